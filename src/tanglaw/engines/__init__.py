@@ -1,0 +1,1 @@
+"""How payments are laid out in buckets and how the buckets are visited."""

@@ -1,0 +1,1 @@
+"""Identifiers, names and kinship of the parties to a payment."""

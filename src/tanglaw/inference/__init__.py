@@ -1,0 +1,1 @@
+"""From evidence to a posterior: expected against seen, explanations that compete."""

@@ -1,0 +1,1 @@
+"""Practice worlds, evaluation and the opponents to beat."""

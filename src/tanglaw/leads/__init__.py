@@ -1,0 +1,1 @@
+"""Ranked, explained leads and the files that carry them."""

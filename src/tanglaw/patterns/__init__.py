@@ -1,0 +1,1 @@
+"""Patterns and ordinary explanations: YAML files that state what is expected, with sources."""

@@ -1,0 +1,1 @@
+"""From files and messages to one checked, canonical payment table."""
