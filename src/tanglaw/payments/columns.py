@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table reads better unbroken
 """The payment table: every column Tanglaw reads, its type, and what it means.
 
 The names are the contract that other programs rely on; the terms are FATF Recommendation 16's (originator, beneficiary).
