@@ -1,0 +1,29 @@
+"""Fixtures for every test: what a person reads is kept as golden files, refreshed by ``pytest --refresh``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--refresh", action="store_true", help="write golden files anew instead of comparing with them")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare ``text`` with ``tests/golden/NAME``; with ``--refresh`` write it, for review in the diff."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--refresh"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"no golden file {name}: run pytest --refresh and review the diff"
+        assert text == path.read_text(encoding="utf-8"), f"{name} differs; if meant: pytest --refresh, review the diff"
+
+    return compare
