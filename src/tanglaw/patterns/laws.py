@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tanglaw.patterns.marked_yaml import Data, Marked
+from tanglaw.patterns.marked import Data, Marked
 from tanglaw.patterns.pattern import Catalogue
 from tanglaw.patterns.placed_fault import PlacedFault, quoted
 from tanglaw.patterns.schema_faults import closest

@@ -10,7 +10,8 @@ from typing import Final
 
 from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.patterns.laws import LAWS, warn_of_shut_bands
-from tanglaw.patterns.marked_yaml import Data, Marked, read_marked
+from tanglaw.patterns.marked import Data, Marked
+from tanglaw.patterns.marked_yaml import read_marked
 from tanglaw.patterns.pattern import Catalogue, Expectation, Pattern, Prior
 from tanglaw.patterns.pattern_set import PatternSet
 from tanglaw.patterns.placed_fault import Place, PlacedFault, quoted
@@ -42,9 +43,9 @@ def load(folders: Sequence[Path], catalogue: Catalogue) -> PatternSet:
         faults += folder_faults
         for path in paths:
             pattern, marked, file_warnings = read_pattern(path.read_bytes(), f"{folder.name}/{path.name}", catalogue)
-            faults += marked.faults
+            marked.faults += _repeated_id(marked, id_places)
+            faults += sorted(marked.faults, key=lambda fault: (fault.place.line, fault.place.column))
             warnings += file_warnings
-            faults += _repeated_id(marked, id_places)
             if pattern is not None:
                 patterns.append(pattern)
     if faults:
@@ -67,7 +68,6 @@ def read_pattern(raw: bytes, file: str, catalogue: Catalogue) -> tuple[Pattern |
     expectations, more = _expectations(data.get("expects"), marked)
     laws = [fault for law in LAWS for fault in law(data, marked, catalogue)]
     marked.faults += faults + more + laws
-    marked.faults.sort(key=lambda fault: (fault.place.line, fault.place.column))
     if form is None or marked.faults:
         return None, marked, []
     warnings = list(warn_of_shut_bands(data, marked, catalogue))

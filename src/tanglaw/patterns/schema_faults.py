@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from tanglaw.patterns.marked_yaml import Marked, Path
+from tanglaw.patterns.marked import Marked, Path
 from tanglaw.patterns.placed_fault import PlacedFault, quoted
 from tanglaw.patterns.schema import PriorForm
 
