@@ -44,7 +44,8 @@ def load(folders: Sequence[Path], catalogue: Catalogue) -> PatternSet:
         for path in paths:
             pattern, marked, file_warnings = read_pattern(path.read_bytes(), f"{folder.name}/{path.name}", catalogue)
             marked.faults += _repeated_id(marked, id_places)
-            faults += sorted(marked.faults, key=lambda fault: (fault.place.line, fault.place.column))
+            marked.faults.sort(key=lambda fault: (fault.place.line, fault.place.column))
+            faults += marked.faults
             warnings += file_warnings
             if pattern is not None:
                 patterns.append(pattern)
