@@ -1,0 +1,158 @@
+"""Which words of a recorded name may be the family's, as numbers that can be compared without keeping the name.
+
+A given name is never evidence, so a word that can only be one is left out; where conventions disagree the likelier
+reading comes first. What stays undecided: two-word names written family first without comma or capitals, unless the
+surname is among the commonest that always stand first; and names of one word, which give nothing.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Final
+
+import polars as pl
+
+from tanglaw.common.folding import fold
+from tanglaw.common.uniques import over_uniques
+from tanglaw.identities import conventions as words
+from tanglaw.identities.organisations import is_organisation
+
+__all__ = ["is_organisation", "surnames"]
+
+_CANDIDATES: Final = pl.Struct({"s1": pl.UInt64, "s2": pl.UInt64, "s3": pl.UInt64})
+
+
+def _any_of(listed: str) -> str:
+    return "(?:" + "|".join(listed.split()) + ")"
+
+
+_EAST_SPACED: Final = r"^\s*([\p{Han}\p{Hangul}]+)\s+(\S.*)$"
+_EAST_LONG: Final = r"^\s*(\p{Han}{2})(\p{Han}{2,})\s*$"
+_EAST_SHORT: Final = r"^\s*([\p{Han}\p{Hangul}])([\p{Han}\p{Hangul}]{1,2})\s*$"
+_CAPITALS_FIRST: Final = r"^\s*((?:\p{Lu}[\p{Lu}'’.-]{2,}\s+)+)(\p{Lu}[\p{Ll}.].*)$"
+_TITLE: Final = rf"(^|,)\s*(?:{_any_of(words.TITLES)}\b\.?\s+)+"
+_SUFFIX: Final = rf"(?:[\s,]+{_any_of(words.SUFFIXES)}\b\.?)+\s*(,|$)"
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_DOUBLED: Final = [letter * 2 for letter in _LETTERS]
+_PATRONYMIC: Final = r"(?:ovich|evich|ovna|evna|ivna|ovych|evych)$"
+
+
+def surnames(names: pl.Series) -> pl.DataFrame:
+    """Find the words of each name that may be its surname.
+
+    Conventions: Western (last word), "SURNAME, Given" and "SURNAME Given", Spanish double surnames (both),
+    Filipino middle name (the mother's surname, second), Chinese, Korean and Vietnamese family-first, hyphens, particles ("de la Cruz" = "Dela Cruz"),
+    titles and suffixes. Scripts and diacritics are folded; spelling variants of transliteration and
+    of grammatical gender in Slavic surnames meet.
+
+    Args:
+        names: names as recorded, any script.
+
+    Returns:
+        ``s1``, ``s2``, ``s3``: UInt64, the first 8 bytes (big-endian) of BLAKE2b over the folded surname, likeliest
+        first; null when absent. The same on every machine and version. All null for null, for names of one word and for organisations.
+    """
+    return over_uniques(names, _candidates).to_frame("s").unnest("s").cast(pl.UInt64).select("s1", "s2", "s3")
+
+
+def _candidates(names: pl.Series) -> pl.Series:
+    chosen = _choose(_ordered(names))
+    person = ~is_organisation(names).fill_null(value=True)
+    keyed = chosen.with_columns(pl.when(person).then(pl.col("s1", "s2", "s3")))
+    hashed = [over_uniques(_key(column), _hash).alias(column.name) for column in keyed]
+    return pl.DataFrame(hashed).to_struct("s")
+
+
+def _ordered(names: pl.Series) -> pl.DataFrame:
+    """Put the family's part last: ``first`` word, ``rest`` in order, and whether the order was certain."""
+    raw = (
+        names.str.replace(r"^\s*이", "李")  # a surname whose romanisation would be a lone letter
+        .str.replace(_EAST_SPACED, "$1, $2")
+        .str.replace(_EAST_LONG, "$1, $2")
+        .str.replace(_EAST_SHORT, "$1, $2")
+        .str.replace(_CAPITALS_FIRST, "$1, $2")
+    )
+    east = raw.str.contains(r"^[\p{Han}\p{Hangul}]+,")
+    text = fold(raw)
+    frame = pl.DataFrame({"text": text, "east": east}).with_columns(
+        text=pl.when("east").then(pl.col("text").str.replace_all(" ", "").str.replace(",", ", ")).otherwise("text")
+    )
+    clean = pl.col("text").str.replace_all(r"['`]", "").str.replace_all(r"[^a-z,-]+", " ")
+    frame = frame.with_columns(text=clean.str.replace_all(_TITLE, "$1 ").str.replace_all(_SUFFIX, "$1"))
+    parts = pl.col("text").str.extract_groups(r"^([^,]*[a-z][^,]*),(.*[a-z].*)$")
+    frame = frame.with_columns(family=parts.struct[0], given=parts.struct[1]).with_columns(
+        certain=pl.col("family").is_not_null(),
+        text=pl.coalesce(pl.concat_str("given", pl.lit(" "), "family"), "text")
+        .str.replace_all(",", " ")
+        .str.strip_chars(" -"),
+    )
+    rest = (
+        pl.col("text")
+        .str.replace(r"^\S+\s*", " ")
+        .str.replace_all(r"\b(al|el|bin|ibn)-", "$1 ")
+        .str.replace_all(r"\bsta ", "santa ")
+        .str.replace_all(r"\bsto ", "santo ")
+        .str.replace_all(rf" {_any_of(words.DROPPED)}\b", " ")
+        .str.replace_all(rf"\b({_any_of(words.PARTICLES)})\s+", "$1")
+    )
+    return frame.select("certain", first=pl.col("text").str.extract(r"^(\S+)"), rest=rest)
+
+
+def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
+    """Choose up to three candidate words, likeliest first."""
+    long_enough = pl.element().str.len_chars() > 1
+    frame = ordered.with_columns(rest=pl.col("rest").str.extract_all(r"[a-z]+(?:-[a-z]+)*"))
+    frame = frame.with_columns(rest=pl.col("rest").list.eval(pl.element().filter(long_enough)))
+    count = pl.col("rest").list.len()
+    last = pl.col("rest").list.last()
+    family_first = (
+        ~pl.col("certain")
+        & pl.col("first").is_in(list(words.FAMILY_FIRST))
+        & ~last.is_in(list(words.FAMILY_FIRST))
+        & (count > 0)
+        & (
+            ~pl.col("first").is_in(list(words.ALSO_GIVEN))
+            | (count == 2) & (pl.col("rest").list.join("").str.len_chars() < 9)
+            | last.str.contains("-")
+        )
+    )
+    patronymic_last = last.str.contains(_PATRONYMIC) & (count == 2) & ~pl.col("certain")
+    frame = frame.with_columns(
+        leads=family_first | patronymic_last,
+        double=last.str.contains("-"),
+        tail=pl.col("rest").list.eval(pl.element().filter(~pl.element().str.contains(_PATRONYMIC) | (pl.len() == 1))),
+    ).with_columns(
+        tail=pl.col("tail").list.join(" ").str.replace(r"-(\S+)$", " $1").str.replace_all("-", "").str.split(" ")
+    )
+    nth = pl.col("tail").list.get
+    western = {
+        "s1": nth(-1, null_on_oob=True),
+        "s2": nth(-2, null_on_oob=True),
+        "s3": pl.when("double").then(nth(-3, null_on_oob=True)),
+    }
+    return frame.select(
+        pl.when("leads").then("first").otherwise(western["s1"]).alias("s1"),
+        pl.when(~pl.col("leads") & ~last.is_in(list(words.GIVEN_BEFORE))).then(western["s2"]).alias("s2"),
+        pl.when(~pl.col("leads")).then(western["s3"]).alias("s3"),
+    )
+
+
+def _key(word: pl.Series) -> pl.Series:
+    """Bring spelling variants of one surname together; null for what is no name."""
+    usable = pl.when((pl.col("word") != "") & ~pl.col("word").is_in(list(words.NO_NAME))).then("word")
+    return over_uniques(word, lambda distinct: distinct.to_frame("word").select(_variants(usable)).to_series())
+
+
+def _variants(word: pl.Expr) -> pl.Expr:
+    return (
+        word.replace(words.SAME_SURNAME)
+        .str.replace(r"(?:skaya|skaia|skaja|ska|skyy|skyi|skiy|skij|skii|sky|ski)$", "ski")
+        .str.replace(r"(o|e)va$", "${1}v")
+        .str.replace_many(["ue", "oe", "ae", "iy", "ij", "yi", "y", "sch"], ["u", "o", "a", "i", "i", "i", "i", "sh"])
+        .str.replace_many(_DOUBLED, list(_LETTERS))
+    )
+
+
+def _hash(keys: pl.Series) -> pl.Series:
+    numbers = [int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big") for key in keys.to_list()]
+    return pl.Series(numbers, dtype=pl.UInt64)
