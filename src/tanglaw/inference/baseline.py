@@ -1,0 +1,55 @@
+"""How often anybody falls in each band: measured on the data at hand, within corridor and stratum."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from tanglaw.inference.evidence import ABSTAINED, STRATA, Evidence, stratified
+
+_BORROWED: Final = 100.0
+"""A cell borrows as much as this many subjects' worth from its stratum, and a stratum as much from all; assumed."""
+
+Table = npt.NDArray[np.float64]
+
+
+def baseline(evidence: Evidence) -> tuple[Table, ...]:
+    """Measure the shares of each band.
+
+    Returns:
+        For every measure a (cells, bands) table whose rows add up to 1. Small cells lean on their stratum over all
+        corridors, and small strata on everybody. A band that nobody in a stratum falls in has share 0 there.
+    """
+    strata = len(STRATA) + 1
+    tables = []
+    for column, measure in enumerate(evidence.measures):
+        codes = evidence.codes[:, column]
+        known = codes != ABSTAINED
+        width = len(measure.bands)
+        flat = evidence.cell[known] * width + codes[known]
+        counts = np.bincount(flat, minlength=evidence.cells * width).reshape(-1, strata, width).astype(np.float64)
+        everybody = counts.sum(axis=(0, 1))
+        everybody = everybody / max(everybody.sum(), 1.0)
+        if not stratified(measure):
+            merged = counts.sum(axis=1, keepdims=True)
+            shares = _lean(merged, everybody[None, None, :])
+            shares = np.broadcast_to(shares, counts.shape)
+        else:
+            by_stratum = counts.sum(axis=0)
+            # Only bands that a stratum can reach: three payments cannot go to seven receivers.
+            reach = by_stratum > 0
+            leaned = _lean(by_stratum, _normal(np.where(reach, everybody[None, :], 0.0)))
+            shares = _lean(counts, leaned[None, :, :])
+        tables.append(np.ascontiguousarray(shares.reshape(-1, width)))
+    return tuple(tables)
+
+
+def _lean(counts: Table, towards: Table) -> Table:
+    return (counts + _BORROWED * towards) / (counts.sum(axis=-1, keepdims=True) + _BORROWED)
+
+
+def _normal(shares: Table) -> Table:
+    total = shares.sum(axis=-1, keepdims=True)
+    return np.divide(shares, total, out=np.zeros_like(shares), where=total > 0)

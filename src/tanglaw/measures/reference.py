@@ -1,0 +1,65 @@
+"""What the references say, and whether they contradict each other. Words alone say nothing."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.parts import at_least, common
+from tanglaw.payments.references import KINDS
+
+_NEEDS = ("reference",)
+_SUPPORT = tuple(
+    KINDS.index(kind) for kind in ("family", "school", "medical", "gift", "accommodation", "expenses")
+)
+_BLANK = KINDS.index("blank")
+_KIND = pl.col("kind")
+_IS_SUPPORT = _KIND.is_in(_SUPPORT)
+
+
+def measures(role: Role) -> tuple[Measure, ...]:
+    """Give the reference measures of one role."""
+    _, _, others = common(role)
+    return (
+        Measure(
+            "blank_references", role, "reference", "blank references", "share", "{value} of the references are blank",
+            "Share of payments without any reference.",
+            (0.05, 0.5, 0.95), at_least(2, (_KIND == _BLANK).mean(), _KIND),
+            needs=_NEEDS, concerns=_KIND == _BLANK,
+        ),
+        Measure(
+            "support_words", role, "reference", "words of support", "share",
+            "{value} of the references give an everyday reason such as school fees, medical bills or family support",
+            "Share of references with one of the innocuous words that regulators have published (AUSTRAC; FATF 2025; ACAMS "
+            "2021). They are also the commonest true reasons, so alone they say next to nothing.",
+            (0.05, 0.3, 0.7, 0.95), at_least(2, _IS_SUPPORT.mean(), _KIND),
+            needs=_NEEDS, concerns=_IS_SUPPORT,
+        ),
+        Measure(
+            "reference_variety", role, "reference", "variety of references", "share",
+            "{value} of the references are different from one another",
+            "Distinct references over references given; abstains under 4.",
+            (0.1, 0.3, 0.6, 0.9),
+            at_least(4, pl.col("reference").drop_nulls().n_unique() / pl.col("reference").count(), pl.col("reference")),
+            needs=_NEEDS,
+        ),
+        Measure(
+            "contradicting_support", role, "contradiction", f"unrelated {others} under one reason", others,
+            f"the same kind of everyday reason (such as school fees) was given for {{value}} unrelated {others}",
+            "Unrelated counterparties for whom school, medical or family reasons were given at night or more than once.",
+            (1, 2, 3, 5),
+            at_least(
+                2,
+                pl.col("other").filter(_IS_SUPPORT & pl.col("unrelated") & pl.col("night").fill_null(value=True)).n_unique(),
+                _KIND,
+            ),
+            needs=_NEEDS, concerns=_IS_SUPPORT & pl.col("unrelated"),
+        ),
+        Measure(
+            "handles", role, "handle", "handles in references", "share",
+            "{value} of the references hold a handle, a phone number or an address",
+            "Share of references with a handle, phone number, e-mail or web address (FATF 2025).",
+            (0.01, 0.1, 0.3), at_least(1, pl.col("handle").mean(), _KIND),
+            needs=_NEEDS, concerns=pl.col("handle"),
+        ),
+    )  # fmt: skip
