@@ -16,6 +16,7 @@ from tanglaw.common.folding import fold
 from tanglaw.common.uniques import over_uniques
 from tanglaw.identities import conventions as words
 from tanglaw.identities.organisations import is_organisation
+from tanglaw.identities.organisations import search as search_organisations
 
 __all__ = ["is_organisation", "surnames"]
 
@@ -37,6 +38,13 @@ _DOUBLED: Final = [letter * 2 for letter in _LETTERS]
 _PATRONYMIC: Final = r"(?:ovich|evich|ovna|evna|ivna|ovych|evych)$"
 
 
+_PLAIN: Final = r"^(?:[A-Z][a-z]+|[a-z]{2,})(?: (?:[A-Z][a-z]+|[a-z]{2,})){1,2}$|^[A-Z]{2,}(?: [A-Z]{2,}){1,2}$"
+_SPECIAL: Final = (
+    frozenset(" ".join((words.TITLES, words.SUFFIXES, words.PARTICLES, words.DROPPED, "sta sto")).split())
+    | words.FAMILY_FIRST
+)
+
+
 def surnames(names: pl.Series) -> pl.DataFrame:
     """Find the words of each name that may be its surname.
 
@@ -56,11 +64,43 @@ def surnames(names: pl.Series) -> pl.DataFrame:
 
 
 def _candidates(names: pl.Series) -> pl.Series:
-    chosen = _choose(_ordered(names))
-    person = ~is_organisation(names).fill_null(value=True)
+    plain = _plain(names)
+    chosen = plain.select("s1", "s2", "s3")
+    hard = ~plain.get_column("plain")
+    if hard.any():
+        read = _choose(_ordered(names.filter(hard)))
+        rows = hard.arg_true()
+        chosen = chosen.with_columns(
+            chosen.get_column(place).scatter(rows, read.get_column(place)) for place in read.columns
+        )
+    person = ~search_organisations(names).fill_null(value=True)
     keyed = chosen.with_columns(pl.when(person).then(pl.col("s1", "s2", "s3")))
-    hashed = [over_uniques(_key(column), _hash).alias(column.name) for column in keyed]
-    return pl.DataFrame(hashed).to_struct("s")
+    return pl.DataFrame([over_uniques(column, _hashed_key).alias(column.name) for column in keyed]).to_struct("s")
+
+
+def _plain(names: pl.Series) -> pl.DataFrame:
+    """Read the names that need no convention but "surname last": two or three words of letters, none of them special.
+
+    A short cut only: `_choose` gives the same for them.
+    """
+    words_of = pl.col("name").str.to_lowercase().str.splitn(" ", 3)
+    first, middle, last = (words_of.struct[index] for index in range(3))
+    frame = names.to_frame("name").with_columns(
+        shaped=pl.col("name").str.contains(_PLAIN), first=first, middle=middle, last=pl.coalesce(last, middle)
+    )
+    frame = frame.with_columns(middle=pl.when(last.is_not_null()).then("middle"))
+    special = pl.any_horizontal(pl.col("first", "middle", "last").is_in(list(_SPECIAL)).fill_null(value=False))
+    plain = (
+        pl.col("shaped")
+        & ~special
+        & ~pl.any_horizontal(pl.col("middle", "last").str.contains(_PATRONYMIC).fill_null(value=False))
+    )
+    return frame.select(
+        plain.fill_null(value=False).alias("plain"),
+        s1="last",
+        s2="middle",
+        s3=pl.lit(None, pl.String),
+    )
 
 
 def _ordered(names: pl.Series) -> pl.DataFrame:
@@ -137,10 +177,10 @@ def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _key(word: pl.Series) -> pl.Series:
-    """Bring spelling variants of one surname together; null for what is no name."""
+def _hashed_key(word: pl.Series) -> pl.Series:
+    """Bring spelling variants of one surname together and hash them; null for what is no name."""
     usable = pl.when((pl.col("word") != "") & ~pl.col("word").is_in(list(words.NO_NAME))).then("word")
-    return over_uniques(word, lambda distinct: distinct.to_frame("word").select(_variants(usable)).to_series())
+    return over_uniques(word.to_frame("word").select(_variants(usable)).to_series(), _hash)
 
 
 def _variants(word: pl.Expr) -> pl.Expr:

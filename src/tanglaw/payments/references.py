@@ -6,6 +6,7 @@ same. They are the commonest true reasons of family support too: a kind is a des
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import polars as pl
@@ -65,10 +66,10 @@ def normal_reference(ref: pl.Series) -> pl.Series:
     """Fold references to lower-case ASCII words without digits, so that their variety can be counted.
 
     Returns:
-        String ``normal_reference``, single-spaced, "" if no letter is left; null where ``ref`` is null. Applying it twice changes nothing.
+        String ``normal_reference``, single-spaced, "" if no letter is left; null where ``ref`` is null. Applying it
+        twice changes nothing.
     """
-    words = fold(ref).str.replace_all(r"[^a-z]+", " ").str.strip_chars()
-    return words.alias("normal_reference")
+    return over_uniques(ref, _words).alias("normal_reference")
 
 
 def reference_kind(ref: pl.Series) -> pl.Series:
@@ -77,30 +78,36 @@ def reference_kind(ref: pl.Series) -> pl.Series:
     Returns:
         Enum `Kind` ``reference_kind``, never null: a missing reference is ``blank``.
     """
-    thai = ref.str.contains(r"\p{Thai}").fill_null(value=False)
-    kinds = over_uniques(normal_reference(ref), _kinds)
+    return over_uniques(ref, _kinds).fill_null("blank").alias("reference_kind")
+
+
+def _words(text: pl.Series) -> pl.Series:
+    return fold(text).str.replace_all(r"[^a-z]+", " ").str.strip_chars()
+
+
+def _kinds(text: pl.Series) -> pl.Series:
+    kinds = over_uniques(_words(text), lambda words: _first_kind(" " + words + " ", _PATTERNS).fill_null("other"))
+    thai = text.str.contains(r"\p{Thai}")
     if thai.any():
-        in_thai = over_uniques(ref.set(~thai, None), _thai_kinds)
+        in_thai = _first_kind(text.set(~thai, None), THAI)
         kinds = in_thai.zip_with(in_thai.is_not_null(), kinds)
-    empty = ~ref.str.contains(r"[\p{L}\p{N}]").fill_null(value=False)
-    return pl.select(pl.when(empty).then(pl.lit("blank", Kind)).otherwise(kinds)).to_series().alias("reference_kind")
+    return kinds.set(~text.str.contains(r"[\p{L}\p{N}]"), "blank")
 
 
-def _kinds(normal: pl.Series) -> pl.Series:
-    padded = (" " + normal + " ").alias("text")
-    choice = pl.when(pl.lit(value=False)).then(pl.lit(None, Kind))
-    for kind, words in WORDS.items():
-        choice = choice.when(pl.col("text").str.contains_any(_patterns(words))).then(pl.lit(kind, Kind))
-    return padded.to_frame().select(choice.otherwise(pl.lit("other", Kind)).alias("kind")).to_series()
+def _first_kind(text: pl.Series, words: Mapping[str, Sequence[str]]) -> pl.Series:
+    """Name the first kind that has a word in the text; null if none has."""
+    frame = text.to_frame("text")
+    found = [
+        pl.when(pl.col("text").str.contains_any(list(listed))).then(pl.lit(kind, Kind))
+        for kind, listed in words.items()
+    ]
+    return frame.select(pl.coalesce(found).alias("kind")).to_series()
 
 
-def _patterns(words: str) -> list[str]:
-    listed = [" ".join(word.split()) for word in words.split(",")]
-    return [f" {word[:-1]}" if word.endswith("*") else f" {word} " for word in listed]
+def _pattern(word: str) -> str:
+    return f" {word[:-1]}" if word.endswith("*") else f" {word} "
 
 
-def _thai_kinds(text: pl.Series) -> pl.Series:
-    choice = pl.when(pl.lit(value=False)).then(pl.lit(None, Kind))
-    for kind, words in THAI.items():
-        choice = choice.when(pl.col("text").str.contains_any(list(words))).then(pl.lit(kind, Kind))
-    return text.to_frame("text").select(choice.otherwise(None).alias("kind")).to_series()
+_PATTERNS: Final = {
+    kind: [_pattern(" ".join(word.split())) for word in words.split(",")] for kind, words in WORDS.items()
+}
