@@ -15,7 +15,7 @@ _TAGS_AFTER_PLUS: Final = (
 """Providers that document that what follows a plus sign goes to the same mailbox."""
 
 _PLACEHOLDER: Final = r"^(?:no|none|null|nil|na|noemail|nomail|no-?reply|unknown|test|x+|a|abc|email|customer)@"
-_NOBODYS: Final = r"@(?:none|null|na|noemail|nomail|unknown|test|email|example|domain)\.[a-z]+$"
+_NOBODYS: Final = r"@(?:none|null|na|noemail|nomail|unknown|test|email|domain)\.[a-z]+$"
 
 
 def normalise(email: pl.Series, country: pl.Series | None = None) -> pl.Series:

@@ -43,6 +43,7 @@ _SPECIAL: Final = (
     frozenset(" ".join((words.TITLES, words.SUFFIXES, words.PARTICLES, words.DROPPED, "sta sto")).split())
     | words.FAMILY_FIRST
 )
+_SURE: Final = words.FAMILY_FIRST - words.ALSO_GIVEN
 
 
 def surnames(names: pl.Series) -> pl.DataFrame:
@@ -145,15 +146,14 @@ def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(rest=pl.col("rest").list.eval(pl.element().filter(long_enough)))
     count = pl.col("rest").list.len()
     last = pl.col("rest").list.last()
+    leader, sure, also_given = pl.col("first"), list(_SURE), list(words.ALSO_GIVEN)
+    rest_is_given = ((count == 2) & (pl.col("rest").list.join("").str.len_chars() < 9)) | last.str.contains("-")
     family_first = (
         ~pl.col("certain")
-        & pl.col("first").is_in(list(words.FAMILY_FIRST))
-        & ~last.is_in(list(words.FAMILY_FIRST))
         & (count > 0)
         & (
-            ~pl.col("first").is_in(list(words.ALSO_GIVEN))
-            | (count == 2) & (pl.col("rest").list.join("").str.len_chars() < 9)
-            | last.str.contains("-")
+            (leader.is_in(sure) & ~last.is_in(sure))
+            | (leader.is_in(also_given) & ~last.is_in(list(words.FAMILY_FIRST)) & rest_is_given)
         )
     )
     patronymic_last = last.str.contains(_PATRONYMIC) & (count == 2) & ~pl.col("certain")

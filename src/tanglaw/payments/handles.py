@@ -16,7 +16,8 @@ _EMAIL: Final = r"[\w.+-]+@[\w-]+\.[a-z]{2,}"
 _ADDRESS: Final = r"https?://|\bwww\.|\b(?:t|wa|m|ig|fb)\.me/|\b[a-z0-9-]+\.(?:com|net|org|me|app|link|ly|gg|io)/\S"
 _APP: Final = r"\b(?:telegram|tg|whats ?app|skype|viber|snap(?:chat)?|kik|instagram|insta|facebook|messenger|fb|wechat|line|discord|session|wickr)"
 _APP_NAME: Final = (
-    _APP + r"(?: ?(?:id|name|user|username|acc))?(?: ?[:=@/] ?[a-z][\w.]{2,}| (?:[a-z]+[\d_.][\w.]*|id[: ]+\w{3,}))"
+    _APP
+    + r"(?: ?(?:id|name|user|username|acc))?(?: ?[:=@/] ?[a-z][\w.]{2,}| (?:[a-z]+:[\w.]{3,}|[a-z]+[\d_.][\w.]*|id[: ]+\w{3,}))"
 )
 _APP_NUMBER: Final = _APP + r"(?: ?(?:no|num|number|id))?[ :.=]*\+?\d[\d .-]{6,}\d"
 _INTERNATIONAL: Final = r"(?:^|[^\w])(?:\+|00)[1-9](?:[ ().-]{0,2}\d){7,14}(?:$|[^\w])"

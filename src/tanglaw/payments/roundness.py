@@ -13,9 +13,6 @@ from tanglaw.payments.money import measured
 LEVELS: Final = (10, 50, 100)
 """Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500, 1,000."""
 
-_MILLIONTHS: Final = 6
-"""Decimals that count; what lies below is the float's own error, not the payer's choice."""
-
 MARGIN: Final = 0.06
 """A remitter's exchange margin is assumed to lie between nothing and this share of the reference rate."""
 
@@ -32,9 +29,9 @@ def roundness(amount: pl.Series, currency: pl.Series) -> pl.Series:
         either input is null.
     """
     scale = currency.replace_strict(SCALES, default=1, return_dtype=pl.Int64)
-    in_scale = pl.DataFrame(
-        {"amount": measured(amount).round(_MILLIONTHS), "scale": scale, "currency": currency}
-    ).select(pl.when(pl.col("currency").is_not_null()).then(pl.col("amount") / pl.col("scale")).alias("x"))
+    in_scale = pl.DataFrame({"amount": measured(amount), "scale": scale, "currency": currency}).select(
+        pl.when(pl.col("currency").is_not_null()).then(pl.col("amount") / pl.col("scale")).alias("x")
+    )
     levels = [(pl.col("x") % multiple == 0).cast(pl.UInt8) for multiple in LEVELS]
     level = pl.when(pl.col("x") > 0).then(pl.sum_horizontal(levels)).when(pl.col("x").is_not_null()).then(0)
     return in_scale.select(level.cast(pl.UInt8).alias("roundness")).to_series()
