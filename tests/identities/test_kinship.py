@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.identities.kinship import MATCH, PRIOR, kin, surname_counts
@@ -90,6 +90,7 @@ def test_without_any_surnames_nothing_breaks() -> None:
 NUMBERS = st.lists(st.tuples(*[st.one_of(st.none(), st.integers(0, 5))] * 6), min_size=1, max_size=20)
 
 
+@settings(deadline=None)
 @given(NUMBERS)
 def test_it_is_a_probability_and_symmetric(rows: list[tuple[int | None, ...]]) -> None:
     columns = [pl.Series(values, dtype=pl.UInt64) for values in zip(*rows, strict=True)]

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.identities import names as module
@@ -85,6 +85,7 @@ def test_the_short_cut_reads_as_the_long_way_does() -> None:
 WORD = st.from_regex(r"\A[A-Z][a-z]{2,8}\Z")
 
 
+@settings(deadline=None)
 @given(st.lists(WORD, min_size=2, max_size=3))
 def test_short_cut_and_long_way_agree_on_any_plain_name(parts: list[str]) -> None:
     names = pl.Series([" ".join(parts)])
@@ -93,6 +94,7 @@ def test_short_cut_and_long_way_agree_on_any_plain_name(parts: list[str]) -> Non
         assert short.select("s1", "s2", "s3").rows() == module._choose(module._ordered(names)).rows()
 
 
+@settings(deadline=None)
 @given(WORD, WORD)
 def test_order_and_case_change_nothing_when_the_order_is_told(given_name: str, family: str) -> None:
     spellings = [
@@ -104,6 +106,7 @@ def test_order_and_case_change_nothing_when_the_order_is_told(given_name: str, f
     assert surnames(pl.Series(spellings)).n_unique() == 1
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.text(max_size=40)), max_size=30))
 def test_any_text_at_all_is_answered(texts: list[str | None]) -> None:
     series = pl.Series(texts, dtype=pl.String)

@@ -92,6 +92,7 @@ def test_a_mailbox_has_one_form(address: str | None, expected: str | None) -> No
     assert one(emails, address) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.emails(), st.text(max_size=30))))
 def test_normal_addresses_stay_as_they_are(addresses: list[str | None]) -> None:
     once = emails.normalise(pl.Series(addresses, dtype=TEXT))
@@ -113,6 +114,7 @@ def test_an_account_has_one_form(account: str | None, country: str | None, expec
     assert one(ibans, account, country) == expected
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), st.text(max_size=40), st.from_regex(r"\A[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}\Z"))))
 def test_normal_accounts_stay_as_they_are(accounts: list[str | None]) -> None:
     country = pl.Series(["PH"] * len(accounts), dtype=TEXT)
@@ -120,6 +122,7 @@ def test_normal_accounts_stay_as_they_are(accounts: list[str | None]) -> None:
     assert ibans.normalise(once, country).to_list() == once.to_list()
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**18 - 1), st.integers(0, 17), st.integers(1, 9))
 def test_one_wrong_digit_is_always_noticed(number: int, place: int, by: int) -> None:
     account = f"{number:018d}"

@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 -- naive times are what is tested
 """What clock and calendar showed where a party is."""
 
 from __future__ import annotations

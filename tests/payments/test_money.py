@@ -6,13 +6,14 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.payments.columns import MONEY
 from tanglaw.payments.money import measured
 
 
+@settings(deadline=None)
 @given(st.one_of(
     st.tuples(st.lists(st.integers(-(10**15), 10**15)), st.just(2)),
     st.tuples(st.lists(st.integers(-(10**15), 10**15)), st.just(6)),
@@ -23,6 +24,7 @@ def test_ordinary_money_becomes_the_nearest_float(case: tuple[list[int], int]) -
     assert measured(pl.Series(amounts, dtype=MONEY)).to_list() == [float(amount) for amount in amounts]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**30))
 def test_the_smallest_units_of_crypto_assets_are_kept(atoms: int) -> None:
     amount = Decimal(atoms).scaleb(-18)

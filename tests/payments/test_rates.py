@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.common.errors import FaultsError, UsageError
@@ -139,6 +139,7 @@ def test_missing_columns_and_files_are_told(tmp_path: Path) -> None:
         Rates.load(file)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 10**9), st.sampled_from(["EUR", "AUD", "PHP", "COP", None])), min_size=1))
 def test_more_money_is_worth_more(rates: Rates, rows: list[tuple[int, str | None]]) -> None:
     cents = pl.Series([Decimal(cents).scaleb(-2) for cents, _ in rows], dtype=MONEY)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.payments.columns import MONEY
@@ -32,6 +32,7 @@ def test_nothing_is_round_about_nothing() -> None:
     assert roundness(amounts, pl.Series(["USD", None])).to_list() == [None, None]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**8), st.sampled_from(["USD", "PHP", "IDR", "JPY"]))
 def test_ten_times_as_much_is_no_less_round(units: int, currency: str) -> None:
     amounts = pl.Series([Decimal(units), Decimal(units * 10)], dtype=MONEY)
@@ -39,6 +40,7 @@ def test_ten_times_as_much_is_no_less_round(units: int, currency: str) -> None:
     assert once <= tenfold
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**7))
 def test_whole_multiples_are_told_exactly(tens: int) -> None:
     amounts = pl.Series([Decimal(tens * 10), Decimal(tens * 10) + Decimal("0.01")], dtype=MONEY)
@@ -61,6 +63,7 @@ def test_abroad_nothing_stays_nothing() -> None:
     assert roundness_abroad(pl.Series([None, 0.0, -5.0, float("inf"), float("nan")])).to_list() == [None] * 5
 
 
+@settings(deadline=None)
 @given(st.lists(st.floats(0.01, 1e12), min_size=1))
 def test_abroad_grades_lie_between_nought_and_one_and_do_not_hang_on_the_unit(values: list[float]) -> None:
     grades = roundness_abroad(pl.Series(values))

@@ -27,8 +27,9 @@ def normalise(account: pl.Series, country: pl.Series) -> pl.Series:
         country: ISO 3166 alpha-2 of the party; a local number means nothing without it.
 
     Returns:
-        String ``account``; null for null, placeholders, local numbers without country or shorter than five signs, and numbers that have an
-        IBAN's form and length but not its check digits (mistyped, so nobody's). ``normalise`` of its own result changes nothing.
+        String ``account``; null for null, placeholders, local numbers without country or shorter than five signs, and
+        numbers that have an IBAN's form and length but not its check digits (mistyped, so nobody's). ``normalise`` of
+        its own result changes nothing.
     """
     stripped = pl.col("raw").str.to_uppercase()
     prefix = stripped.str.extract(r"^\s*([A-Z]{2}):")

@@ -40,8 +40,7 @@ _PATRONYMIC: Final = r"(?:ovich|evich|ovna|evna|ivna|ovych|evych)$"
 
 _PLAIN: Final = r"^(?:[A-Z][a-z]+|[a-z]{2,})(?: (?:[A-Z][a-z]+|[a-z]{2,})){1,2}$|^[A-Z]{2,}(?: [A-Z]{2,}){1,2}$"
 _SPECIAL: Final = (
-    frozenset(" ".join((words.TITLES, words.SUFFIXES, words.PARTICLES, words.DROPPED, "sta sto")).split())
-    | words.FAMILY_FIRST
+    frozenset(f"{words.TITLES} {words.SUFFIXES} {words.PARTICLES} {words.DROPPED} sta sto".split()) | words.FAMILY_FIRST
 )
 _SURE: Final = words.FAMILY_FIRST - words.ALSO_GIVEN
 
@@ -49,17 +48,18 @@ _SURE: Final = words.FAMILY_FIRST - words.ALSO_GIVEN
 def surnames(names: pl.Series) -> pl.DataFrame:
     """Find the words of each name that may be its surname.
 
-    Conventions: Western (last word), "SURNAME, Given" and "SURNAME Given", Spanish double surnames (both),
-    Filipino middle name (the mother's surname, second), Chinese, Korean and Vietnamese family-first, hyphens, particles ("de la Cruz" = "Dela Cruz"),
-    titles and suffixes. Scripts and diacritics are folded; spelling variants of transliteration and
-    of grammatical gender in Slavic surnames meet.
+    Conventions: Western (last word), "SURNAME, Given" and "SURNAME Given", Spanish double surnames (both), Filipino
+    middle name (the mother's surname, second), Chinese, Korean and Vietnamese family-first, hyphens, particles ("de
+    la Cruz" = "Dela Cruz"), titles and suffixes. Scripts and diacritics are folded; spelling variants of
+    transliteration and of grammatical gender in Slavic surnames meet.
 
     Args:
         names: names as recorded, any script.
 
     Returns:
         ``s1``, ``s2``, ``s3``: UInt64, the first 8 bytes (big-endian) of BLAKE2b over the folded surname, likeliest
-        first; null when absent. The same on every machine and version. All null for null, for names of one word and for organisations.
+        first; null when absent. The same on every machine and version. All null for null, for names of one word and
+        for organisations.
     """
     return over_uniques(names, _candidates).to_frame("s").unnest("s").cast(pl.UInt64).select("s1", "s2", "s3")
 

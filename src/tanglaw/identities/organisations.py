@@ -9,16 +9,19 @@ import polars as pl
 from tanglaw.common.folding import fold
 from tanglaw.common.uniques import over_uniques
 
-LEGAL_FORMS: Final = """
-    ltd limited llc llp plc inc incorporated corp corporation pty gmbh mbh ohg gbr sarl eurl srl spa sro bv nv oy oyj aps
-    kft zrt dooel jsc slu sac eirl ltda cia sapi pfa bhd sdn pte tbk opc
-""".split()
+_LEGAL_FORMS: Final = """
+    ltd limited llc llp plc inc incorporated corp corporation pty gmbh mbh ohg gbr sarl eurl srl spa sro bv nv oy oyj
+    aps kft zrt dooel jsc slu sac eirl ltda cia sapi pfa bhd sdn pte tbk opc
+"""
+LEGAL_FORMS: Final = tuple(_LEGAL_FORMS.split())
 """Company forms of many countries, folded and without dots."""
 
-SHORT_FORMS: Final = "ab ad as asa co cv doo ead ev jv kg oao ood ooo pao pt sa sab sas sc sl ug zao".split()
-"""Forms that are also given names, surnames or initials: they count only with dots, or in capitals after small letters."""
+_SHORT_FORMS: Final = "ab ad as asa co cv doo ead ev jv kg oao ood ooo pao pt sa sab sas sc sl ug zao"
+SHORT_FORMS: Final = tuple(_SHORT_FORMS.split())
+"""Forms that are also given names, surnames or initials: they count only with dots, or in capitals after small
+letters."""
 
-WORDS: Final = """
+_WORDS: Final = """
     company group holding holdings enterprise enterprises industries international trading traders services solutions
     systems technologies consulting logistics properties realty ventures partners associates cooperative coop
     association society school schools schule escuela colegio college academy institute university universidad
@@ -28,7 +31,8 @@ WORDS: Final = """
     bakery restaurant cafe pawnshop remittance remit forex exchange transfer payments bank banco banca finance financial
     insurance lending credit travel tours airlines airways department government municipality embassy commission
     authority office centre center club studio media online
-""".split()
+"""
+WORDS: Final = tuple(_WORDS.split())
 """Words of trade, teaching, care and administration in the languages of the commonest corridors."""
 
 _ANYWHERE: Final = [f" {word} " for word in (*LEGAL_FORMS, *WORDS)]

