@@ -19,8 +19,6 @@ def over_uniques(values: pl.Series, work: Callable[[pl.Series], pl.Series]) -> p
     """
     distinct = values.drop_nulls().unique()
     answers = work(distinct)
-    if distinct.len() == values.len():  # nothing repeats, so order is all that is missing
-        distinct = distinct.alias("value")
     table = pl.DataFrame({"value": distinct, "answer": answers})
     return values.to_frame("value").join(table, on="value", how="left", maintain_order="left").get_column("answer")
 

@@ -9,13 +9,13 @@ import polars as pl
 _SHAPE: Final = r"^[a-z0-9!#$%&'*+/=?^_{|}~.-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$"
 _DOTS_MEAN_NOTHING: Final = ("gmail.com", "googlemail.com")
 _TAGS_AFTER_PLUS: Final = (
-    *_DOTS_MEAN_NOTHING, "outlook.com", "hotmail.com", "live.com", "msn.com", "icloud.com", "me.com", "proton.me", "protonmail.com",
-    "pm.me", "fastmail.com", "yandex.com", "yandex.ru", "zoho.com",
+    *_DOTS_MEAN_NOTHING, "outlook.com", "hotmail.com", "live.com", "msn.com", "icloud.com", "me.com", "proton.me",
+    "protonmail.com", "pm.me", "fastmail.com", "yandex.com", "yandex.ru", "zoho.com",
 )  # fmt: skip
 """Providers that document that what follows a plus sign goes to the same mailbox."""
 
 _PLACEHOLDER: Final = r"^(?:no|none|null|nil|na|noemail|nomail|no-?reply|unknown|test|x+|a|abc|email|customer)@"
-_NOBODYS: Final = r"@(?:none|null|na|noemail|nomail|unknown|test|email|example|domain)\.[a-z]+$"
+_NOBODYS: Final = r"@(?:none|null|na|noemail|nomail|unknown|test|email|domain)\.[a-z]+$"
 
 
 def normalise(email: pl.Series, country: pl.Series | None = None) -> pl.Series:
@@ -26,7 +26,8 @@ def normalise(email: pl.Series, country: pl.Series | None = None) -> pl.Series:
         country: not needed; taken so that all normalisers are called alike.
 
     Returns:
-        String ``email``; null for null, for what is no address and for placeholders. ``normalise`` of its own result changes nothing.
+        String ``email``; null for null, for what is no address and for placeholders. ``normalise`` of its own result
+        changes nothing.
     """
     del country
     clean = (

@@ -4,10 +4,11 @@ By Bayes' rule, for candidate surnames i of the payer and j of the receiver that
 
     odds(kin) = prior / (1 − prior) · max over equal i, j of  MATCH[i, j] · bearer / share
 
-``share`` is the share of parties with that surname (what a match by chance has), ``MATCH`` the share of kin whose names
-agree in that place, ``bearer`` how much the word is used as a first-choice surname rather than only in second place, where a middle given name may
-stand: 2 · count as s1 / count anywhere, at most 1. Where nothing is equal the odds are prior odds · (1 − Σ MATCH).
-A match never lowers the odds below that. All figures are assumed; nobody publishes how often remitters' kin share surnames.
+``share`` is the share of parties with that surname (what a match by chance has), ``MATCH`` the share of kin whose
+names agree in that place, ``bearer`` how much the word is used as a first-choice surname rather than only in second
+place, where a middle given name may stand: 2 · count as s1 / count anywhere, at most 1. Where nothing is equal the
+odds are prior odds · (1 − Σ MATCH). A match never lowers the odds below that. All figures are assumed; nobody
+publishes how often remitters' kin share surnames.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ PRIOR: Final = 0.2
 """Share of paying pairs that are kin, assumed."""
 
 MATCH: Final = {("s1", "s1"): 0.4, ("s1", "s2"): 0.06, ("s2", "s1"): 0.06, ("s2", "s2"): 0.04}
-"""Share of kin that agree in these places (payer's, receiver's), assumed: a spouse, parent, child or sibling shares the first; a
-mother's family stands second. Other places count `ELSEWHERE`."""
+"""Share of kin that agree in these places (payer's, receiver's), assumed: a spouse, parent, child or sibling shares
+the first; a mother's family stands second. Other places count `ELSEWHERE`."""
 
 ELSEWHERE: Final = 0.01
 
@@ -35,13 +36,14 @@ def surname_counts(parties: pl.DataFrame) -> pl.DataFrame:
     """Count how many parties bear each surname.
 
     Args:
-        parties: ``id, s1, s2, s3`` of payers and receivers together, one row a party (repeated ids count once). With a column ``group``
-            (say, the country) the share is the largest within any group of a hundred parties or more: what is rare here and
-            common there is taken as common.
+        parties: ``id, s1, s2, s3`` of payers and receivers together, one row a party (repeated ids count once). With
+            a column ``group``
+            (say, the country) the share is the largest within any group of a hundred parties or more: what is rare
+            here and common there is taken as common.
 
     Returns:
-        ``surname`` (UInt64), ``count`` (parties that have it in any place), ``share`` (of parties with any surname, 0–1),
-        ``bearer`` (0–1, see above); sorted by surname.
+        ``surname`` (UInt64), ``count`` (parties that have it in any place), ``share`` (of parties with any surname,
+        0–1), ``bearer`` (0–1, see above); sorted by surname.
     """
     once = parties.unique("id", keep="first", maintain_order=True).filter(pl.col("s1").is_not_null())
     if "group" not in once.columns:
@@ -72,7 +74,7 @@ def surname_counts(parties: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def kin(
+def kin(  # noqa: PLR0917 -- two parties' three names each, in their order
     o_s1: pl.Series,
     o_s2: pl.Series,
     o_s3: pl.Series,
@@ -85,8 +87,12 @@ def kin(
     """Give the probability that payer and receiver are kin.
 
     Args:
-        o_s1: payer's candidate surnames, hashed (`names.surnames`), and so ``o_s2``, ``o_s3``.
-        b_s1: receiver's candidate surnames, and so ``b_s2``, ``b_s3``.
+        o_s1: payer's candidate surnames, hashed (`names.surnames`), likeliest first.
+        o_s2: second.
+        o_s3: third.
+        b_s1: receiver's candidate surnames.
+        b_s2: second.
+        b_s3: third.
         counts: from `surname_counts`; a surname that is not in it counts as borne by one party.
         prior: probability before names are seen, above 0 and below 1.
 
@@ -96,10 +102,8 @@ def kin(
     columns = [o_s1, o_s2, o_s3, b_s1, b_s2, b_s3]
     names = [f"{side}_{place}" for side in "ob" for place in _PLACES]
     pairs = pl.DataFrame([column.alias(name) for column, name in zip(columns, names, strict=True)])
-    if counts.is_empty():
-        rare = 1.0
-    else:
-        rare = float(counts.select((pl.col("share") / pl.col("count")).min()).item())
+    one_bearer = (counts.get_column("share") / counts.get_column("count")).min()
+    rare = one_bearer if isinstance(one_bearer, float) else 1.0
     distinct = pairs.lazy()
     for place in _PLACES:
         known = counts.lazy().select(

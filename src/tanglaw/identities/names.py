@@ -16,6 +16,7 @@ from tanglaw.common.folding import fold
 from tanglaw.common.uniques import over_uniques
 from tanglaw.identities import conventions as words
 from tanglaw.identities.organisations import is_organisation
+from tanglaw.identities.organisations import search as search_organisations
 
 __all__ = ["is_organisation", "surnames"]
 
@@ -37,30 +38,70 @@ _DOUBLED: Final = [letter * 2 for letter in _LETTERS]
 _PATRONYMIC: Final = r"(?:ovich|evich|ovna|evna|ivna|ovych|evych)$"
 
 
+_PLAIN: Final = r"^(?:[A-Z][a-z]+|[a-z]{2,})(?: (?:[A-Z][a-z]+|[a-z]{2,})){1,2}$|^[A-Z]{2,}(?: [A-Z]{2,}){1,2}$"
+_SPECIAL: Final = (
+    frozenset(f"{words.TITLES} {words.SUFFIXES} {words.PARTICLES} {words.DROPPED} sta sto".split()) | words.FAMILY_FIRST
+)
+_SURE: Final = words.FAMILY_FIRST - words.ALSO_GIVEN
+
+
 def surnames(names: pl.Series) -> pl.DataFrame:
     """Find the words of each name that may be its surname.
 
-    Conventions: Western (last word), "SURNAME, Given" and "SURNAME Given", Spanish double surnames (both),
-    Filipino middle name (the mother's surname, second), Chinese, Korean and Vietnamese family-first, hyphens, particles ("de la Cruz" = "Dela Cruz"),
-    titles and suffixes. Scripts and diacritics are folded; spelling variants of transliteration and
-    of grammatical gender in Slavic surnames meet.
+    Conventions: Western (last word), "SURNAME, Given" and "SURNAME Given", Spanish double surnames (both), Filipino
+    middle name (the mother's surname, second), Chinese, Korean and Vietnamese family-first, hyphens, particles ("de
+    la Cruz" = "Dela Cruz"), titles and suffixes. Scripts and diacritics are folded; spelling variants of
+    transliteration and of grammatical gender in Slavic surnames meet.
 
     Args:
         names: names as recorded, any script.
 
     Returns:
         ``s1``, ``s2``, ``s3``: UInt64, the first 8 bytes (big-endian) of BLAKE2b over the folded surname, likeliest
-        first; null when absent. The same on every machine and version. All null for null, for names of one word and for organisations.
+        first; null when absent. The same on every machine and version. All null for null, for names of one word and
+        for organisations.
     """
     return over_uniques(names, _candidates).to_frame("s").unnest("s").cast(pl.UInt64).select("s1", "s2", "s3")
 
 
 def _candidates(names: pl.Series) -> pl.Series:
-    chosen = _choose(_ordered(names))
-    person = ~is_organisation(names).fill_null(value=True)
+    plain = _plain(names)
+    chosen = plain.select("s1", "s2", "s3")
+    hard = ~plain.get_column("plain")
+    if hard.any():
+        read = _choose(_ordered(names.filter(hard)))
+        rows = hard.arg_true()
+        chosen = chosen.with_columns(
+            chosen.get_column(place).scatter(rows, read.get_column(place)) for place in read.columns
+        )
+    person = ~search_organisations(names).fill_null(value=True)
     keyed = chosen.with_columns(pl.when(person).then(pl.col("s1", "s2", "s3")))
-    hashed = [over_uniques(_key(column), _hash).alias(column.name) for column in keyed]
-    return pl.DataFrame(hashed).to_struct("s")
+    return pl.DataFrame([over_uniques(column, _hashed_key).alias(column.name) for column in keyed]).to_struct("s")
+
+
+def _plain(names: pl.Series) -> pl.DataFrame:
+    """Read the names that need no convention but "surname last": two or three words of letters, none of them special.
+
+    A short cut only: `_choose` gives the same for them.
+    """
+    words_of = pl.col("name").str.to_lowercase().str.splitn(" ", 3)
+    first, middle, last = (words_of.struct[index] for index in range(3))
+    frame = names.to_frame("name").with_columns(
+        shaped=pl.col("name").str.contains(_PLAIN), first=first, middle=middle, last=pl.coalesce(last, middle)
+    )
+    frame = frame.with_columns(middle=pl.when(last.is_not_null()).then("middle"))
+    special = pl.any_horizontal(pl.col("first", "middle", "last").is_in(list(_SPECIAL)).fill_null(value=False))
+    plain = (
+        pl.col("shaped")
+        & ~special
+        & ~pl.any_horizontal(pl.col("middle", "last").str.contains(_PATRONYMIC).fill_null(value=False))
+    )
+    return frame.select(
+        plain.fill_null(value=False).alias("plain"),
+        s1="last",
+        s2="middle",
+        s3=pl.lit(None, pl.String),
+    )
 
 
 def _ordered(names: pl.Series) -> pl.DataFrame:
@@ -105,15 +146,14 @@ def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(rest=pl.col("rest").list.eval(pl.element().filter(long_enough)))
     count = pl.col("rest").list.len()
     last = pl.col("rest").list.last()
+    leader, sure, also_given = pl.col("first"), list(_SURE), list(words.ALSO_GIVEN)
+    rest_is_given = ((count == 2) & (pl.col("rest").list.join("").str.len_chars() < 9)) | last.str.contains("-")
     family_first = (
         ~pl.col("certain")
-        & pl.col("first").is_in(list(words.FAMILY_FIRST))
-        & ~last.is_in(list(words.FAMILY_FIRST))
         & (count > 0)
         & (
-            ~pl.col("first").is_in(list(words.ALSO_GIVEN))
-            | (count == 2) & (pl.col("rest").list.join("").str.len_chars() < 9)
-            | last.str.contains("-")
+            (leader.is_in(sure) & ~last.is_in(sure))
+            | (leader.is_in(also_given) & ~last.is_in(list(words.FAMILY_FIRST)) & rest_is_given)
         )
     )
     patronymic_last = last.str.contains(_PATRONYMIC) & (count == 2) & ~pl.col("certain")
@@ -137,10 +177,10 @@ def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _key(word: pl.Series) -> pl.Series:
-    """Bring spelling variants of one surname together; null for what is no name."""
+def _hashed_key(word: pl.Series) -> pl.Series:
+    """Bring spelling variants of one surname together and hash them; null for what is no name."""
     usable = pl.when((pl.col("word") != "") & ~pl.col("word").is_in(list(words.NO_NAME))).then("word")
-    return over_uniques(word, lambda distinct: distinct.to_frame("word").select(_variants(usable)).to_series())
+    return over_uniques(word.to_frame("word").select(_variants(usable)).to_series(), _hash)
 
 
 def _variants(word: pl.Expr) -> pl.Expr:

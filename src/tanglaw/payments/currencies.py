@@ -22,8 +22,8 @@ SCALES: Final[dict[str, int]] = (
 )
 """How many times larger a currency's everyday figures are than the dollar's or euro's; 1 where not listed.
 
-The power of ten at or below the units one US dollar bought in 2025, our arithmetic; at most 1000, since people who count in
-tens of thousands still call 50,000 round.
+The power of ten at or below the units one US dollar bought in 2025, our arithmetic; at most 1000, since people who
+count in tens of thousands still call 50,000 round.
 """
 
 

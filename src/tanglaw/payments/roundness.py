@@ -8,9 +8,11 @@ import numpy as np
 import polars as pl
 
 from tanglaw.payments.currencies import SCALES
+from tanglaw.payments.money import measured
 
 LEVELS: Final = (10, 50, 100)
-"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500, 1,000."""
+"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500,
+1,000."""
 
 MARGIN: Final = 0.06
 """A remitter's exchange margin is assumed to lie between nothing and this share of the reference rate."""
@@ -28,7 +30,7 @@ def roundness(amount: pl.Series, currency: pl.Series) -> pl.Series:
         either input is null.
     """
     scale = currency.replace_strict(SCALES, default=1, return_dtype=pl.Int64)
-    in_scale = pl.DataFrame({"amount": amount.cast(pl.Float64), "scale": scale, "currency": currency}).select(
+    in_scale = pl.DataFrame({"amount": measured(amount), "scale": scale, "currency": currency}).select(
         pl.when(pl.col("currency").is_not_null()).then(pl.col("amount") / pl.col("scale")).alias("x")
     )
     levels = [(pl.col("x") % multiple == 0).cast(pl.UInt8) for multiple in LEVELS]
@@ -40,11 +42,12 @@ def roundness_abroad(converted: pl.Series, margin: float = MARGIN) -> pl.Series:
     """Say how unlikely it is by chance that the receiver got as round a figure as they may have got.
 
     The payer's side knows the reference rate but not the remitter's margin, so what was paid out lies somewhere in
-    ``[(1 − margin) · converted, converted]``. Some round figure nearly always does too, which by itself means nothing. So
-    each step s of 1, 2 or 5 times a power of ten that has a multiple in that interval is graded by how rarely an interval that wide
-    would hold one: 1 − margin · converted / s; the best grade is returned. 0: nothing rounder than
-    chance; 0.9: a figure so round that one amount in ten would come as near. Steps overlap, so grades of chance amounts lie somewhat above
-    uniform; compare with the corridor's own distribution, and over a pair's payments rather than one.
+    ``[(1 − margin) · converted, converted]``. Some round figure nearly always does too, which by itself means
+    nothing. So each step s of 1, 2 or 5 times a power of ten that has a multiple in that interval is graded by how
+    rarely an interval that wide would hold one: 1 − margin · converted / s; the best grade is returned. 0: nothing
+    rounder than chance; 0.9: a figure so round that one amount in ten would come as near. Steps overlap, so grades of
+    chance amounts lie somewhat above uniform; compare with the corridor's own distribution, and over a pair's
+    payments rather than one.
 
     Args:
         converted: amounts in the receiver's currency at the day's reference rate (`Rates.convert`).
@@ -53,7 +56,7 @@ def roundness_abroad(converted: pl.Series, margin: float = MARGIN) -> pl.Series:
     Returns:
         Float32 ``roundness_abroad``, 0 to 1; null for null, zero and negative amounts.
     """
-    high = converted.cast(pl.Float64).to_numpy()
+    high = measured(converted).to_numpy()
     with np.errstate(divide="ignore", invalid="ignore"):
         low, width = high * (1 - margin), high * margin
         # Only steps between the interval's width and its upper end can tell: narrower always hit, wider never.
