@@ -9,7 +9,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 from engine_rows import lay_out, payments
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
@@ -17,6 +17,7 @@ from tanglaw.engines import layout
 from tanglaw.engines.layout import BucketWriter, bucket_count
 
 
+@settings(deadline=None)
 @given(
     rows=st.lists(st.tuples(st.integers(0, 2**64 - 1), st.none() | st.floats(), st.text(max_size=3)), max_size=60),
     cuts=st.lists(st.integers(0, 60), max_size=4),

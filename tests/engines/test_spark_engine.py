@@ -37,7 +37,7 @@ def session() -> SparkSession:
 
 @pytest.mark.spark
 def test_spark_equals_local_bit_for_bit(session: SparkSession, tmp_path: Path) -> None:
-    laid = lay_out(tmp_path / "b", [FRAME], buckets=8)
+    laid = lay_out(tmp_path / "b", [FRAME], buckets=4)
     engine: Engine = choose("spark")
     progress = Progress(enabled=False)
     result = engine.run(laid, profile(), progress=progress, label="payers")
@@ -48,14 +48,14 @@ def test_spark_equals_local_bit_for_bit(session: SparkSession, tmp_path: Path) -
 
 @pytest.mark.spark
 def test_every_row_comes_back_with_its_type(session: SparkSession, tmp_path: Path) -> None:
-    laid = lay_out(tmp_path / "b", [FRAME], buckets=8)
+    laid = lay_out(tmp_path / "b", [FRAME], buckets=4)
     result = choose("spark").run(laid, lambda rows: rows)
     assert_frame_equal(result, FRAME.sort("payer", "row"), check_exact=True)
 
 
 @pytest.mark.spark
 def test_workers_write_parts(session: SparkSession, tmp_path: Path) -> None:
-    laid = lay_out(tmp_path / "b", [FRAME], buckets=8)
+    laid = lay_out(tmp_path / "b", [FRAME], buckets=4)
     there = choose("spark").run_into(laid, profile(), tmp_path / "spark")
     here = local.run_into(laid, profile(), tmp_path / "local")
     assert sorted(path.name for path in there.iterdir()) == sorted(path.name for path in here.iterdir())
@@ -67,19 +67,19 @@ def test_workers_write_parts(session: SparkSession, tmp_path: Path) -> None:
 def test_table_that_is_in_spark_already_gives_the_same(session: SparkSession, tmp_path: Path) -> None:
     to_spark(FRAME).write_parquet(tmp_path / "rows.parquet")
     rows = session.read.parquet(str(tmp_path / "rows.parquet"))
-    result = run_table(rows, profile(), FRAME.schema, key="payer", order=("row",), partitions=5)
-    laid = lay_out(tmp_path / "b", [FRAME], buckets=8)
+    result = run_table(rows, profile(), FRAME.schema, key="payer", order=("row",), partitions=3)
+    laid = lay_out(tmp_path / "b", [FRAME], buckets=4)
     assert_frame_equal(result, local.run(laid, profile()), check_exact=True)
 
 
 @pytest.mark.spark
 def test_empty_table(session: SparkSession, tmp_path: Path) -> None:
-    laid = lay_out(tmp_path / "b", [FRAME.clear()])
+    laid = lay_out(tmp_path / "b", [FRAME.clear()], buckets=2)
     expected = profile()(FRAME.clear())
     assert_frame_equal(choose("spark").run(laid, profile()), expected)
     to_spark(FRAME.clear()).write_parquet(tmp_path / "rows.parquet")
     rows = session.read.parquet(str(tmp_path / "rows.parquet"))
-    assert_frame_equal(run_table(rows, profile(), FRAME.schema, key="payer"), expected)
+    assert_frame_equal(run_table(rows, profile(), FRAME.schema, key="payer", partitions=2), expected)
 
 
 @pytest.mark.spark

@@ -102,6 +102,7 @@ class BucketWriter:
         self._rows = [0] * buckets
         self._schema: pl.Schema | None = None
         self._waiting: list[pl.DataFrame] = []
+        self._waiting_bytes = 0.0
 
     def write(self, frame: pl.DataFrame) -> None:
         """Append rows. Every frame has the schema of the first; write an empty one where there may be no rows at all.
@@ -122,7 +123,8 @@ class BucketWriter:
         if frame[self._key].has_nulls():
             raise ValueError(f"{self._key} has nulls")
         self._waiting.append(frame)
-        if sum(waiting.estimated_size() for waiting in self._waiting) >= _FLUSH_BYTES:
+        self._waiting_bytes += frame.estimated_size()
+        if self._waiting_bytes >= _FLUSH_BYTES:
             self._flush()
 
     def close(self) -> Buckets:
@@ -141,6 +143,7 @@ class BucketWriter:
             return
         frame = pl.concat(self._waiting)
         self._waiting.clear()
+        self._waiting_bytes = 0.0
         remainder = (frame[self._key] % len(self._rows)).cast(pl.UInt16).to_numpy()
         # A stable argsort of 16-bit numbers is a radix sort. Of partition_by, a Polars sort and this, this was
         # quickest, above all because one conversion to Arrow serves all buckets.

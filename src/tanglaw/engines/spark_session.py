@@ -52,8 +52,9 @@ def session(cores: int = 2) -> SparkSession:
     java = "The spark engine needs Java 17 or later. On Debian: apt install openjdk-17-jre-headless."
     if not os.environ.get("JAVA_HOME") and shutil.which("java") is None:
         raise TanglawError(f"{java} Or use --engine local, which needs no Java.")
-    # Spark asks the environment, not its settings, which Python the workers are to run.
+    # Spark asks the environment, not its settings, which Python the workers are to run and which address is its own.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     builder = SparkSession.builder.master(f"local[{cores}]").appName("tanglaw")
     for setting, value in _settings().items():
         builder = builder.config(setting, value)
