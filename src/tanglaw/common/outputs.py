@@ -79,7 +79,11 @@ def _temporary(out: Path) -> Iterator[Path]:
     for other in sorted(place.iterdir()):
         if not other.name.startswith(prefix) or not other.name.removeprefix(prefix).isdecimal():
             continue
-        if (lock := _lock(other)) is None:
+        try:
+            lock = _lock(other)
+        except FileNotFoundError:  # its run has just ended
+            continue
+        if lock is None:
             raise TanglawError(f"Another run is writing to {out} just now. Wait until it ends, or name another folder.")
         shutil.rmtree(other, ignore_errors=True)
         os.close(lock)
