@@ -218,3 +218,21 @@ def test_ends_quickly(tmp_path: Path) -> None:
     with atomic_folder(tmp_path / "out"):
         pass
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("error", [None, RuntimeError("full stop")])
+def test_mount_point_is_filled_from_within(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: RuntimeError | None
+) -> None:
+    """A rename cannot cross from its parent into a mounted folder."""
+    monkeypatch.setattr(Path, "is_mount", lambda self: self == tmp_path)
+    (tmp_path / "leads.csv").write_text("old")
+    try:
+        with atomic_folder(tmp_path) as folder:
+            assert folder.parent == tmp_path
+            (folder / "leads.csv").write_text("new")
+            if error:
+                raise error
+    except RuntimeError:
+        pass
+    assert contents(tmp_path) == {"leads.csv": "old" if error else "new"}
