@@ -1,0 +1,81 @@
+"""The harness counts what a process took, and says so without naming the machine."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+from benchmarks.entries import Entry, entries
+from benchmarks.report import Measured
+
+from benchmarks import payments, report, timing
+from tanglaw.payments.columns import CHECKED_SCHEMA, REQUIRED
+
+
+def test_time_memory_and_words_of_a_process_are_taken() -> None:
+    code = "b = bytearray(b'x' * 200_000_000); print('{\"seconds\": {\"read\": 1.5}}')"
+    taken = timing.run((sys.executable, "-c", code))
+    assert 0 < taken.cpu < 60
+    assert taken.seconds > 0
+    assert taken.peak > 200_000_000
+    assert taken.says == {"seconds": {"read": 1.5}}
+    assert taken.failure == ""
+
+
+def test_failure_is_kept_in_its_own_last_words() -> None:
+    assert timing.run((sys.executable, "-c", "raise SystemExit('no such file')")).failure == "no such file"
+    assert timing.run((sys.executable, "-c", "raise SystemExit(3)")).failure == "exit status 3"
+
+
+def test_payments_keep_the_contract_and_the_seed(tmp_path: Path) -> None:
+    payments.write(2_000, tmp_path / "a.parquet")
+    payments.write(2_000, tmp_path / "a.csv")
+    frame = pl.read_parquet(tmp_path / "a.parquet")
+    assert set(REQUIRED) <= set(frame.columns) <= set(CHECKED_SCHEMA)
+    assert frame["payment_id"].is_unique().all()
+    assert frame["executed_at"].is_sorted()
+    assert (frame["amount"] > 0).all()
+    assert frame.equals(pl.concat(payments.batches(2_000)))
+    assert pl.read_csv(tmp_path / "a.csv").height == 2_000
+
+
+def measured(name: str, seconds: float, peak: int, results: Path | None = None, **says: object) -> Measured:
+    entry = Entry(name, "something", ("true",), report.AIM_PAYMENTS, results=results)
+    return Measured(entry, timing.Timing(seconds, seconds, peak, dict(says)), {"read": seconds / 2})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "peak", "verdict"),
+    [(59, 4 << 30, "Reached: 59 s, 4.00 GiB."), (61, 1 << 30, "Not reached: 61 s"), (30, 5 << 30, "Not reached")],
+)
+def test_page_says_whether_the_aim_was_reached(seconds: float, peak: int, verdict: str) -> None:
+    runs = [measured("tanglaw detect", seconds, peak, Path("out")), measured("bare Polars group-by", 10, 1 << 30)]
+    page = report.page({report.AIM_PAYMENTS: runs})
+    assert verdict in page
+    assert f"| {seconds / 10:.1f}× |" in page
+    assert "| read |" in page
+    assert platform.node() not in page.replace(platform.system(), "")
+    assert str(Path.home()) not in page
+
+
+def test_page_names_what_failed_what_lacked_and_what_differs() -> None:
+    failed = Measured(Entry("a", "x", ("true",), 10), timing.Timing(1, 1, 1, failure="no such command"), {})
+    lacking = Measured(Entry("b", "x", ("true",), 10, lacking="snapml"), None, {})
+    engines = [measured("local", 1, 1, seal=1), measured("spark", 1, 1, seal=2)]
+    page = report.page({10: [failed, lacking, *engines]}, busy=3.0)
+    assert "a failed: no such command" in page
+    assert "b (snapml)" in page
+    assert "Results of local, spark: NOT equal." in page
+    assert "not idle" in page
+
+
+def test_peer_is_optional_and_gets_few_payments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    found = {entry.name: entry for entry in entries(Path("p.parquet"), 10_000_000, Path())}
+    peer = found["snapml GraphFeaturePreprocessor"]
+    assert "snapml" in peer.lacking
+    assert peer.payments == 300_000
+    assert found["tanglaw detect"].lacking == ""
