@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.payments.columns import MONEY
-from tanglaw.payments.money import measured
+from tanglaw.payments.measured import measured
 
 
 @settings(deadline=None)

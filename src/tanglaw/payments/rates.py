@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from tanglaw.payments.money import measured
+from tanglaw.payments.measured import measured
 from tanglaw.payments.rates_file import read_rates_file
 
 CARRY_DAYS: Final = 10

@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from tanglaw.payments.currencies import SCALES
-from tanglaw.payments.money import measured
+from tanglaw.payments.measured import measured
 
 LEVELS: Final = (10, 50, 100)
 """Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500,
