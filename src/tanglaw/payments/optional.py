@@ -1,0 +1,102 @@
+"""The columns that may be absent or empty: what cannot be used becomes null and is counted, the row stays."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+from zoneinfo import available_timezones
+
+import polars as pl
+
+from tanglaw.payments.columns import COLUMNS, RAILS
+from tanglaw.payments.conventions import Conventions
+from tanglaw.payments.instants import parse_dates
+from tanglaw.payments.unique import map_unique
+
+VERBATIM: Final = frozenset({"reference", "purpose_code", "status"})
+"""Kept to the letter, outer spaces included; only blanks become null."""
+
+_YEARS: Final = (1880, 2100)
+_RAIL_WORDS: Final = {
+    "cash": "cash_pickup", "cash_payout": "cash_pickup", "cash_to_cash": "cash_pickup", "pickup": "cash_pickup",
+    "mobile_wallet": "wallet", "mobile_money": "wallet", "e_wallet": "wallet", "ewallet": "wallet",
+    "bank_transfer": "bank", "bank_deposit": "bank", "bank_account": "bank", "account": "bank", "sepa": "bank", "swift": "bank",
+    "debit_card": "card", "credit_card": "card", "card_payment": "card",
+    "cryptocurrency": "crypto", "crypto_asset": "crypto", "virtual_asset": "crypto",
+}  # fmt: skip
+
+
+def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict[str, pl.Series], dict[str, int]]:
+    """Every optional column present, typed; and what was left empty, with how often."""
+    present = [column for column in COLUMNS if not column.required and column.name in rows.columns]
+    out: dict[str, pl.Series] = _texts(rows, [column.name for column in present if column.dtype == pl.String])
+    blank = {column.name: _blank(rows[column.name]) for column in present if column.dtype != pl.String}
+    for name in out.keys() & {"rail", "originator_timezone", "beneficiary_timezone"}:
+        words = conventions.values.get(name, {})
+        known = _rail if name == "rail" else _timezone
+        blank[name] = out[name].is_null()
+        out[name] = map_unique(
+            out[name], lambda text, words=words, known=known: known(words.get(text, text)), pl.String
+        )
+    for name in conventions.values.keys() & out.keys() - {"rail", "originator_timezone", "beneficiary_timezone"}:
+        words = conventions.values[name]
+        out[name] = map_unique(out[name], lambda text, words=words: words.get(text.strip(), text), pl.String)
+    for name in ("originator_birth_year", "beneficiary_birth_year"):
+        if name in rows.columns:
+            out[name] = _years(rows[name])
+    if "originator_birth_date" in rows.columns:
+        date = parse_dates(rows["originator_birth_date"], conventions.date_formats.get("originator_birth_date"))
+        out["originator_birth_date"] = _within(date, date.dt.year())
+        year = out["originator_birth_date"].dt.year().cast(pl.Int16)
+        given = out.get("originator_birth_year")
+        out["originator_birth_year"] = year if given is None else given.fill_null(year)
+    warnings: dict[str, int] = {}
+    for name, was_blank in blank.items():
+        if lost := int((out[name].is_null() & ~was_blank).sum()):
+            warnings[f"{name}: value not understood, left empty"] = lost
+    for name in out:
+        if out[name].dtype == pl.String and (odd := int(out[name].str.contains("\ufffd", literal=True).sum())):
+            warnings[f"{name}: damaged letters shown as \ufffd"] = odd
+    return {name: series.alias(name) for name, series in out.items()}, warnings
+
+
+def _texts(rows: pl.DataFrame, names: list[str]) -> dict[str, pl.Series]:
+    if not names:
+        return {}
+    frame = rows.select(pl.col(name).cast(pl.String, strict=False) for name in names)
+    trimmed = frame.select(pl.col(name) if name in VERBATIM else pl.col(name).str.strip_chars() for name in names)
+    blank = {name: pl.col(name).str.strip_chars() if name in VERBATIM else pl.col(name) for name in names}
+    return trimmed.select(pl.when(blank[name] != "").then(pl.col(name)).alias(name) for name in names).to_dict()
+
+
+def _blank(values: pl.Series) -> pl.Series:
+    if values.dtype == pl.String:
+        return values.is_null() | (values.str.strip_chars() == "").fill_null(value=True)
+    return values.is_null()
+
+
+def _years(values: pl.Series) -> pl.Series:
+    if values.dtype == pl.String:
+        values = values.str.strip_chars().str.strip_suffix(".0")
+    years = values.cast(pl.Int32, strict=False)
+    return _within(years, years).cast(pl.Int16)
+
+
+def _within(values: pl.Series, years: pl.Series) -> pl.Series:
+    return (
+        pl.DataFrame({"v": values, "y": years}).select(pl.when(pl.col("y").is_between(*_YEARS)).then("v")).to_series()
+    )
+
+
+def _rail(text: str) -> str | None:
+    word = text.strip().lower().replace(" ", "_").replace("-", "_")
+    return word if word in RAILS else _RAIL_WORDS.get(word)
+
+
+def _timezone(text: str) -> str | None:
+    return text if text in _timezones() else None
+
+
+@cache
+def _timezones() -> frozenset[str]:
+    return frozenset(available_timezones())
