@@ -11,6 +11,7 @@ from tanglaw.common.errors import Fault
 from tanglaw.payments.instants import EPOCHS, decide_date_format
 from tanglaw.payments.money import DecimalMark, decide_mark
 
+_ISO = "%Y-%m-%d"
 _DATES = ("executed_at", "originator_birth_date")
 
 
@@ -29,6 +30,11 @@ class Conventions:
     date_formats: Mapping[str, str] = field(default_factory=dict)
     timezone: str = "UTC"
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def notes(self, source: str) -> list[str]:
+        """What is unusual about them, in words."""
+        said = [f"{source}: {name} read as {form}" for name, form in self.date_formats.items() if form != _ISO]
+        return [*said, f"{source}: amounts read with a decimal comma"] if self.mark == "," else said
 
 
 def decide(

@@ -14,6 +14,9 @@ from tanglaw.payments.columns import BY_NAME
 
 Kind = Literal["parquet", "archive", "xml", "text", "empty"]
 
+HEAD: Final = 4096
+"""Bytes that tell what a file is."""
+
 _NO_VALUE: Final = "__HIVE_DEFAULT_PARTITION__"
 _UNFIT: Final = (
     (b"\xd0\xcf\x11\xe0", "an Excel workbook (or another Office file)"),
@@ -70,21 +73,22 @@ def find_inputs(inputs: Sequence[Path]) -> tuple[list[Input], list[str]]:
 
 def kind_of(head: bytes) -> tuple[Kind, str]:
     """What a file's first bytes say it is, and in words why it cannot be read (empty when it can)."""
-    for magic, words in _UNFIT:
-        if head.startswith(magic):
-            return "text", words
-    if not head:
-        return "empty", "nothing"
-    if head.startswith(b"PAR1"):
-        return "parquet", ""
-    if head.startswith((b"\x1f\x8b", b"PK\x03\x04", b"PK\x05\x06")):
-        return "archive", ""
     shown = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if shown.startswith(b"<"):
-        return "xml", ""
+    unfit = next((words for magic, words in _UNFIT if head.startswith(magic)), "")
+    if head.startswith(b"PK") and (b"[Content_Types].xml" in head or b"_rels/.rels" in head):
+        unfit = "an Excel workbook (or another Office file)"
     if shown.startswith((b"{", b"[{")):
-        return "text", "JSON"
-    return "text", ""
+        unfit = "JSON"
+    kind: Kind = "text"
+    if not head:
+        kind = "empty"
+    elif head.startswith(b"PAR1"):
+        kind = "parquet"
+    elif head.startswith((b"\x1f\x8b", b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+        kind = "archive"
+    elif shown.startswith(b"<"):
+        kind = "xml"
+    return kind, unfit
 
 
 def _expand(given: Path) -> list[Path]:

@@ -16,7 +16,7 @@ from tanglaw.payments.nearest import folded, nearest
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Column of the payment table → the source's columns that make it; and the values that hold for every row."""
+    """Column of the payment table → the source's columns that make it; and what holds for every row."""
 
     columns: dict[str, tuple[str, ...]]
     constants: dict[str, str]
@@ -75,7 +75,7 @@ def lay_out(
             found=f"no column {', '.join(hints)}"
             + (f" among {_listed(headers)}" if headers else " (no columns at all)"),
             expected="all of " + ", ".join(REQUIRED),
-            mend="Write a mapping: `tanglaw mapping FILE > mapping.toml` proposes one; check it, then pass --mapping mapping.toml.",
+            mend="`tanglaw mapping FILE > mapping.toml` proposes a mapping; check it, then pass --mapping mapping.toml.",
         )
     ]
 

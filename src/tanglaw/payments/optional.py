@@ -54,9 +54,6 @@ def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict
     for name, was_blank in blank.items():
         if lost := int((out[name].is_null() & ~was_blank).sum()):
             warnings[f"{name}: value not understood, left empty"] = lost
-    for name in out:
-        if out[name].dtype == pl.String and (odd := int(out[name].str.contains("\ufffd", literal=True).sum())):
-            warnings[f"{name}: damaged letters shown as \ufffd"] = odd
     return {name: series.alias(name) for name, series in out.items()}, warnings
 
 

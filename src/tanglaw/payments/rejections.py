@@ -16,7 +16,7 @@ EXPECTED: Final[dict[str, str]] = {
     "payment_id": "an id of 1 to 500 readable characters",
     "originator_id": "an id of 1 to 500 readable characters",
     "beneficiary_id": "an id of 1 to 500 readable characters",
-    "executed_at": "a date or time between 1990 and 2100, written like 2025-03-08T22:41:07+10:00 or as the mapping states",
+    "executed_at": "a time from 1990 to 2100, written like 2025-03-08T22:41:07+10:00 or as the mapping states",
     "amount": "a number above zero and below 10^20 with at most 18 decimals, such as 51.00",
     "currency": "an ISO 4217 code such as AUD, or a listed crypto-asset",
     "originator_country": "an ISO 3166 country code such as AU",
@@ -30,7 +30,9 @@ def reject(raw: RawBatch, any_bad: pl.Series, bad: dict[str, pl.Series]) -> pl.D
     """Rows of REJECTED_SCHEMA for the rows of `any_bad`, naming every field whose mask in `bad` holds."""
     index = any_bad.arg_true()
     rows = raw.rows[index]
-    said = pl.DataFrame({name: _say(name, rows[name], mask.gather(index)) for name, mask in bad.items()})
+    nothing = pl.repeat(None, index.len(), dtype=pl.String, eager=True)
+    given = {name: rows[name] if name in rows.columns else nothing for name in bad}
+    said = pl.DataFrame({name: _say(name, given[name], mask.gather(index)) for name, mask in bad.items()})
     many = pl.sum_horizontal(pl.col(name).is_not_null() for name in bad) > 1
     problem = pl.concat_str(
         [pl.when(many).then(pl.format("{}: {}", pl.lit(name), name)).otherwise(pl.col(name)) for name in bad],

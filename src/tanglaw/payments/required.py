@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.payments import codes
+from tanglaw.payments.columns import REQUIRED
 from tanglaw.payments.conventions import Conventions
 from tanglaw.payments.instants import parse_instants
 from tanglaw.payments.money import parse_money
@@ -46,6 +47,8 @@ class Required:
 
 def required_columns(rows: pl.DataFrame, conventions: Conventions) -> Required:
     """Parse every required column and `time_known`."""
+    absent = [name for name in REQUIRED if name not in rows.columns]  # a message may lack what a table never does
+    rows = rows.with_columns(pl.lit(None, pl.String).alias(name) for name in absent)
     found = Required()
     for name in _IDS:
         ids = rows[name].cast(pl.String, strict=False).str.strip_chars()
@@ -74,7 +77,7 @@ def _coded(rows: pl.DataFrame, name: str, conventions: Conventions, code: codes.
 
 
 def _midnight_only(at: pl.Series, known: pl.Series) -> bool:
-    """Whether a whole batch stands at midnight: dates that an export has written as times, which say nothing of the hour."""
+    """Whether a whole batch stands at midnight: dates that an export wrote as times say nothing of the hour."""
     timed = at.filter(known).drop_nulls()
     fewest = 20  # by chance fewer than one time in 10^90, were they real
     return timed.len() >= fewest and bool((timed.dt.time() == datetime.min.time()).all())

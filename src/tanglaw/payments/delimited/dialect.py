@@ -43,6 +43,7 @@ def sniff(
         delimiter: stated instead of found.
         skip_lines: lines above the header, stated instead of found.
     """
+    head = head if head.endswith(b"\n") else head + b"\n"
     start, line = 0, 1
     if hint := re.match(rb"[ \t]*\"?sep=(.)\"?\r?\n", head, re.IGNORECASE):  # Excel's own first line
         delimiter = delimiter or hint[1].decode("ascii", "replace")

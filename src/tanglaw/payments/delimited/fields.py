@@ -15,7 +15,7 @@ class Fields:
         self._delimiter = delimiter.encode()
         mark = re.escape(self._delimiter)
         # Possessive: a quote that is never closed fails once, not once for every letter.
-        self._field = re.compile(rb'(?:"((?:[^"]++|"")*+)"|((?!")[^%b\n]*+))(%b|\r?\n|\r?\Z)' % (mark, mark))
+        self._field = re.compile(rb'(?:"((?:[^"]++|"")*+)"|((?!")[^%b\n]*+))(%b|\r?\n)' % (mark, mark))
 
     def record(self, text: bytes, start: int, limit: int | None = None) -> tuple[list[bytes], int] | None:
         """Values of the record at `start` and where the next begins; None when a quote is not closed before `limit`."""

@@ -27,6 +27,8 @@ class Spans:
         fields: how many fields it has.
         rest: where the first incomplete record begins.
         rest_line: the line that one begins on.
+        odd: which records have quotes that only `Fields` can take apart.
+        unclosed: (line, problem, text) of lines that are no record.
     """
 
     starts: Integers
@@ -35,6 +37,8 @@ class Spans:
     fields: Integers
     rest: int
     rest_line: int
+    odd: Flags
+    unclosed: tuple[tuple[int, str, str], ...] = ()
 
 
 def find_spans(block: bytes, delimiter: str, line: int) -> Spans | None:
@@ -63,7 +67,7 @@ def find_spans(block: bytes, delimiter: str, line: int) -> Spans | None:
     ends = newlines[outside]
     if ends.size == 0:
         none = np.empty(0, np.int64)
-        return Spans(none, none, none, none, rest=0, rest_line=line)
+        return Spans(none, none, none, none, 0, line, none.astype(np.bool_))
     starts = np.concatenate(([0], ends[:-1] + 1))
     numbers = np.flatnonzero(outside)
     lines = np.concatenate(([line], line + numbers[:-1] + 1))
@@ -77,7 +81,9 @@ def find_spans(block: bytes, delimiter: str, line: int) -> Spans | None:
         fields -= np.bincount(record, weights=inside[holding], minlength=ends.size).astype(np.int64)
     ends_at = ends - ((letters[np.maximum(ends - 1, 0)] == _RETURN) & (ends > starts))
     kept = ends_at > starts
-    return Spans(starts[kept], ends_at[kept], lines[kept], fields[kept], int(ends[-1]) + 1, int(line + numbers[-1] + 1))
+    starts, ends_at, lines, fields = starts[kept], ends_at[kept], lines[kept], fields[kept]
+    rest_line = int(line + numbers[-1] + 1)
+    return Spans(starts, ends_at, lines, fields, int(ends[-1]) + 1, rest_line, np.zeros(starts.size, np.bool_))
 
 
 def _regular(letters: npt.NDArray[np.uint8], opened: Integers, closed: Integers, delimiter: int) -> bool:
