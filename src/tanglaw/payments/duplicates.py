@@ -63,11 +63,7 @@ class Duplicates:
         """Rows to drop, in order: `row`, the `first` row with that id, and whether all columns are `exact`ly alike."""
         if any(self._files):
             self._spill()
-            found = [
-                _repeated(pl.concat(pl.read_ipc(path, memory_map=False) for path in paths))
-                for paths in self._files
-                if paths
-            ]
+            found = [_repeated(pl.concat(pl.read_ipc(path) for path in paths)) for paths in self._files if paths]
         else:
             found = [_repeated(pl.concat(self._held))] if self._held else []
         return pl.concat([pl.DataFrame(schema=RESOLVED), *found]).sort("row")

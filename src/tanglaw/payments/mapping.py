@@ -108,7 +108,7 @@ _FILE_KEYS: Final[dict[str, tuple[Callable[[Any], bool], str]]] = {
     "decimal": (lambda v: v in (".", ","), '"." or ","'),
     "date_format": (lambda v: isinstance(v, str) and is_date_format(v), 'a form such as "%d.%m.%Y %H:%M", or "epoch_s"'),
     "birth_date_format": (lambda v: isinstance(v, str) and is_date_format(v), 'a form such as "%d.%m.%Y"'),
-    "timezone": (lambda v: v in available_timezones(), 'an IANA time zone such as "Australia/Sydney"'),
+    "timezone": (lambda v: isinstance(v, str) and v in available_timezones(), 'an IANA time zone such as "Australia/Sydney"'),
     "skip_lines": (lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= 0, "a number of lines"),
 }  # fmt: skip
 

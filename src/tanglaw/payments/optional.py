@@ -11,6 +11,7 @@ import polars as pl
 from tanglaw.payments.columns import COLUMNS, RAILS
 from tanglaw.payments.conventions import Conventions
 from tanglaw.payments.instants import parse_dates
+from tanglaw.payments.nearest import folded
 from tanglaw.payments.unique import map_unique
 
 VERBATIM: Final = frozenset({"reference", "purpose_code", "status"})
@@ -21,6 +22,8 @@ _RAIL_WORDS: Final = {
     "cash": "cash_pickup", "cash_payout": "cash_pickup", "cash_to_cash": "cash_pickup", "pickup": "cash_pickup",
     "mobile_wallet": "wallet", "mobile_money": "wallet", "e_wallet": "wallet", "ewallet": "wallet",
     "bank_transfer": "bank", "bank_deposit": "bank", "bank_account": "bank", "account": "bank", "sepa": "bank", "swift": "bank",
+    "barauszahlung": "cash_pickup", "bar": "cash_pickup", "efectivo": "cash_pickup", "especes": "cash_pickup",
+    "uberweisung": "bank", "virement": "bank", "transferencia": "bank", "karte": "card", "carte": "card", "tarjeta": "card",
     "debit_card": "card", "credit_card": "card", "card_payment": "card",
     "cryptocurrency": "crypto", "crypto_asset": "crypto", "virtual_asset": "crypto",
 }  # fmt: skip
@@ -33,7 +36,7 @@ def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict
     blank = {column.name: _blank(rows[column.name]) for column in present if column.dtype != pl.String}
     for name in out.keys() & {"rail", "originator_timezone", "beneficiary_timezone"}:
         words = conventions.values.get(name, {})
-        known = _rail if name == "rail" else _timezone
+        known = rail_of if name == "rail" else _timezone
         blank[name] = out[name].is_null()
         out[name] = map_unique(
             out[name], lambda text, words=words, known=known: known(words.get(text, text)), pl.String
@@ -85,8 +88,9 @@ def _within(values: pl.Series, years: pl.Series) -> pl.Series:
     )
 
 
-def _rail(text: str) -> str | None:
-    word = text.strip().lower().replace(" ", "_").replace("-", "_")
+def rail_of(text: str) -> str | None:
+    """The rail that an institution's common word means, or None."""
+    word = folded(text).replace(" ", "_")
     return word if word in RAILS else _RAIL_WORDS.get(word)
 
 
