@@ -130,7 +130,7 @@ class Streams:
 
     def batches(self, notes: list[str]) -> Iterator[Batch]:
         """Read it, one member after another."""
-        from tanglaw.payments.archives import DamagedArchiveError, open_members  # noqa: PLC0415
+        from tanglaw.payments.archives import open_members  # noqa: PLC0415
 
         for source, stream in open_members(self.file.path):
             peeked, kind, _ = _peek(stream)
@@ -142,7 +142,7 @@ class Streams:
                 text, layout, faults = self._open(peeked, source, BLOCK)
                 if faults:
                     raise FaultsError("An input changed while it was read.", faults)
-                raws = (_laid_out(raw, layout) for raw in text.batches(layout.needed, DamagedArchiveError))
+                raws = (_laid_out(raw, layout) for raw in text.batches(layout.needed))
                 yield from _checked(raws, self.mapping, notes)
                 if text.blocks.encoding != "utf-8" and self.mapping.encoding is None:
                     notes.append(
@@ -150,11 +150,13 @@ class Streams:
                     )
 
     def _open(self, stream: BinaryIO, source: str, block: int) -> tuple[Delimited, Layout, list[Fault]]:
+        from tanglaw.payments.archives import DamagedArchiveError  # noqa: PLC0415
+
         stated = self.mapping
         known = {*BY_NAME, *(name.lower() for names in stated.columns.values() for name in names)}
         text = open_delimited(
             stream, source, known=known, encoding=stated.encoding, delimiter=stated.delimiter,
-            skip_lines=stated.skip_lines, block=block,
+            skip_lines=stated.skip_lines, block=block, breaks=DamagedArchiveError,
         )  # fmt: skip
         layout, faults = lay_out(source, text.dialect.header, stated, self.file.partitions)
         return text, layout, faults

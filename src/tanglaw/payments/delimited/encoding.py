@@ -10,6 +10,9 @@ from tanglaw.payments.delimited.legacy import guess
 
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
+_PIECE: Final = 1 << 16
+"""Bytes read at a time: a stream that breaks takes the piece it was reading with it."""
+
 
 class Utf8Blocks:
     r"""Iterates over a stream as blocks of UTF-8 with newlines `\n`; a block never ends within a letter.
@@ -21,15 +24,24 @@ class Utf8Blocks:
     Attributes:
         encoding: what the bytes are read as, so far.
         warnings: what was mended, and how often.
+        broken: why the stream broke off, when it did with an error of type `breaks`.
     """
 
-    def __init__(self, stream: BinaryIO, stated: str | None = None, block: int = 1 << 24) -> None:
+    def __init__(
+        self,
+        stream: BinaryIO,
+        stated: str | None = None,
+        block: int = 1 << 24,
+        breaks: type[Exception] | tuple[()] = (),
+    ) -> None:
         self.warnings: dict[str, int] = {}
+        self.broken: str | None = None
         self._stream = stream
+        self._breaks = breaks
         self._block = block
         self._stated = stated
         self._proven = False  # a letter beyond ASCII was read as UTF-8
-        head = stream.read(block)
+        head = self._read()
         self.encoding, skip = _by_head(head, stated)
         self._head: bytes | None = head[skip:]
         self._carriage_returns = False
@@ -41,7 +53,7 @@ class Utf8Blocks:
             decoder = codecs.getincrementaldecoder(self.encoding)("replace")
         rest, first = b"", True
         while True:
-            taken, self._head = (self._head, None) if self._head is not None else (self._stream.read(self._block), None)
+            taken, self._head = (self._head, None) if self._head is not None else (self._read(), None)
             final = not taken
             if decoder is None:
                 data = rest + taken
@@ -63,6 +75,18 @@ class Utf8Blocks:
                 yield self._cleaned(data)
             if final:
                 return
+
+    def _read(self) -> bytes:
+        """A block, in pieces: what came before a break is kept."""
+        pieces: list[bytes] = []
+        left = 0 if self.broken else self._block
+        try:
+            while left and (piece := self._stream.read(min(left, _PIECE))):
+                pieces.append(piece)
+                left -= len(piece)
+        except self._breaks as error:
+            self.broken = str(error).splitlines()[0]
+        return b"".join(pieces)
 
     def _mended(self, data: bytes) -> tuple[bytes, bool]:
         """Valid UTF-8; or the bytes as they are, with True, when they are another encoding."""

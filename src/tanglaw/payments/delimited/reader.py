@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, BinaryIO, Final
 
 import polars as pl
@@ -39,15 +40,11 @@ class Delimited:
     _text: Iterator[bytes]
     _warned: dict[str, int] = field(default_factory=dict)
 
-    def batches(self, columns: Sequence[str], breaks: type[Exception] | tuple[()] = ()) -> Iterator[RawBatch]:
-        """Yield the named columns (names of the header) and `line`, batch after batch.
-
-        An error of type `breaks`, raised by the stream, ends the text where it is and becomes a rejected row.
-        """
+    def batches(self, columns: Sequence[str]) -> Iterator[RawBatch]:
+        """Yield the named columns (names of the header) and `line`, batch after batch."""
         block, line = b"", self.dialect.line
         skipping = False  # inside a record that was refused for its length
-        ended: list[str] = []
-        for new in self._feed(breaks, ended):
+        for new in chain(self._text, [None]):
             final = new is None
             block += new or b""
             if skipping:
@@ -64,15 +61,9 @@ class Delimited:
             if len(block) > LONGEST_RECORD:
                 yield self._rejected([too_long(self.source, line, block)])
                 block, skipping = b"", True
-        if ended:
-            yield self._rejected([refused(self.source, line, f"{ended[0]}; expected the file to be whole", "")])
-
-    def _feed(self, breaks: type[Exception] | tuple[()], ended: list[str]) -> Iterator[bytes | None]:
-        try:
-            yield from self._text
-        except breaks as error:
-            ended.append(f"found {str(error).splitlines()[0]}")
-        yield None
+        if self.blocks.broken:
+            problem = f"found the end before its time ({self.blocks.broken}); expected the file to be whole"
+            yield self._rejected([refused(self.source, line, problem, "")])
 
     def _batch(
         self, block: bytes, line: int, columns: Sequence[str], *, final: bool
@@ -106,9 +97,19 @@ def open_delimited(
     delimiter: str | None = None,
     skip_lines: int | None = None,
     block: int = BLOCK,
+    breaks: type[Exception] | tuple[()] = (),
 ) -> Delimited:
-    """Read as much as shows encoding and header. `known` are names, in lower case, that a header may hold."""
-    blocks = Utf8Blocks(stream, encoding, block)
+    """Read as much as shows encoding and header.
+
+    Args:
+        stream: the text's bytes.
+        source: the file as the user named it.
+        known: names, in lower case, that a header may hold.
+        encoding, delimiter, skip_lines: stated; None to find out.
+        block: bytes read at a time.
+        breaks: an error of this type, raised by the stream, ends the text where it is and becomes a rejected row.
+    """
+    blocks = Utf8Blocks(stream, encoding, block, breaks)
     text = iter(blocks)
     first = next(text, b"").removeprefix(_BYTE_ORDER_MARK)
     dialect = sniff(first[:LONGEST_RECORD], known, delimiter, skip_lines)

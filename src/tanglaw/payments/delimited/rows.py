@@ -75,12 +75,13 @@ def raw_of(block: bytes, spans: Spans, good: Flags) -> RawOf:
 def _by_polars(text: bytes, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame:
     if not text:
         return pl.DataFrame(schema=dict.fromkeys(columns, pl.String))
-    places = {name: dialect.header.index(name) for name in columns}
+    places = {dialect.header.index(name): name for name in columns}
     rows = pl.read_csv(
-        text, has_header=False, columns=sorted(places.values()), separator=dialect.delimiter, quote_char='"',
+        text, has_header=False, columns=sorted(places), separator=dialect.delimiter, quote_char='"',
         truncate_ragged_lines=True, infer_schema=False,
     )  # fmt: skip
-    return rows.select(pl.col(f"column_{place + 1}").alias(name) for name, place in places.items())
+    rows.columns = [places[place] for place in sorted(places)]
+    return rows.select(columns)
 
 
 def _by_hand(block: bytes, spans: Spans, chosen: Integers, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame:
