@@ -11,7 +11,8 @@ from rows import row, text, write
 from test_reading_text import everything
 
 from tanglaw.common.errors import FaultsError
-from tanglaw.payments.mapping import Mapping, load_mapping, mapping_from
+from tanglaw.payments.mapping import Mapping
+from tanglaw.payments.mapping_file import load_mapping, mapping_from
 
 FULL = """
 [file]
@@ -73,7 +74,7 @@ def test_all_faults_of_a_mapping_at_once() -> None:
     with pytest.raises(FaultsError) as caught:
         mapping_from(content, "m.toml")
     said = [str(fault) for fault in caught.value.faults]
-    assert len(said) == 10
+    assert len(said) == 11
     assert any("Did you mean amount?" in one for one in said)
     assert any("Did you mean date_format?" in one for one in said)
     assert any("Did you mean columns?" in one for one in said)

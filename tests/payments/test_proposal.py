@@ -6,13 +6,14 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import polars as pl
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from tanglaw.cli import mapping as command
 from tanglaw.common.errors import FaultsError
-from tanglaw.payments.mapping import load_mapping
+from tanglaw.payments.mapping_file import load_mapping
 from tanglaw.payments.proposal.propose import propose
 from tanglaw.payments.proposal.sample import take_sample
 from tanglaw.payments.reading import read
@@ -39,7 +40,7 @@ def test_a_german_bank_export(
     saved = tmp_path / "m.toml"
     saved.write_text(printed, encoding="utf-8")
     reading = read([Path("umsatzexport.csv")], load_mapping(saved))
-    accepted = [batch.accepted for batch in reading][0]
+    accepted = pl.concat([batch.accepted for batch in reading])
     assert reading.counts.accepted == 3
     assert accepted["originator_name"][0] == "Jörg Beispiel"
     assert str(accepted["executed_at"][0]) == "2025-03-08 22:41:07+00:00"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from tanglaw.common.errors import Fault
-from tanglaw.payments.instants import EPOCHS, decide_date_format
+from tanglaw.payments.dates import decide_date_format
+from tanglaw.payments.instants import EPOCHS
 from tanglaw.payments.money import DecimalMark, decide_mark
 
 _ISO = "%Y-%m-%d"
@@ -53,7 +54,7 @@ def decide(
         if name not in formats and _is_text(rows, name):
             found = decide_date_format(rows[name])
             formats[name] = found[0]
-            if len(found) > 1:
+            if len(found) > 1 and name == "executed_at":  # of a birth date mostly the year is needed
                 faults.append(_open(source, rows, name, " or ".join(found), f'date_format = "{found[0]}"'))
     if mark is None:
         mark = decide_mark(rows["amount"]) if _is_text(rows, "amount") else "."

@@ -114,10 +114,10 @@ def differing(first: pl.DataFrame, later: pl.DataFrame) -> pl.DataFrame:
         "source", "line",
         field=pl.concat_str([pl.lit("payment_id"), *fields], separator=", ", ignore_nulls=True),
         problem=pl.format(
-            "found the id {} of an earlier payment ({}) with other values; expected an id of its own", "payment_id", where
+            "found the id {} of an earlier payment ({}) with other values; expected one of its own", "payment_id", where
         ),
         raw=rows_as_text(later.drop(*PROVENANCE, "time_known")),
-    ).cast(REJECTED_SCHEMA)  # type: ignore[arg-type]  # fmt: skip
+    ).cast(REJECTED_SCHEMA)  # fmt: skip
 
 
 def _repeated(hashes: pl.DataFrame) -> pl.DataFrame:

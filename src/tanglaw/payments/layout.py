@@ -28,13 +28,15 @@ class Layout:
 
     def apply(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Rows with the source's names → rows with the payment table's; `line` is kept."""
-        made = [
-            pl.col(names[0]).alias(column) if len(names) == 1
-            else pl.concat_str([pl.col(name).cast(pl.String) for name in names], separator=" ", ignore_nulls=True).alias(column)
-            for column, names in self.columns.items()
-        ]  # fmt: skip
+        made = [_joined(names).alias(column) for column, names in self.columns.items()]
         fixed = [pl.lit(value, pl.String).alias(column) for column, value in self.constants.items()]
         return rows.select(*made, *fixed, "line")
+
+
+def _joined(names: tuple[str, ...]) -> pl.Expr:
+    if len(names) == 1:
+        return pl.col(names[0])
+    return pl.concat_str([pl.col(name).cast(pl.String) for name in names], separator=" ", ignore_nulls=True)
 
 
 def lay_out(

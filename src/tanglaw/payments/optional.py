@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 from zoneinfo import available_timezones
@@ -10,7 +11,7 @@ import polars as pl
 
 from tanglaw.payments.columns import COLUMNS, RAILS
 from tanglaw.payments.conventions import Conventions
-from tanglaw.payments.instants import parse_dates
+from tanglaw.payments.dates import parse_dates
 from tanglaw.payments.nearest import folded
 from tanglaw.payments.unique import map_unique
 
@@ -19,14 +20,16 @@ VERBATIM: Final = frozenset({"reference", "purpose_code", "status"})
 
 _YEARS: Final = (1880, 2100)
 _RAIL_WORDS: Final = {
-    "cash": "cash_pickup", "cash_payout": "cash_pickup", "cash_to_cash": "cash_pickup", "pickup": "cash_pickup",
-    "mobile_wallet": "wallet", "mobile_money": "wallet", "e_wallet": "wallet", "ewallet": "wallet",
-    "bank_transfer": "bank", "bank_deposit": "bank", "bank_account": "bank", "account": "bank", "sepa": "bank", "swift": "bank",
-    "barauszahlung": "cash_pickup", "bar": "cash_pickup", "efectivo": "cash_pickup", "especes": "cash_pickup",
-    "uberweisung": "bank", "virement": "bank", "transferencia": "bank", "karte": "card", "carte": "card", "tarjeta": "card",
-    "debit_card": "card", "credit_card": "card", "card_payment": "card",
-    "cryptocurrency": "crypto", "crypto_asset": "crypto", "virtual_asset": "crypto",
-}  # fmt: skip
+    word: rail
+    for rail, words in {
+        "cash_pickup": "cash cash_payout cash_to_cash pickup barauszahlung bar efectivo especes",
+        "wallet": "mobile_wallet mobile_money e_wallet ewallet",
+        "bank": "bank_transfer bank_deposit bank_account account sepa swift uberweisung virement transferencia",
+        "card": "debit_card credit_card card_payment karte carte tarjeta",
+        "crypto": "cryptocurrency crypto_asset virtual_asset",
+    }.items()
+    for word in words.split()
+}
 
 
 def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict[str, pl.Series], dict[str, int]]:
@@ -34,22 +37,22 @@ def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict
     present = [column for column in COLUMNS if not column.required and column.name in rows.columns]
     out: dict[str, pl.Series] = _texts(rows, [column.name for column in present if column.dtype == pl.String])
     blank = {column.name: _blank(rows[column.name]) for column in present if column.dtype != pl.String}
-    for name in out.keys() & {"rail", "originator_timezone", "beneficiary_timezone"}:
-        words = conventions.values.get(name, {})
-        known = rail_of if name == "rail" else _timezone
-        blank[name] = out[name].is_null()
-        out[name] = map_unique(
-            out[name], lambda text, words=words, known=known: known(words.get(text, text)), pl.String
-        )
-    for name in conventions.values.keys() & out.keys() - {"rail", "originator_timezone", "beneficiary_timezone"}:
-        words = conventions.values[name]
-        out[name] = map_unique(out[name], lambda text, words=words: words.get(text.strip(), text), pl.String)
+    for name, words in conventions.values.items():
+        if name in out:
+            out[name] = _reworded(out[name], words)
+    for name, known in _KNOWN.items():
+        if name in out:
+            blank[name] = out[name].is_null()
+            out[name] = map_unique(out[name], known, pl.String)
     for name in ("originator_birth_year", "beneficiary_birth_year"):
         if name in rows.columns:
             out[name] = _years(rows[name])
     if "originator_birth_date" in rows.columns:
         date = parse_dates(rows["originator_birth_date"], conventions.date_formats.get("originator_birth_date"))
-        out["originator_birth_date"] = _within(date, date.dt.year())
+        date = _within(date, date.dt.year())
+        # Nobody who pays was born after 2030: the year was written with two digits.
+        late = (date.dt.year() > _YEARS[1] - 70).fill_null(value=False)
+        out["originator_birth_date"] = date.zip_with(~late, date.dt.offset_by("-100y"))
         year = out["originator_birth_date"].dt.year().cast(pl.Int16)
         given = out.get("originator_birth_year")
         out["originator_birth_year"] = year if given is None else given.fill_null(year)
@@ -58,6 +61,10 @@ def optional_columns(rows: pl.DataFrame, conventions: Conventions) -> tuple[dict
         if lost := int((out[name].is_null() & ~was_blank).sum()):
             warnings[f"{name}: value not understood, left empty"] = lost
     return {name: series.alias(name) for name, series in out.items()}, warnings
+
+
+def _reworded(values: pl.Series, words: Mapping[str, str]) -> pl.Series:
+    return map_unique(values, lambda text: words.get(text.strip(), text), pl.String)
 
 
 def _texts(rows: pl.DataFrame, names: list[str]) -> dict[str, pl.Series]:
@@ -101,3 +108,10 @@ def _timezone(text: str) -> str | None:
 @cache
 def _timezones() -> frozenset[str]:
     return frozenset(available_timezones())
+
+
+_KNOWN: Final[dict[str, Callable[[str], str | None]]] = {
+    "rail": rail_of,
+    "originator_timezone": _timezone,
+    "beneficiary_timezone": _timezone,
+}

@@ -43,8 +43,8 @@ def reject(raw: RawBatch, any_bad: pl.Series, bad: dict[str, pl.Series]) -> pl.D
     )
     texts = raw.raw_of(index) if raw.raw_of else rows_as_text(rows)
     return said.select(source=pl.lit(raw.source), line=rows["line"], field=named, problem=problem, raw=texts).cast(
-        dict(REJECTED_SCHEMA)
-    )  # type: ignore[arg-type]
+        REJECTED_SCHEMA
+    )
 
 
 def rows_as_text(rows: pl.DataFrame) -> pl.Series:

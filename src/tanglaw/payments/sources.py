@@ -90,7 +90,14 @@ class ParquetFile:
     def faults(self) -> list[Fault]:
         """A damaged file, or missing columns."""
         schema, faults = parquet_header(self.file.path, self.file.source)
-        return faults or self._layout(schema)[1]
+        if faults:
+            return faults
+        layout, faults = self._layout(schema)
+        return faults + [
+            Fault(self.file.source, f"a column {name} of type {schema[name]}", "text, numbers, dates or times")
+            for name in layout.needed
+            if schema[name].is_nested()
+        ]
 
     def batches(self, notes: list[str]) -> Iterator[Batch]:
         """Read it."""
@@ -145,9 +152,7 @@ class Streams:
                 raws = (_laid_out(raw, layout) for raw in text.batches(layout.needed))
                 yield from _checked(raws, self.mapping, notes)
                 if text.blocks.encoding != "utf-8" and self.mapping.encoding is None:
-                    notes.append(
-                        f"{source}: read as {text.blocks.encoding}; state another encoding in a mapping if names look wrong"
-                    )
+                    notes.append(f"{source}: read as {text.blocks.encoding}; a mapping can state another encoding")
 
     def _open(self, stream: BinaryIO, source: str, block: int) -> tuple[Delimited, Layout, list[Fault]]:
         from tanglaw.payments.archives import DamagedArchiveError  # noqa: PLC0415

@@ -23,7 +23,8 @@ def guess(data: bytes) -> str:
     """Encoding of bytes that are not UTF-8, judged by the lines that hold more than ASCII.
 
     Names and references are too short for statistics of language, which call Spanish Polish; so Windows-1252 is taken
-    unless its letters contradict it, and statistics decide only where most letters are beyond ASCII (Cyrillic, Greek, East Asian).
+    unless its letters contradict it, and statistics decide only where most letters are beyond ASCII (Cyrillic, Greek,
+    East Asian).
     """
     lines: list[bytes] = []
     size = 0

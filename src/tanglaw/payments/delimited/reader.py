@@ -21,6 +21,9 @@ from tanglaw.payments.rejections import refused
 BLOCK: Final = 1 << 25
 """Bytes read at a time: some 150,000 payments."""
 
+_LOOK: Final = 1 << 16
+"""Bytes that show the header, at the least."""
+
 _BYTE_ORDER_MARK: Final = "\ufeff".encode()
 
 
@@ -105,17 +108,18 @@ def open_delimited(
         stream: the text's bytes.
         source: the file as the user named it.
         known: names, in lower case, that a header may hold.
-        encoding, delimiter, skip_lines: stated; None to find out.
+        encoding: stated; None to find out.
+        delimiter: stated; None to find out.
+        skip_lines: lines above the header, stated; None to find out.
         block: bytes read at a time.
         breaks: an error of this type, raised by the stream, ends the text where it is and becomes a rejected row.
     """
     blocks = Utf8Blocks(stream, encoding, block, breaks)
     text = iter(blocks)
-    first = next(text, b"").removeprefix(_BYTE_ORDER_MARK)
+    first = b""
+    while len(first) < _LOOK and (more := next(text, b"")):
+        first += more
+    first = first.removeprefix(_BYTE_ORDER_MARK)
     dialect = sniff(first[:LONGEST_RECORD], known, delimiter, skip_lines)
-    return Delimited(source, blocks, dialect, _after(first[dialect.body :], text))
-
-
-def _after(first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-    yield first
-    yield from rest
+    body = (first[at : at + block] for at in range(dialect.body, len(first), block))
+    return Delimited(source, blocks, dialect, chain(body, text))

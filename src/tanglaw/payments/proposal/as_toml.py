@@ -8,7 +8,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.payments.columns import BY_NAME, RAILS
-from tanglaw.payments.instants import decide_date_format
+from tanglaw.payments.dates import decide_date_format
 from tanglaw.payments.money import decide_mark
 from tanglaw.payments.optional import rail_of
 from tanglaw.payments.proposal.propose import Guess, Proposal

@@ -58,8 +58,7 @@ def _without(header: str, words: tuple[str, ...]) -> str | None:
         if word in parts:
             return "".join(part for part in parts if part != word and part not in CONNECTING)
         if not short and word in "".join(parts):
-            rest = re.sub(f"{word}s?", "", "".join(part for part in parts if part not in CONNECTING), count=1)
-            return rest
+            return re.sub(f"{word}s?", "", "".join(part for part in parts if part not in CONNECTING), count=1)
     return None
 
 

@@ -13,7 +13,8 @@ from zoneinfo import available_timezones
 import polars as pl
 
 from tanglaw.payments import codes
-from tanglaw.payments.instants import decide_date_format, parse_dates, parse_instants
+from tanglaw.payments.dates import decide_date_format, parse_dates
+from tanglaw.payments.instants import parse_instants
 from tanglaw.payments.money import decide_mark, parse_money
 from tanglaw.payments.optional import rail_of
 
@@ -45,7 +46,7 @@ class Values:
 
 
 def value_fit(column: str, values: Values) -> float | None:
-    """Share (0-1) of values that could stand in a column of the payment table; None where any text could, or none is there."""
+    """Share (0-1) of values that could stand in a column of the payment table; None where that tells nothing."""
     if not values.texts:
         return None
     kind = kind_of_value(column)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a table reads better unbroken
 """What institutions call the columns of a payment, folded (no case, accents, spaces or punctuation)."""
 
 from __future__ import annotations
