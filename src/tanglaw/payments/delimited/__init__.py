@@ -1,0 +1,1 @@
+"""Text with delimiters (CSV): encoding, dialect, records, reader."""
