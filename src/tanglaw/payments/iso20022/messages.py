@@ -8,7 +8,7 @@ from lxml import etree
 
 from tanglaw.payments.iso20022 import elements
 from tanglaw.payments.iso20022.elements import CREDITOR, DEBTOR, MESSAGES, STATEMENTS, Side
-from tanglaw.payments.iso20022.gather import Facts, Step, gather, local, plan
+from tanglaw.payments.iso20022.gather import Facts, Gatherer, local
 from tanglaw.payments.iso20022.payment import UnclearError, money, row
 from tanglaw.payments.iso20022.plain_utf8 import ROOT
 from tanglaw.payments.iso20022.rows import Rows
@@ -33,8 +33,9 @@ class Messages:
         self.foreign: list[str] = []
         self._source = source
         self._rows = rows
-        self._plans: dict[str, Step] = {level: plan(level) for level in elements.PATHS}
+        self._gather = {level: Gatherer(level) for level in elements.PATHS}
         self._document = _Document()
+        self._message = ""
         self._in_message = 0
         self._parts = 0
         self._header: Facts = {}
@@ -46,12 +47,11 @@ class Messages:
     def start(self, element: etree._Element) -> None:
         """An element opens."""
         name = local(element.tag)
-        if name in MESSAGES:
-            self.recognised = self._document.known = True
-            self._in_message, self._header, self._group, self._parts = 0, {}, None, 0
+        if name == "GrpHdr":
+            self._open_message(element)
         elif name == "Document":
+            self._leave_message()
             self._document = _Document(open=True)
-            self._in_message, self._header, self._group = 0, {}, None
         elif name == "PmtInf" or name in STATEMENTS:
             self._group = None
             self._parts += 1
@@ -68,13 +68,15 @@ class Messages:
         elif name == "Ntry":
             self._close_entry(element)
         elif name == "GrpHdr":
-            self._header = gather(element, self._plans["GrpHdr"], {})
+            self._header = self._gather["GrpHdr"].whole(element, {})
             return
-        elif name in MESSAGES:
-            self._close_message(name)
         elif name == "Document":
             self._close_document(element)
         _let_go(element)
+
+    def finish(self) -> None:
+        """The file is at its end."""
+        self._leave_message()
 
     def break_off(self, problem: str) -> None:
         """Note that the file cannot be read further; what still waited for the end of its entry can only be rejected."""
@@ -89,15 +91,15 @@ class Messages:
         if self._document.open and not self._document.known and above not in _HOLDERS_OF_TRANSFERS:
             return
         if self._group is None:
-            self._group = gather(parent, self._plans["transaction"], {}) if parent is not None and above == "PmtInf" else {}
-        facts = gather(element, self._plans["transaction"], {**self._header, **self._group})
+            self._group = self._gather["transaction"].head(parent, {}) if parent is not None and above == "PmtInf" else {}
+        facts = self._gather["transaction"].whole(element, {**self._header, **self._group})
         self._hand_on(element, facts)
 
     def _detail(self, element: etree._Element) -> None:
         entry = _ancestor(element, "Ntry")
         if entry is None:
             return
-        facts = gather(element, self._plans["transaction"], {**self._header, **self._statement(entry), **self._entry_facts(entry)})
+        facts = self._gather["transaction"].whole(element, {**self._header, **self._statement(entry), **self._entry_facts(entry)})
         self._details += 1
         self._reject_waiting(_NO_AMOUNT)
         self._hand_on(element, told_apart(facts, self._holder))
@@ -152,28 +154,40 @@ class Messages:
         if self._group is None:
             parent = entry.getparent()
             known = parent is not None and local(parent.tag) in STATEMENTS
-            self._group = gather(parent, self._plans["Stmt"], {}) if parent is not None and known else {}
+            self._group = self._gather["Stmt"].head(parent, {}) if parent is not None and known else {}
             self._holder = {side: holder_as(self._group, side) for side in (DEBTOR, CREDITOR)}
         return self._group
 
     def _entry_facts(self, entry: etree._Element) -> Facts:
         if self._entry is None:
-            self._entry = gather(entry, self._plans["Ntry"], {})
+            self._entry = self._gather["Ntry"].head(entry, {})
         return self._entry
 
-    def _close_message(self, name: str) -> None:
-        if not self._parts and not self._in_message:
-            expected = "at least one statement" if MESSAGES[name].startswith("camt") else "at least one CdtTrfTxInf"
-            self._rows.reject(self.count + 1, "", f"found the message {name} with nothing in it; expected {expected}", "")
+    def _open_message(self, header: etree._Element) -> None:
+        self._leave_message()
+        parent = header.getparent()
+        name = local(parent.tag) if parent is not None else ""
+        if name in MESSAGES:
+            self._message = name
+            self.recognised = self._document.known = True
+        else:
+            self.foreign.append(name)
+
+    def _leave_message(self) -> None:
+        if self._message and not self._parts and not self._in_message:
+            expected = "at least one statement" if MESSAGES[self._message].startswith("camt") else "at least one CdtTrfTxInf"
+            self._rows.reject(self.count + 1, "", f"found the message {self._message} with nothing in it; expected {expected}", "")
+        self._message, self._in_message, self._parts, self._header, self._group = "", 0, 0, {}, None
 
     def _close_document(self, element: etree._Element) -> None:
+        self._leave_message()
         if not self._document.known:
             inside = next((local(child.tag) for child in element), "")
-            problem = f"found {f'the message {inside}' if inside else 'no message'}; expected pacs.008, pain.001 or camt.052 to .054"
-            self._rows.reject(self.count + 1, "", problem, _raw(element))
             self.foreign.append(inside)
+            found = f"the message {inside}" if inside else "a Document without a message"
+            problem = f"found {found}; expected pacs.008, pain.001 or camt.052 to .054, with what they need"
+            self._rows.reject(self.count + 1, "", problem, _raw(element))
         self._document = _Document()
-        self._header, self._group = {}, None
 
 
 class _Document:
@@ -187,7 +201,10 @@ class _Document:
 
 
 def _ancestor(element: etree._Element, name: str) -> etree._Element | None:
-    return next((above for above in element.iterancestors() if local(above.tag) == name), None)
+    above = element.getparent()
+    while above is not None and local(above.tag) != name:
+        above = above.getparent()
+    return above
 
 
 def _let_go(element: etree._Element) -> None:

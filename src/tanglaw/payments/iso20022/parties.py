@@ -74,27 +74,25 @@ def party(facts: Facts, side: Side) -> Party:
     on_behalf = behind is not None and (name is None or folded(behind) != folded(name))
     who = ultimate if on_behalf else holder
     iban = _iban(first(facts, _spelt(side.account, elements.IBAN)))
-    local = first(facts, _spelt(side.account, elements.LOCAL_ACCOUNT))
+    local = None if iban else first(facts, _spelt(side.account, elements.LOCAL_ACCOUNT))
     proxy = first(facts, _spelt(side.account, elements.PROXY))
-    kind = first(facts, _spelt(side.account, elements.PROXY_KIND)) if proxy else None
+    kind = first(facts, _spelt(side.account, elements.PROXY_KIND)) if proxy and not on_behalf else None
     name = behind if on_behalf else name or first(facts, _spelt(side.account, elements.HOLDER))
     bic = first(facts, _spelt(side.agent, elements.BIC))
     country = _country(facts, who, iban, bic, side)
     birth = first(facts, who.birth)
     account = iban or (f"{local}@{agent}" if local and (agent := _scope(facts, side, bic)) else local)
-    known = _party_id(facts, who)
-    derived = _derived(name, country, birth)
     if on_behalf:
-        identity = known or (f"{derived}|{account}" if derived and account else derived)
+        identity = _party_id(facts, who) or "|".join(filter(None, (_derived(name, country, birth), account)))
     else:
-        identity = account or known or proxy or derived
+        identity = account or _party_id(facts, who) or proxy or _derived(name, country, birth)
     return Party(
         id=identity,
         name=name,
         country=country,
         birth_date=birth,
-        phone=first(facts, who.phone) or (proxy if kind in _PHONE_PROXIES and not on_behalf else None),
-        email=first(facts, who.email) or (proxy if kind in _EMAIL_PROXIES and not on_behalf else None),
+        phone=first(facts, who.phone) or (proxy if kind in _PHONE_PROXIES else None),
+        email=first(facts, who.email) or (proxy if kind in _EMAIL_PROXIES else None),
         city=first(facts, who.city),
         address=", ".join(found for path in who.address if (found := facts.get(path))) or None,
         account=iban or local or proxy,

@@ -10,7 +10,7 @@ from lxml import etree
 from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.payments.archives import DamagedArchiveError
 from tanglaw.payments.batch import RawBatch
-from tanglaw.payments.iso20022.elements import MESSAGES, STATEMENTS
+from tanglaw.payments.iso20022.elements import STATEMENTS
 from tanglaw.payments.iso20022.messages import Messages
 from tanglaw.payments.iso20022.plain_utf8 import ROOT, PlainUtf8
 from tanglaw.payments.iso20022.rows import BATCH, Rows
@@ -18,7 +18,7 @@ from tanglaw.payments.iso20022.rows import BATCH, Rows
 LARGEST: Final = 8 << 20
 """Bytes that may stand between the ends of two transactions; ten thousand times an ordinary transaction."""
 
-_WATCHED: Final = ("CdtTrfTxInf", "TxDtls", "Ntry", "PmtInf", "GrpHdr", "Document", *STATEMENTS, *MESSAGES)
+_WATCHED: Final = ("CdtTrfTxInf", "TxDtls", "Ntry", "PmtInf", "GrpHdr", "Document", *sorted(STATEMENTS))
 _DOCTYPE: Final = b"<!DOCTYPE"
 _CUT_OFF: Final = "found the end of the file in the middle of an element; expected the file to be whole"
 
@@ -71,6 +71,7 @@ def read_iso20022(stream: BinaryIO, source: str, batch: int = BATCH) -> Iterator
     except DamagedArchiveError as error:
         _take(parser, messages)
         broken = str(error)
+    messages.finish()
     if not messages.recognised:
         raise _not_iso20022(source, broken, messages.foreign)
     if broken:

@@ -11,7 +11,7 @@ from tanglaw.payments.batch import RawBatch, shorten
 from tanglaw.payments.columns import REJECTED_SCHEMA
 from tanglaw.payments.iso20022.payment import COLUMNS, Row
 
-BATCH: Final = 50_000
+BATCH: Final = 25_000
 _CHUNK: Final = 1_000
 _SCHEMA: Final = pl.Schema({"line": pl.Int64()} | dict.fromkeys(COLUMNS, pl.String()))
 

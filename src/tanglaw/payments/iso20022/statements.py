@@ -9,6 +9,12 @@ from tanglaw.payments.iso20022.gather import Facts, first
 from tanglaw.payments.iso20022.parties import own_account
 
 _ACCOUNT: Final = "Stmt/Acct"
+_DIRECTIONS: Final = {
+    ("DBIT", False): DEBTOR,
+    ("CRDT", False): CREDITOR,
+    ("DBIT", True): CREDITOR,
+    ("CRDT", True): DEBTOR,
+}
 
 
 def holder_as(statement: Facts, side: Side) -> Facts:
@@ -22,32 +28,22 @@ def holder_as(statement: Facts, side: Side) -> Facts:
     return told
 
 
-def holder_side(facts: Facts) -> Side | None:
-    """The side on which the statement's account stands; null if the entry does not tell.
+def told_apart(facts: Facts, holder: dict[Side, Facts]) -> Facts:
+    """Complete a transaction's facts by what the statement says of its holder, where that does not contradict them.
 
-    An account that stands in the transaction itself decides; else the entry's direction, turned round for a reversal (whose
-    parties keep the roles that they had in the payment that is reversed).
+    The side is that on which the statement's account stands in the transaction itself; else it follows from the entry's direction,
+    turned round for a reversal (whose parties keep the roles that they had in the payment that is reversed).
     """
     own = own_account(facts, _ACCOUNT)
-    if own is not None:
-        pays = own_account(facts, DEBTOR.account) == own
-        receives = own_account(facts, CREDITOR.account) == own
-        if pays != receives:
-            return DEBTOR if pays else CREDITOR
-    side = {"DBIT": DEBTOR, "CRDT": CREDITOR}.get(first(facts, DIRECTION) or "")
-    if side is not None and reversal(facts):
-        return CREDITOR if side is DEBTOR else DEBTOR
-    return side
-
-
-def told_apart(facts: Facts, holder: dict[Side, Facts]) -> Facts:
-    """Complete a transaction's facts by what the statement says of its holder, where that does not contradict them."""
-    side = holder_side(facts)
-    if side is None:
-        return facts
-    theirs = own_account(facts, side.account)
-    if theirs is not None and theirs != own_account(facts, _ACCOUNT):
-        return facts
+    theirs = {side: own_account(facts, side.account) for side in (DEBTOR, CREDITOR)}
+    same = [side for side, account in theirs.items() if account == own and own is not None]
+    if len(same) == 1:
+        side = same[0]
+    else:
+        directed = _DIRECTIONS.get((first(facts, DIRECTION) or "", reversal(facts)))
+        if directed is None or theirs[directed] not in {None, own}:
+            return facts
+        side = directed
     return {**holder[side], **facts}
 
 
