@@ -75,7 +75,7 @@ def party(name: str, town: str, country: str, birth: str, number: str) -> str:
         f"<Nm>{_escape(name)}</Nm><PstlAdr><StrtNm>Example St</StrtNm><BldgNb>1</BldgNb><PstCd>4000</PstCd>"
         f"<TwnNm>{town}</TwnNm><Ctry>{country}</Ctry></PstlAdr><Id><PrvtId><DtAndPlcOfBirth><BirthDt>{birth}</BirthDt>"
         f"<CityOfBirth>{town}</CityOfBirth><CtryOfBirth>{country}</CtryOfBirth></DtAndPlcOfBirth></PrvtId></Id>"
-        f"<CtctDtls><MobNb>{number}</MobNb><EmailAdr>{name.split()[0].lower()}@example.org</EmailAdr></CtctDtls>"
+        f"<CtctDtls><MobNb>{number}</MobNb><EmailAdr>{_escape(name.split()[0].lower())}@example.org</EmailAdr></CtctDtls>"
     )
 
 

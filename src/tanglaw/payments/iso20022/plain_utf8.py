@@ -15,16 +15,20 @@ from typing import BinaryIO, Final
 PIECE: Final = 1 << 16
 """Bytes that are read at a time."""
 
+_ENOUGH: Final = 1_000
+"""Bytes that tell the encoding."""
+
 ROOT: Final = "tanglaw-file"
 
 _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,500}\?>")
 _OPENED: Final = re.compile(r"<(?:\?(?:x(?:m(?:l(?:\s[^>]{0,500})?)?)?)?)?\Z")
-_LATIN: Final = re.compile(r"(utf-?8|us-ascii|ascii|iso-?8859-?1|latin-?1|l1|windows-?1252|cp-?1252)")
+_WESTERN: Final = re.compile(r"us-ascii|ascii|iso-?8859-?1|latin-?1|l1|windows-?1252|cp-?1252")
 _OTHER: Final = re.compile(
-    r"(utf-?(16|32)([-_]?[lb]e)?|ucs-?[24]|iso-?8859-?\d{1,2}|windows-?12\d\d|cp-?\d{3,4}|ibm-?\d{3,4}|koi8-?[ru]"
-    r"|gb(2312|k|18030)|big5|shift_?jis|euc-?(jp|kr)|mac-?roman|tis-?620)"
+    r"iso-?8859-?\d{1,2}|windows-?12\d\d|cp-?\d{3,4}|ibm-?\d{3,4}|koi8-?[ru]"
+    r"|gb(2312|k|18030)|big5|shift-?jis|euc-?(jp|kr)|mac-?roman|tis-?620"
 )
+"""Only these are looked up: Python also knows "encodings" that unpack or execute."""
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
@@ -48,12 +52,13 @@ class PlainUtf8:
     def __iter__(self) -> Iterator[bytes]:
         """Give the pieces, without XML declarations, BOMs and control characters that XML forbids."""
         yield f"<{ROOT}>".encode()
-        decoder: codecs.IncrementalDecoder | None = None
+        start = b""
+        while len(start) < _ENOUGH and (piece := self._stream.read(PIECE)):
+            start += piece
+        decoder = self._decoder(start)
+        piece = start
         held = ""
         while True:
-            piece = self._stream.read(PIECE)
-            if decoder is None:
-                decoder = self._decoder(piece)
             text = held + decoder.decode(piece, not piece)
             held = ""
             if "<?xml" in text:
@@ -64,6 +69,7 @@ class PlainUtf8:
             yield self._clean(text)
             if not piece:
                 return
+            piece = self._stream.read(PIECE)
 
     def _decoder(self, start: bytes) -> codecs.IncrementalDecoder:
         """Bytes tell more truly than a declaration: a BOM, zero bytes, then UTF-8 wherever it can be."""
@@ -72,12 +78,14 @@ class PlainUtf8:
                 return codecs.getincrementaldecoder(name)("replace")
         found = _DECLARED.search(start[:1000])
         declared = found[1].decode("ascii").lower().replace("_", "-") if found else "utf-8"
-        if _OTHER.fullmatch(declared) and not declared.startswith(("utf", "ucs")):
+        if _WESTERN.fullmatch(declared):
+            return _Utf8OrWestern(Counter())
+        if _OTHER.fullmatch(declared):
             try:
                 return codecs.getincrementaldecoder(declared)("replace")
             except LookupError:
                 pass
-        if not _LATIN.fullmatch(declared):
+        if declared not in {"utf-8", "utf8"}:
             self.mended[f"encoding declared as {declared}, read as UTF-8"] += 1
         return _Utf8OrWestern(self.mended)
 

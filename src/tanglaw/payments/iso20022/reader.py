@@ -71,7 +71,8 @@ def read_iso20022(stream: BinaryIO, source: str, batch: int = BATCH) -> Iterator
     except DamagedArchiveError as error:
         _take(parser, messages)
         broken = str(error)
-    messages.finish()
+    if broken is None:
+        messages.finish()
     if not messages.recognised:
         raise _not_iso20022(source, broken, messages.foreign)
     if broken:
