@@ -7,9 +7,10 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -17,8 +18,17 @@ from tanglaw.common.errors import Fault, FaultsError
 
 _GZIP: Final = b"\x1f\x8b"
 _ZIPS: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_OTHER_ARCHIVES: Final = {b"7z\xbc\xaf": "7z", b"Rar!": "rar", b"\xfd7zX": "xz", b"BZh": "bzip2", b"\x28\xb5\x2f\xfd": "zstd"}
+_OTHER_ARCHIVES: Final = {
+    b"7z\xbc\xaf": "7z",
+    b"Rar!": "rar",
+    b"\xfd7zX": "xz",
+    b"BZh": "bzip2",
+    b"\x28\xb5\x2f\xfd": "zstd",
+}
 _SYSTEM_FILES: Final = re.compile(r"(^|/)(__MACOSX/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
+
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters and those that turn the direction of writing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +36,10 @@ class Bounds:
     """What an archive may unpack to.
 
     Attributes:
-        total: bytes of all members together. 64 GiB is some hundred million payments; without a bound, a gzip of zeros never ends.
-        ratio: unpacked to packed. Payment files reach 10 to 40, machine-made ones 100; deflate can reach 1,032, and bombs do.
+        total: bytes of all members together. 64 GiB is some hundred million payments as CSV, thirty million as XML;
+            without a bound, a gzip of zeros never ends.
+        ratio: unpacked to packed. Payment files reach 10 to 40, machine-made ones 100; deflate can reach 1,032, and
+            bombs do.
         grace: bytes that may be unpacked before the ratio counts, since a small file may be very regular.
         members: files in one archive. Bombs list one stretch of data under very many names.
     """
@@ -51,8 +63,8 @@ def open_members(path: Path, bounds: Bounds | None = None) -> Iterator[tuple[str
         What to call it (`payments.zip/march.xml`) and a stream of bytes.
 
     Raises:
-        FaultsError: it cannot be opened, is encrypted, holds an archive in an archive, or unpacks to more than `bounds` allow.
-            The last may be raised while a stream is read, and so may DamagedArchiveError.
+        FaultsError: it cannot be opened, is encrypted, holds an archive in an archive, or unpacks to more than `bounds`
+            allow. The last may be raised while a stream is read, and so may DamagedArchiveError.
     """
     bounds = bounds or Bounds()
     try:
@@ -80,7 +92,9 @@ def _zip(path: Path, file: BinaryIO, bounds: Bounds) -> Iterator[tuple[str, Bina
     with _plainly(str(path)), zipfile.ZipFile(file) as archive:
         infos = [info for info in archive.infolist() if not info.is_dir() and not _SYSTEM_FILES.search(info.filename)]
         if len(infos) > bounds.members:
-            raise _refused(str(path), f"{len(infos):,} members", f"at most {bounds.members:,}", "Pack fewer files in one zip.")
+            raise _refused(
+                str(path), f"{len(infos):,} members", f"at most {bounds.members:,}", "Pack fewer files in one zip."
+            )
         declared = sum(info.file_size for info in infos)
         if declared > bounds.total:
             raise _too_large(str(path), bounds)
@@ -88,17 +102,19 @@ def _zip(path: Path, file: BinaryIO, bounds: Bounds) -> Iterator[tuple[str, Bina
         for info in infos:
             name = f"{path}/{shown(info.filename)}"
             if info.flag_bits & 0x1:
-                raise _refused(name, "an encrypted member", "a member without a password", "Pack it again without a password.")
+                raise _refused(
+                    name, "an encrypted member", "a member without a password", "Pack it again without a password."
+                )
             with archive.open(info) as member:
                 packed = min(info.compress_size, size)
-                stream = _Bounded(cast("BinaryIO", member), name, guard.member(), lambda packed=packed: packed)
+                stream = _Bounded(cast("BinaryIO", member), name, guard.member(), partial(int, packed))
                 yield name, _checked(stream, name)
 
 
 def shown(name: str) -> str:
     """A member's name, safe to show: it is never used as a path."""
-    parts = [part for part in re.sub(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "", name).replace("\\", "/").split("/")]
-    return "/".join(part for part in parts if part not in {"", ".", ".."})[-200:] or "unnamed"
+    visible = _UNSEEN.sub("", name).replace("\\", "/")
+    return "/".join(part for part in visible.split("/") if part not in {"", ".", ".."})[-200:] or "unnamed"
 
 
 class _Guard:
@@ -133,7 +149,7 @@ class _Guard:
 class _Bounded(io.RawIOBase):
     """A stream that stops at the bounds and says plainly when the archive is damaged."""
 
-    def __init__(self, stream: BinaryIO, name: str, guard: _Guard, packed: object) -> None:
+    def __init__(self, stream: BinaryIO, name: str, guard: _Guard, packed: Callable[[], int]) -> None:
         super().__init__()
         self._stream = stream
         self._name = name
@@ -147,7 +163,7 @@ class _Bounded(io.RawIOBase):
         view = memoryview(buffer).cast("B")  # type: ignore[arg-type]
         with _plainly(self._name):
             data = self._stream.read(len(view))
-        self._guard.count(len(data), self._packed(), self._name)  # type: ignore[operator]
+        self._guard.count(len(data), self._packed(), self._name)
         view[: len(data)] = data
         return len(data)
 
@@ -171,7 +187,9 @@ def _plainly(name: str) -> Iterator[None]:
         fault = Fault(name, f"a damaged archive ({error})", "one that is whole", "Ask for the file again.")
         raise DamagedArchiveError(f"{name} could not be unpacked.", [fault]) from error
     except (NotImplementedError, RuntimeError) as error:
-        raise _refused(name, f"an archive packed in an unusual way ({error})", "one packed with deflate", "Pack it again.") from error
+        raise _refused(
+            name, f"an archive packed in an unusual way ({error})", "one packed with deflate", "Pack it again."
+        ) from error
 
 
 def _other_archive(start: bytes) -> str | None:
@@ -179,7 +197,9 @@ def _other_archive(start: bytes) -> str | None:
 
 
 def _too_large(path: str, bounds: Bounds) -> FaultsError:
-    return _refused(path, f"data that unpacks to more than {bounds.total / (1 << 30):g} GiB", "less", "Unpack it, or split it.")
+    return _refused(
+        path, f"data that unpacks to more than {bounds.total / (1 << 30):g} GiB", "less", "Unpack it, or split it."
+    )
 
 
 def _refused(name: str, found: str, expected: str, mend: str = "") -> FaultsError:

@@ -58,7 +58,10 @@ def read(text: str | bytes, source: str = "file.xml", **options: Any) -> RawBatc
 
 def rows(text: str | bytes) -> list[dict[str, Any]]:
     """The rows of a file, without what is null."""
-    return [{name: value for name, value in row.items() if value is not None} for row in read(text).rows.iter_rows(named=True)]
+    return [
+        {name: value for name, value in row.items() if value is not None}
+        for row in read(text).rows.iter_rows(named=True)
+    ]
 
 
 def problems(text: str | bytes) -> list[tuple[int, str, str]]:
@@ -75,7 +78,7 @@ def party(name: str, town: str, country: str, birth: str, number: str) -> str:
         f"<Nm>{_escape(name)}</Nm><PstlAdr><StrtNm>Example St</StrtNm><BldgNb>1</BldgNb><PstCd>4000</PstCd>"
         f"<TwnNm>{town}</TwnNm><Ctry>{country}</Ctry></PstlAdr><Id><PrvtId><DtAndPlcOfBirth><BirthDt>{birth}</BirthDt>"
         f"<CityOfBirth>{town}</CityOfBirth><CtryOfBirth>{country}</CtryOfBirth></DtAndPlcOfBirth></PrvtId></Id>"
-        f"<CtctDtls><MobNb>{number}</MobNb><EmailAdr>{_escape(name.split()[0].lower())}@example.org</EmailAdr></CtctDtls>"
+        f"<CtctDtls><MobNb>{number}</MobNb><EmailAdr>{_escape(name.split(maxsplit=1)[0].lower())}@example.org</EmailAdr></CtctDtls>"
     )
 
 

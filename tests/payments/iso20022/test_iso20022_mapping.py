@@ -44,7 +44,10 @@ class TestParties:
         number = "<Id><PrvtId><Othr><Id>77</Id><SchmeNm><Cd>CCPT</Cd></SchmeNm></Othr></PrvtId></Id>"
         proxy = "<DbtrAcct><Prxy><Tp><Cd>TELE</Cd></Tp><Id>+63917</Id></Prxy></DbtrAcct>"
         tail = "<Cdtr><Nm>B</Nm></Cdtr>"
-        assert transfer(f"{AMOUNT}<Dbtr><Nm>A</Nm>{number}</Dbtr>{account}{tail}")["originator_id"] == "DE89370400440532013000"
+        assert (
+            transfer(f"{AMOUNT}<Dbtr><Nm>A</Nm>{number}</Dbtr>{account}{tail}")["originator_id"]
+            == "DE89370400440532013000"
+        )
         assert transfer(f"{AMOUNT}<Dbtr><Nm>A</Nm>{number}</Dbtr>{proxy}{tail}")["originator_id"] == "CCPT:77"
         told = transfer(f"{AMOUNT}<Dbtr><Nm>A</Nm></Dbtr>{proxy}{tail}")
         assert (told["originator_id"], told["originator_phone"]) == ("+63917", "+63917")
@@ -53,21 +56,26 @@ class TestParties:
 
     def test_a_local_account_number_counts_within_its_bank(self) -> None:
         account = "<CdtrAcct><Id><Othr><Id>123</Id></Othr></Id></CdtrAcct>"
-        agents = [f"<CdtrAgt><FinInstnId><BICFI>{bic}</BICFI></FinInstnId></CdtrAgt>" for bic in ("AAAAPHMM", "BBBBPHMMXXX")]
+        agents = [
+            f"<CdtrAgt><FinInstnId><BICFI>{bic}</BICFI></FinInstnId></CdtrAgt>" for bic in ("AAAAPHMM", "BBBBPHMMXXX")
+        ]
         ids = [transfer(f"{NAMED}{agent}{account}")["beneficiary_id"] for agent in agents]
         assert ids == ["123@AAAAPHMM", "123@BBBBPHMM"]
 
     def test_the_ultimate_party_is_the_person_and_a_shared_account_does_not_identify_them(self) -> None:
         remitter = "<Dbtr><Nm>Remit One</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>"
         people = [
-            transfer(f"{AMOUNT}{remitter}<UltmtDbtr><Nm>{name}</Nm></UltmtDbtr><Cdtr><Nm>B</Nm></Cdtr>") for name in ("Ann", "Ben")
+            transfer(f"{AMOUNT}{remitter}<UltmtDbtr><Nm>{name}</Nm></UltmtDbtr><Cdtr><Nm>B</Nm></Cdtr>")
+            for name in ("Ann", "Ben")
         ]
         assert [row["originator_name"] for row in people] == ["Ann", "Ben"]
         assert people[0]["originator_id"] != people[1]["originator_id"]
         assert {row["originator_account"] for row in people} == {"DE89370400440532013000"}
 
     def test_an_ultimate_party_of_the_same_name_is_the_same_party(self) -> None:
-        row = transfer(f"{NAMED}<UltmtDbtr><Nm>a</Nm></UltmtDbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>")
+        row = transfer(
+            f"{NAMED}<UltmtDbtr><Nm>a</Nm></UltmtDbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>"
+        )
         assert row["originator_id"] == "DE89370400440532013000"
 
     @pytest.mark.parametrize(
@@ -77,7 +85,10 @@ class TestParties:
             ("<Dbtr><Nm>A</Nm><CtryOfRes>NZ</CtryOfRes></Dbtr>", "NZ"),
             ("<Dbtr><Nm>A</Nm></Dbtr><DbtrAcct><Id><IBAN>DE89370400440532013000</IBAN></Id></DbtrAcct>", "DE"),
             ("<Dbtr><Nm>A</Nm></Dbtr><DbtrAgt><FinInstnId><BICFI>ABCDGB2L</BICFI></FinInstnId></DbtrAgt>", "GB"),
-            ("<Dbtr><Nm>A</Nm></Dbtr><DbtrAgt><FinInstnId><PstlAdr><Ctry>FR</Ctry></PstlAdr></FinInstnId></DbtrAgt>", "FR"),
+            (
+                "<Dbtr><Nm>A</Nm></Dbtr><DbtrAgt><FinInstnId><PstlAdr><Ctry>FR</Ctry></PstlAdr></FinInstnId></DbtrAgt>",
+                "FR",
+            ),
             ("<Dbtr><Nm>A</Nm></Dbtr>", None),
         ],
     )
@@ -117,7 +128,10 @@ class TestMoneyAndTime:
     @pytest.mark.parametrize(
         ("inside", "when"),
         [
-            ("<IntrBkSttlmDt>2024-05-17</IntrBkSttlmDt><AccptncDtTm>2024-05-16T22:10:01.5+10:00</AccptncDtTm>", "2024-05-16T22:10:01.5+10:00"),
+            (
+                "<IntrBkSttlmDt>2024-05-17</IntrBkSttlmDt><AccptncDtTm>2024-05-16T22:10:01.5+10:00</AccptncDtTm>",
+                "2024-05-16T22:10:01.5+10:00",
+            ),
             ("<AddtlDtTm><AccptncDtTm>2024-05-16T22:10:01Z</AccptncDtTm></AddtlDtTm>", "2024-05-16T22:10:01Z"),
             ("<IntrBkSttlmDt>2024-05-17+02:00</IntrBkSttlmDt>", "2024-05-17"),
             ("<AccptncDtTm>2024-05-17T00:00:00.000</AccptncDtTm>", "2024-05-17"),
@@ -175,7 +189,9 @@ class TestStatements:
         assert (row["originator_name"], row["status"], row["payment_id"]) == ("Owner", "reversal", "u:reversal")
 
     def test_a_returned_payment_says_so(self) -> None:
-        details = "<TxDtls><RltdPties><Cdtr><Nm>R</Nm></Cdtr></RltdPties><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>"
+        details = (
+            "<TxDtls><RltdPties><Cdtr><Nm>R</Nm></Cdtr></RltdPties><RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf></TxDtls>"
+        )
         assert rows(statement(entry(details)))[0]["status"] == "return"
 
     def test_a_batch_entry_gives_each_of_its_payments(self) -> None:

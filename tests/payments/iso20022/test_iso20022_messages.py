@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 from pathlib import Path
 
 import pytest
 from iso_documents import KINDS, Payment, message, problems, read, rows
 from lxml import etree
+
+from tanglaw.payments.iso20022.reader import read_iso20022
 
 THE_PAYMENT = {
     "line": 1,
@@ -76,7 +79,13 @@ def test_namespaces_do_not_matter(kind: str, namespace: str) -> None:
 
 def test_prefixed_elements() -> None:
     text = message("pacs.008.001.08", [Payment()])
-    prefixed = text.replace("</", "</p:").replace("<", "<p:").replace("<p:/p:", "</p:").replace("<p:?", "<?").replace("xmlns=", "xmlns:p=")
+    prefixed = (
+        text.replace("</", "</p:")
+        .replace("<", "<p:")
+        .replace("<p:/p:", "</p:")
+        .replace("<p:?", "<?")
+        .replace("xmlns=", "xmlns:p=")
+    )
     assert rows(prefixed) == rows(text)
 
 
@@ -124,20 +133,20 @@ def test_bank_to_bank_transfers_are_not_customers_payments() -> None:
 
 def test_a_message_with_nothing_in_it() -> None:
     text = "<Document><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr></BkToCstmrStmt></Document>"
-    assert problems(text) == [(1, "", "found the message BkToCstmrStmt with nothing in it; expected at least one statement")]
+    assert problems(text) == [
+        (1, "", "found the message BkToCstmrStmt with nothing in it; expected at least one statement")
+    ]
 
 
 def test_a_quiet_day_is_no_fault() -> None:
-    text = "<Document><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr><Stmt><Id>1</Id></Stmt></BkToCstmrStmt></Document>"
+    text = (
+        "<Document><BkToCstmrStmt><GrpHdr><MsgId>M</MsgId></GrpHdr><Stmt><Id>1</Id></Stmt></BkToCstmrStmt></Document>"
+    )
     batch = read(text)
     assert (batch.rows.height, batch.rejected.height) == (0, 0)
 
 
 def test_batches_hold_about_as_many_rows_as_asked() -> None:
-    import io
-
-    from tanglaw.payments.iso20022.reader import read_iso20022
-
     text = message("pacs.008.001.08", [Payment(n) for n in range(300)])
     heights = [batch.rows.height for batch in read_iso20022(io.BytesIO(text.encode()), "f", batch=10)]
     assert sum(heights) == 300

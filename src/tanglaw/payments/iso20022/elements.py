@@ -1,7 +1,8 @@
+# ruff: noqa: E501 -- a table reads better unbroken
 """Which elements of a message feed which column: the whole mapping, as data.
 
-A path is made of local names; namespaces are not looked at, because real files carry wrong ones or none. The wrappers in
-`SEEN_THROUGH` are left out of paths, so that one table serves every message and version: `Dbtr/Nm` is also
+A path is made of local names; namespaces are not looked at, because real files carry wrong ones or none. The wrappers
+in `SEEN_THROUGH` are left out of paths, so that one table serves every message and version: `Dbtr/Nm` is also
 `RltdPties/Dbtr/Pty/Nm`. Where a column lists several paths the first that is filled wins.
 """
 
@@ -20,7 +21,19 @@ MESSAGES: Final = {
 """Local name of a message's element, to the message. From its second or third version on, the name no longer changes."""
 
 SEEN_THROUGH: Final = frozenset(
-    {"PmtId", "Refs", "AddtlDtTm", "RltdPties", "RltdAgts", "RltdDts", "Pty", "Agt", "FinInstnId", "NmAndAdr", "CmbndId"}
+    {
+        "PmtId",
+        "Refs",
+        "AddtlDtTm",
+        "RltdPties",
+        "RltdAgts",
+        "RltdDts",
+        "Pty",
+        "Agt",
+        "FinInstnId",
+        "NmAndAdr",
+        "CmbndId",
+    }
 )
 
 STATEMENTS: Final = frozenset({"Rpt", "Stmt", "Ntfctn"})
@@ -122,10 +135,11 @@ DEBTOR: Final = Side("originator", "Dbtr", "DbtrAgt", "UltmtDbtr", "payer")
 CREDITOR: Final = Side("beneficiary", "Cdtr", "CdtrAgt", "UltmtCdtr", "receiver")
 
 _TRANSACTION: Final = (
-    UETR + REFERENCES[:4] + ("PmtInfId", "AccptncDtTm", "TxDtTm", "SttlmTmIndctn/DbtDtTm", "IntrBkSttlmDt")
-    + ("ReqdExctnDt", "ReqdExctnDt/Dt", "ReqdExctnDt/DtTm", "CdtDbtInd")
-    + AMOUNT + UNSTRUCTURED + STRUCTURED + ADDITIONAL + PURPOSE + FAMILY[:1] + RETURNED + PAYOUT + SENDER[:2]
-    + tuple(
+    *(path
+      for path in UETR + REFERENCES + MESSAGE_ID + EXECUTED_AT + AMOUNT + UNSTRUCTURED + STRUCTURED + ADDITIONAL
+      + PURPOSE + FAMILY + DIRECTION + RETURNED + PAYOUT + SENDER
+      if path.partition("/")[0] not in {"GrpHdr", "Stmt", "Ntry"}),
+    *(
         path
         for side in (DEBTOR, CREDITOR)
         for path in (
@@ -136,11 +150,13 @@ _TRANSACTION: Final = (
 
 PATHS: Final[dict[str, tuple[str, ...]]] = {
     "GrpHdr": tuple(path for path in (*MESSAGE_ID, *CREATED, *SENDER, "GrpHdr/IntrBkSttlmDt") if path.startswith("GrpHdr/")),
-    "Stmt": ("Stmt/Id", "Stmt/CreDtTm", "Stmt/CreDt")
-    + below("Stmt/Acct", ACCOUNT) + below("Stmt/Acct/Ownr", PARTY) + below("Stmt/Acct/Svcr", AGENT),
+    "Stmt": (
+        "Stmt/Id", "Stmt/CreDtTm", "Stmt/CreDt",
+        *below("Stmt/Acct", ACCOUNT), *below("Stmt/Acct/Ownr", PARTY), *below("Stmt/Acct/Svcr", AGENT),
+    ),
     "Ntry": tuple(
         path for path in (*REFERENCES, *EXECUTED_AT, *ENTRY_AMOUNT, *STATUS, *REVERSAL, *FAMILY, *DIRECTION) if path.startswith("Ntry/")
     ),
     "transaction": _TRANSACTION,
 }  # fmt: skip
-"""What is gathered at each level of a message. `PmtInf` of pain.001 is gathered as a transaction that its own overlay."""
+"""What is gathered at each level of a message. `PmtInf` of pain.001 is gathered like a transaction, over which each of its transactions lays its own."""

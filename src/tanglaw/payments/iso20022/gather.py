@@ -43,8 +43,8 @@ class _Wanted:
 class Gatherer:
     """Gathers the facts of one level of a message (a key of PATHS).
 
-    Most of a file's transactions have one of few shapes. Where in a shape the wanted texts stand is worked out once, which halves
-    the time that reading a file takes.
+    Most of a file's transactions have one of few shapes. Where in a shape the wanted texts stand is worked out once,
+    which halves the time of gathering.
     """
 
     def __init__(self, level: str) -> None:
@@ -57,7 +57,7 @@ class Gatherer:
             step.path = path
 
     def whole(self, element: etree._Element, facts: Facts) -> Facts:
-        """Add to `facts` what is wanted of `element`, and give it back. An amount's currency is kept as ``path@Ccy``."""
+        """Add to `facts` what is wanted of `element`, and give it back; an amount's currency as ``path@Ccy``."""
         return self._gather(list(element.iter()), facts)
 
     def head(self, element: etree._Element, facts: Facts) -> Facts:

@@ -15,7 +15,9 @@ from tanglaw.payments.iso20022.rows import Rows
 from tanglaw.payments.iso20022.statements import holder_as, told_apart
 
 _HOLDERS_OF_TRANSFERS: Final = frozenset({*MESSAGES, "PmtInf", "Document", ROOT})
-_NO_AMOUNT: Final = "found no amount of its own in an entry of several transactions; expected Amt, AmtDtls/TxAmt or AmtDtls/InstdAmt"
+_NO_AMOUNT: Final = (
+    "found no amount of its own in an entry of several transactions; expected Amt, AmtDtls/TxAmt or AmtDtls/InstdAmt"
+)
 
 
 class Messages:
@@ -44,6 +46,7 @@ class Messages:
         self._entry: Facts | None = None
         self._details = 0
         self._waiting: tuple[int, int, Facts, str] | None = None
+
     def start(self, element: etree._Element) -> None:
         """An element opens."""
         name = local(element.tag)
@@ -79,10 +82,15 @@ class Messages:
         self._leave_message()
 
     def break_off(self, problem: str) -> None:
-        """Note that the file cannot be read further; what still waited for the end of its entry can only be rejected."""
-        self._reject_waiting("found no amount of its own, and the file breaks off before its entry ends; expected the whole entry")
+        """Note that the file cannot be read further; what waited for the end of its entry can only be rejected."""
+        self._reject_waiting(
+            "found no amount of its own, and the file breaks off before its entry ends; expected the whole entry"
+        )
         self._rows.reject(
-            self.count + 1, "", f"{problem}. Nothing after transaction {self.count} could be read: ask for the file again.", ""
+            self.count + 1,
+            "",
+            f"{problem}. Nothing after transaction {self.count} could be read: ask for the file again.",
+            "",
         )
 
     def _transfer(self, element: etree._Element) -> None:
@@ -91,7 +99,9 @@ class Messages:
         if self._document.open and not self._document.known and above not in _HOLDERS_OF_TRANSFERS:
             return
         if self._group is None:
-            self._group = self._gather["transaction"].head(parent, {}) if parent is not None and above == "PmtInf" else {}
+            self._group = (
+                self._gather["transaction"].head(parent, {}) if parent is not None and above == "PmtInf" else {}
+            )
         facts = self._gather["transaction"].whole(element, {**self._header, **self._group})
         self._hand_on(element, facts)
 
@@ -99,7 +109,9 @@ class Messages:
         entry = _ancestor(element, "Ntry")
         if entry is None:
             return
-        facts = self._gather["transaction"].whole(element, {**self._header, **self._statement(entry), **self._entry_facts(entry)})
+        facts = self._gather["transaction"].whole(
+            element, {**self._header, **self._statement(entry), **self._entry_facts(entry)}
+        )
         self._details += 1
         self._reject_waiting(_NO_AMOUNT)
         self._hand_on(element, told_apart(facts, self._holder))
@@ -129,9 +141,11 @@ class Messages:
     def _make(
         self, line: int, number: int, facts: Facts, amount: tuple[str, str | None] | None, raw: etree._Element | str
     ) -> None:
+        if amount is None:
+            problem = _NO_AMOUNT if self._details else "found no amount; expected InstdAmt or IntrBkSttlmAmt"
+            self._rows.reject(line, "amount", problem, raw if isinstance(raw, str) else _raw(raw))
+            return
         try:
-            if amount is None:
-                raise UnclearError("amount", _NO_AMOUNT if self._details else "found no amount; expected InstdAmt or IntrBkSttlmAmt")
             made = row(facts, amount, number, self._source)
         except UnclearError as unclear:
             self._rows.reject(line, unclear.field, unclear.problem, raw if isinstance(raw, str) else _raw(raw))
@@ -175,8 +189,12 @@ class Messages:
 
     def _leave_message(self) -> None:
         if self._message and not self._parts and not self._in_message:
-            expected = "at least one statement" if MESSAGES[self._message].startswith("camt") else "at least one CdtTrfTxInf"
-            self._rows.reject(self.count + 1, "", f"found the message {self._message} with nothing in it; expected {expected}", "")
+            expected = (
+                "at least one statement" if MESSAGES[self._message].startswith("camt") else "at least one CdtTrfTxInf"
+            )
+            self._rows.reject(
+                self.count + 1, "", f"found the message {self._message} with nothing in it; expected {expected}", ""
+            )
         self._message, self._in_message, self._parts, self._header, self._group = "", 0, 0, {}, None
 
     def _close_document(self, element: etree._Element) -> None:
@@ -209,7 +227,7 @@ def _ancestor(element: etree._Element, name: str) -> etree._Element | None:
 
 def _let_go(element: etree._Element) -> None:
     """Free an element that is done, and everything before it."""
-    element.clear(keep_tail=True)
+    element.clear(keep_tail=True)  # type: ignore[call-arg]  # the stubs are older than lxml 4.4
     parent = element.getparent()
     if parent is not None:
         while element.getprevious() is not None:

@@ -14,7 +14,8 @@ _MIDNIGHT: Final = re.compile(r"(.{10})T00:00:00(?:\.0*)?(?:Z|[+-]\d\d:?\d\d)?")
 def executed_at(facts: Facts) -> str | None:
     """The moment, or the bare date when no honest time of day is known.
 
-    A time of exactly midnight is a date that was put in a time's place; a date's own offset (``2024-05-01+02:00``) is dropped.
+    A time of exactly midnight is a date that was put in a time's place; a date's own offset (``2024-05-01+02:00``) is
+    dropped.
     """
     found = first(facts, EXECUTED_AT)
     if found is None:

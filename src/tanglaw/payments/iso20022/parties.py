@@ -64,8 +64,8 @@ def _spelt(prefix: str, paths: tuple[str, ...]) -> tuple[str, ...]:
 def party(facts: Facts, side: Side) -> Party:
     """Tell who stands on `side`.
 
-    The ultimate party is the person when it is named otherwise than the account's holder (a remitter's or a wallet's collective
-    account): then everything about the person is taken from it, and the account alone does not identify them.
+    The ultimate party is the person when it is named otherwise than the account's holder (a remitter's or a wallet's
+    collective account): then all that is told of the person is taken from it, and the account alone identifies nobody.
     """
     holder = _under(side.party)
     ultimate = _under(side.ultimate)
@@ -83,7 +83,9 @@ def party(facts: Facts, side: Side) -> Party:
     birth = first(facts, who.birth)
     account = iban or (f"{local}@{agent}" if local and (agent := _scope(facts, side, bic)) else local)
     if on_behalf:
-        identity = _party_id(facts, who) or "|".join(filter(None, (_derived(name, country, birth), account)))
+        identity: str | None = _party_id(facts, who) or "|".join(
+            filter(None, (_derived(name, country, birth), account))
+        )
     else:
         identity = account or _party_id(facts, who) or proxy or _derived(name, country, birth)
     return Party(
@@ -142,7 +144,9 @@ def _party_id(facts: Facts, who: _Paths) -> str | None:
             kind = path.removesuffix("/Id").rpartition("/")[2]
             if kind == "Othr":
                 stem = path.removesuffix("Id")
-                kind = next((facts[scheme] for scheme in who.schemes if scheme.startswith(stem) and scheme in facts), "id")
+                kind = next(
+                    (facts[scheme] for scheme in who.schemes if scheme.startswith(stem) and scheme in facts), "id"
+                )
             return f"{kind}:{number}"
     return None
 

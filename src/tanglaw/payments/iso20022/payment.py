@@ -82,20 +82,20 @@ def row(facts: Facts, amount: tuple[str, str | None], number: int, source: str) 
 
 
 def payment_id(facts: Facts, number: int, source: str, content: tuple[str | None, ...]) -> str:
-    """The UETR, which is unique in the world; else message id, reference, number in the message and a mark of the content.
+    """The UETR, unique in the world; else message id, reference, number in the message and a mark of the content.
 
-    References repeat within a message and message ids between senders; the mark keeps payments that differ apart, and the same
-    file read twice still gives the same ids.
+    References repeat within a message and message ids between senders; the mark keeps payments that differ apart, and
+    the same file read twice still gives the same ids.
     """
     uetr = first(facts, elements.UETR)
     if uetr:
         taken_back = status(facts)
         return f"{uetr}:{taken_back}" if taken_back in {"reversal", "return"} else uetr
-    named = [
-        found for path in elements.REFERENCES if (found := facts.get(path)) is not None and found.upper() not in _NOTHING
-    ]  # fmt: skip
+    named = [facts[path] for path in elements.REFERENCES if facts.get(path, "0").upper() not in _NOTHING]
     message = first(facts, elements.MESSAGE_ID) or source
-    mark = hashlib.blake2b("\x1f".join(part or "" for part in content).encode("utf-8", "replace"), digest_size=5).hexdigest()
+    mark = hashlib.blake2b(
+        "\x1f".join(part or "" for part in content).encode("utf-8", "replace"), digest_size=5
+    ).hexdigest()
     return "/".join([message, *named[:1], f"{number}-{mark}"])
 
 

@@ -1,7 +1,7 @@
 """Whatever encoding a file has or claims, as UTF-8 that an XML parser can take, piece by piece.
 
-All documents of a file are put under one root of ours. So files with several documents, or fragments of one, can be read; and a
-DOCTYPE, which may stand before a root only, can never be obeyed, whatever follows.
+All documents of a file are put under one root of ours. So files with several documents, or fragments of one, can be
+read; and a DOCTYPE, which may stand before a root only, can never be obeyed, whatever follows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 PIECE: Final = 1 << 16
 """Bytes that are read at a time."""
@@ -34,6 +37,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"<\0\0\0", "utf-32-le"), (b"\0\0\0<", "utf-32-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"),
 )  # fmt: skip
+_ESCAPED: Final = re.compile("[\udc80-\udcff]")
+_AS_WESTERN: Final = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 _CONTROL: Final = bytes(range(0x20)).translate(None, b"\t\n\r")
 _WITHOUT_CONTROL: Final = bytes.maketrans(_CONTROL, b" " * len(_CONTROL))
 
@@ -93,7 +98,9 @@ class PlainUtf8:
         raw = text.encode("utf-8", "replace")
         clean = raw.translate(_WITHOUT_CONTROL)
         if clean != raw:
-            self.mended["control characters that XML forbids, read as spaces"] += len(raw) - len(raw.translate(None, _CONTROL))
+            self.mended["control characters that XML forbids, read as spaces"] += len(raw) - len(
+                raw.translate(None, _CONTROL)
+            )
         return clean
 
 
@@ -103,30 +110,15 @@ class _Utf8OrWestern(codecs.IncrementalDecoder):
     def __init__(self, mended: Counter[str]) -> None:
         super().__init__()
         self._mended = mended
-        self._decoder = codecs.getincrementaldecoder("utf-8")("strict")
+        self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
 
-    def decode(self, piece: bytes, final: bool = False) -> str:  # type: ignore[override]
+    def decode(self, piece: Buffer, final: bool = False) -> str:
         """Decode one piece."""
-        pending = self._decoder.getstate()[0]
-        try:
-            return self._decoder.decode(piece, final)
-        except UnicodeDecodeError:
-            self._decoder.reset()
-        text = pending + piece
-        done: list[str] = []
-        at = 0
-        while at < len(text):
-            try:
-                done.append(self._decoder.decode(text[at:], final))
-                break
-            except UnicodeDecodeError as error:
-                self._decoder.reset()
-                done.append(text[at : at + error.start].decode("utf-8"))
-                wrong = text[at + error.start : at + error.end]
-                done.append(wrong.decode("cp1252", "replace"))
-                self._mended["bytes that are not UTF-8, read as Windows-1252"] += len(wrong)
-                at += error.end
-        return "".join(done)
+        text = self._decoder.decode(piece, final)
+        if text.isascii() or not (wrong := len(_ESCAPED.findall(text))):
+            return text
+        self._mended["bytes that are not UTF-8, read as Windows-1252"] += wrong
+        return text.translate(_AS_WESTERN)
 
 
 def _blank(declaration: re.Match[str]) -> str:

@@ -20,6 +20,7 @@ LARGEST: Final = 8 << 20
 
 _WATCHED: Final = ("CdtTrfTxInf", "TxDtls", "Ntry", "PmtInf", "GrpHdr", "Document", *sorted(STATEMENTS))
 _DOCTYPE: Final = b"<!DOCTYPE"
+_TOO_LARGE: Final = "found more than 8 MiB without the end of a transaction; expected far smaller transactions"
 _CUT_OFF: Final = "found the end of the file in the middle of an element; expected the file to be whole"
 
 
@@ -32,8 +33,8 @@ def read_iso20022(stream: BinaryIO, source: str, batch: int = BATCH) -> Iterator
         batch: rows a batch, about.
 
     Yields:
-        Batches whose rows and rejected rows together are the file's transactions, and one rejected row more if the file breaks
-        off or holds a message of another kind.
+        Batches whose rows and rejected rows together are the file's transactions, and one rejected row more if the file
+        breaks off or holds a message of another kind.
 
     Raises:
         FaultsError: the file is no ISO 20022 message that is read here, or it has a DOCTYPE.
@@ -41,35 +42,12 @@ def read_iso20022(stream: BinaryIO, source: str, batch: int = BATCH) -> Iterator
     text = PlainUtf8(stream)
     rows = Rows(source, batch, text.mended)
     messages = Messages(source, rows)
-    parser = _parser()
-    since = 0
     broken: str | None = None
-    recent = b""
-    ended = False
     try:
-        for piece in text:
-            recent = recent[-len(_DOCTYPE) :] + piece
-            parser.feed(piece)
-            if _take(parser, messages):
-                since = 0
-            since += len(piece)
-            if since > LARGEST:
-                broken = f"found more than {LARGEST >> 20} MiB without the end of a transaction; expected far smaller transactions"
-                break
+        for _ in _parse(text, messages, source):
             if rows.full:
                 yield rows.batch()
-        else:
-            ended = True
-            parser.feed(f"</{ROOT}>".encode())
-            parser.close()
-    except etree.XMLSyntaxError as error:
-        _take(parser, messages)
-        if _DOCTYPE in recent and not ended:
-            broken = _doctype(source, messages)
-        else:
-            broken = _CUT_OFF if ended else _words(error)
-    except DamagedArchiveError as error:
-        _take(parser, messages)
+    except _BrokenOffError as error:
         broken = str(error)
     if broken is None:
         messages.finish()
@@ -80,7 +58,39 @@ def read_iso20022(stream: BinaryIO, source: str, batch: int = BATCH) -> Iterator
     yield rows.batch()
 
 
-def _parser() -> etree.XMLPullParser[etree._Element]:
+class _BrokenOffError(Exception):
+    """The file cannot be read further."""
+
+
+def _parse(text: PlainUtf8, messages: Messages, source: str) -> Iterator[None]:
+    """Parse piece by piece; what was parsed has been handled before each step and before anything is raised."""
+    parser = _parser()
+    since = 0
+    recent = b""
+    ended = False
+    try:
+        for piece in text:
+            recent = recent[-len(_DOCTYPE) :] + piece
+            parser.feed(piece)
+            since = 0 if _take(parser, messages) else since + len(piece)
+            if since > LARGEST:
+                raise _BrokenOffError(_TOO_LARGE)
+            yield
+        ended = True
+        parser.feed(f"</{ROOT}>".encode())
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        _take(parser, messages)
+        if ended:
+            raise _BrokenOffError(_CUT_OFF) from error
+        raise _BrokenOffError(_doctype(source, messages) if _DOCTYPE in recent else _words(error)) from error
+    except DamagedArchiveError as error:
+        raise _BrokenOffError(
+            "; ".join(f"found {fault.found}; expected {fault.expected}" for fault in error.faults)
+        ) from error
+
+
+def _parser() -> etree.XMLPullParser:
     """A parser that obeys nothing a file says: no entity, no DTD, no network, no huge text, no depth beyond 256."""
     return etree.XMLPullParser(
         events=("start", "end"),
@@ -96,11 +106,12 @@ def _parser() -> etree.XMLPullParser[etree._Element]:
     )
 
 
-def _take(parser: etree.XMLPullParser[etree._Element], messages: Messages) -> bool:
+def _take(parser: etree.XMLPullParser, messages: Messages) -> bool:
     """Handle what has been parsed so far; tell whether there was anything."""
     anything = False
     for event, element in parser.read_events():
         anything = True
+        assert isinstance(element, etree._Element)  # noqa: SLF001 -- the only name lxml has for it
         if event == "start":
             messages.start(element)
         else:
@@ -114,7 +125,14 @@ def _doctype(source: str, messages: Messages) -> str:
         return f"found {found}; expected none"
     raise FaultsError(
         f"{source} was refused.",
-        [Fault(source, found, "an ISO 20022 message, which never has one", "Ask the sender for the file without a DOCTYPE.")],
+        [
+            Fault(
+                source,
+                found,
+                "an ISO 20022 message, which never has one",
+                "Ask the sender for the file without a DOCTYPE.",
+            )
+        ],
     )
 
 

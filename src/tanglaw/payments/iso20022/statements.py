@@ -21,7 +21,11 @@ def holder_as(statement: Facts, side: Side) -> Facts:
     """The statement's account, owner and bank, told as if they stood on `side` of a transaction."""
     told: Facts = {}
     for path, text in statement.items():
-        for prefix, element in ((f"{_ACCOUNT}/Ownr/", side.party), (f"{_ACCOUNT}/Svcr/", side.agent), (f"{_ACCOUNT}/", side.account)):
+        for prefix, element in (
+            (f"{_ACCOUNT}/Ownr/", side.party),
+            (f"{_ACCOUNT}/Svcr/", side.agent),
+            (f"{_ACCOUNT}/", side.account),
+        ):
             if path.startswith(prefix):
                 told[f"{element}/{path.removeprefix(prefix)}"] = text
                 break
@@ -31,8 +35,8 @@ def holder_as(statement: Facts, side: Side) -> Facts:
 def told_apart(facts: Facts, holder: dict[Side, Facts]) -> Facts:
     """Complete a transaction's facts by what the statement says of its holder, where that does not contradict them.
 
-    The side is that on which the statement's account stands in the transaction itself; else it follows from the entry's direction,
-    turned round for a reversal (whose parties keep the roles that they had in the payment that is reversed).
+    The side is that on which the statement's account stands in the transaction itself; else it follows from the entry's
+    direction, turned round for a reversal (whose parties keep the roles that they had in the payment that is reversed).
     """
     own = own_account(facts, _ACCOUNT)
     theirs = {side: own_account(facts, side.account) for side in (DEBTOR, CREDITOR)}
