@@ -16,6 +16,9 @@ from tanglaw.leads.text import plain
 _FORMULA: Final = re.compile(r"""(^|[,;|\t\r\n])(["'\s]*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])""")
 _LOSSY_NUMBER: Final = re.compile(r"0\d+|\d{12,}|\d+[eE]\d+")
 
+_CELL: Final = 32_000
+"""Characters; a spreadsheet's cell holds 32,767, and what is over spills into the rows below."""
+
 Cell = str | int | float
 
 COLUMNS: Final = (
@@ -37,6 +40,18 @@ def safe(text: str) -> str:
     """
     shown = _FORMULA.sub(r"\1\2'", plain(text))
     return f"'{shown}" if _LOSSY_NUMBER.fullmatch(shown) else shown
+
+
+def _fit(parts: Sequence[str]) -> str:
+    """Join parts as far as a cell holds them, and say how many did not fit."""
+    text = " | ".join(parts)
+    if len(text) <= _CELL:
+        return text
+    kept, length = 0, 0
+    while length + len(parts[kept]) + 3 <= _CELL:
+        length += len(parts[kept]) + 3
+        kept += 1
+    return " | ".join([*parts[:kept], f"and {len(parts) - kept:,} more in leads.parquet"])
 
 
 def write_spreadsheet(path: Path, leads: Sequence[Lead]) -> None:
@@ -61,12 +76,12 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         lead.pattern,
         lead.role,
         lead.entity_id,
-        " | ".join(lead.subject_ids),
+        _fit(lead.subject_ids),
         round(lead.score, 6),
         round(lead.urgency, 3),
         "true" if lead.protect else "false",
         words(lead.reasons),
-        " | ".join(lead.payment_ids),
+        _fit(lead.payment_ids),
         _instant(lead.first_seen),
         _instant(lead.last_seen),
         lead.payments,

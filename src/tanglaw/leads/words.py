@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Final
@@ -100,11 +99,6 @@ def span(first: datetime, last: datetime) -> str:
         return f"on {day(first)}"
     start = day(first) if first.year != last.year else day(first).rsplit(" ", 1)[0]
     return f"{start} – {day(last)}"
-
-
-def join(parts: Sequence[str], final: str = "and") -> str:
-    """Join parts as prose: ``a, b and c``."""
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {final} {parts[-1]}" if parts else ""
 
 
 def sentence_start(text: str) -> str:

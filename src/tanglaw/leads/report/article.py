@@ -15,7 +15,7 @@ from tanglaw.leads.report.evidence import Evidence, Term, account, shares
 from tanglaw.leads.report.ledger import Entry, entries
 from tanglaw.leads.report.network import Counterparty, Network
 from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings
-from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline
+from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline, night_share
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import clip, plain
 
@@ -52,6 +52,7 @@ class Article:
     urgency_reasons: list[str]
     abstained: list[str]
     timeline: Timeline | None
+    unit: str
     legend: list[Legend]
     drawn: int
     timeline_words: str
@@ -104,9 +105,10 @@ class Drawer:
             urgency_reasons=said(lead.urgency_reasons),
             abstained=said(lead.abstained),
             timeline=timeline,
+            unit=_unit(drawn),
             legend=_legend(others, other_word),
             drawn=drawn.height,
-            timeline_words=_timeline_words(lead, timeline, others, other_word),
+            timeline_words=_timeline_words(lead, payments, others, other_word),
             network=Network.of(others, word) if others else None,
             shared=[(one, [(rank, self._by_rank[rank]) for rank in one.others]) for one in others if one.others][:12],
             entries=entries(lead, payments.tail(self._entries).rows(named=True), shield),
@@ -132,8 +134,7 @@ def _moments(lead: Lead, payments: pl.DataFrame, others: Sequence[Counterparty])
     role = OTHER_SIDE[lead.role]
     place = {party.identifier: min(number, len(SHAPES) - 1) for number, party in enumerate(others)}
     label = {party.identifier: party.label for party in others}
-    currencies = payments["currency"].unique()
-    in_usd = payments["usd"].count() > 0 or len(currencies) > 1
+    in_usd = _unit(payments) == "US$"
 
     def moment(row: dict[str, Any]) -> Moment:
         paid = words.money(row["amount"], plain(row["currency"]))
@@ -149,6 +150,12 @@ def _moments(lead: Lead, payments: pl.DataFrame, others: Sequence[Counterparty])
     return [moment(row) for row in payments.iter_rows(named=True)]
 
 
+def _unit(payments: pl.DataFrame) -> str:
+    """Say what sums are drawn in: US dollars, unless no rate is known and the currency is one throughout."""
+    currencies = payments["currency"].unique()
+    return plain(currencies[0]) if payments["usd"].count() == 0 and len(currencies) == 1 else "US$"
+
+
 def _legend(others: Sequence[Counterparty], other_word: str) -> list[Legend]:
     named = len(SHAPES) if len(others) <= len(SHAPES) else len(SHAPES) - 1
     legend = [Legend(SHAPES[place], party.label, party.payments) for place, party in enumerate(others[:named])]
@@ -159,14 +166,11 @@ def _legend(others: Sequence[Counterparty], other_word: str) -> list[Legend]:
     return legend
 
 
-def _timeline_words(lead: Lead, timeline: Timeline | None, others: Sequence[Counterparty], other_word: str) -> str:
-    if timeline is None:
-        return ""
+def _timeline_words(lead: Lead, payments: pl.DataFrame, others: Sequence[Counterparty], other_word: str) -> str:
     preposition = "to" if lead.role == "originator" else "from"
-    said = [words.count(lead.payments, "payment"), words.span(lead.first_seen, lead.last_seen)]
-    said = [f"{', '.join(said)}, {preposition} {words.count(len(others), other_word)}."]
-    if timeline.nights is not None:
-        said.append(f"{words.percent(timeline.nights)} were made between 22:00 and 06:00, payer's local time.")
-    else:
-        said.append("The payer's local time is not known.")
-    return " ".join(said)
+    said = [words.count(payments.height, "payment"), words.span(lead.first_seen, lead.last_seen)]
+    counted = f"{', '.join(said)}, {preposition} {words.count(len(others), other_word)}."
+    nights = night_share(payments["originator_local"].drop_nulls().to_list())
+    if nights is None:
+        return f"{counted} The payer's local time is not known."
+    return f"{counted} {words.percent(nights)} were made between 22:00 and 06:00, payer's local time."

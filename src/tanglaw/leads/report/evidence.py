@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import clip, plain
-from tanglaw.leads.words import count, factor, nats, percent
+from tanglaw.leads.words import count, factor, nats, one_in, percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _bar(reason: Reason, lead: Lead, shield: Shield, start: float, length: float
         return clip(plain(shield.scrub(text, [(lead.role, subject) for subject in lead.subject_ids])), 500)
 
     who = "payers" if lead.role == "originator" else "receivers"
-    band = f" ({said(reason.band)})" if reason.band else ""
+    band = f" (band: {said(reason.band)})" if reason.band else ""
     return Bar(
         label=said(reason.label),
         text=said(reason.text),
@@ -85,7 +85,7 @@ def _bar(reason: Reason, lead: Lead, shield: Shield, start: float, length: float
 
 def account(lead: Lead, shield: Shield) -> list[Term]:
     """Write the score out as prior, reasons and competition, with the running total in nats."""
-    steps = [("Prior: the pattern's share among subjects of this role", lead.prior)]
+    steps = [(f"Prior: {one_in(lead.prior)} subjects of this role", lead.prior)]
     steps += [
         (plain(shield.scrub(reason.label, [(lead.role, subject) for subject in lead.subject_ids])), reason.weight)
         for reason in lead.reasons + lead.against

@@ -27,7 +27,8 @@ class Entry:
     place: str
     amount: str
     usd: str
-    via: str
+    rail: str
+    institution: str
     reference: str
 
 
@@ -49,7 +50,8 @@ def _entry(row: dict[str, Any], lead: Lead, shield: Shield) -> Entry:
         place=_joined(row[f"{role}_city"], row[f"{role}_country"]),
         amount=money(row["amount"], plain(row["currency"])),
         usd=usd(row["usd"]) if row["usd"] is not None else "",
-        via=_joined((row["rail"] or "").replace("_", " "), row["institution"]),
+        rail=_joined(row["rail"]).replace("_", " "),
+        institution=_joined(row["institution"]),
         reference=clip(plain(reference), LONGEST_REFERENCE),
     )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tanglaw.leads.words import count
 
 MOST: Final = 8
-ROW: Final = 34.0
-_SUBJECT_X, _PARTY_X, _OTHER_X = 9.0, 40.0, 88.0
+ROW: Final = 32.0
+_SUBJECT_X, _PARTY_X, _PORT_X, _OTHER_X = 4.0, 28.0, 67.0, 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The drawing. ``more`` counterparties are not drawn."""
+    """The drawing. ``meetings`` start right of a counterparty's words; ``more`` counterparties are not drawn."""
 
     height: str
     subject: Node
@@ -60,43 +60,43 @@ class Network:
     def of(cls, parties: Sequence[Counterparty], word: str) -> Network:
         """Lay out counterparties, the most frequent first; ``word`` says what the subject is: payer or receiver."""
         shown = parties[:MOST]
-        height = max(len(shown), 2) * ROW
-        most = max((party.payments for party in shown), default=1)
-        offset = (height - len(shown) * ROW) / 2
-        places: Mapping[str, float] = {
-            party.identifier: offset + (place + 0.5) * ROW for place, party in enumerate(shown)
-        }
         meeting = sorted({other for party in shown for other in party.others})[:MOST]
-        step = height / max(len(meeting), 1)
-        across = {other: (place + 0.5) * step for place, other in enumerate(meeting)}
+        height = max(len(shown), len(meeting), 2) * ROW
+        most = max((party.payments for party in shown), default=1)
+        down = {one.identifier: place for one, place in zip(shown, _spread(len(shown), height), strict=True)}
+        beside = dict(zip(meeting, _spread(len(meeting), height), strict=True))
         return cls(
             height=f"{height:.0f}",
             subject=Node(_across(_SUBJECT_X), f"{height / 2:.1f}", f"This {word}", ""),
             parties=[
-                Node(_across(_PARTY_X), f"{places[one.identifier]:.1f}", one.label, count(one.payments, "payment"))
+                Node(_across(_PARTY_X), f"{down[one.identifier]:.1f}", one.label, count(one.payments, "payment"))
                 for one in shown
             ],
-            others=[Node(_across(_OTHER_X), f"{down:.1f}", f"Lead {other}", "") for other, down in across.items()],
+            others=[Node(_across(_OTHER_X), f"{place:.1f}", f"Lead {other}", "") for other, place in beside.items()],
             lines=[
                 Line(
                     _across(_SUBJECT_X),
                     f"{height / 2:.1f}",
                     _across(_PARTY_X),
-                    f"{places[one.identifier]:.1f}",
+                    f"{down[one.identifier]:.1f}",
                     f"{1.5 + 5.5 * (one.payments / most) ** 0.5:.1f}",
                 )
                 for one in shown
             ],
             meetings=[
-                Line(
-                    _across(_PARTY_X), f"{places[one.identifier]:.1f}", _across(_OTHER_X), f"{across[other]:.1f}", "1.5"
-                )
+                Line(_across(_PORT_X), f"{down[one.identifier]:.1f}", _across(_OTHER_X), f"{beside[other]:.1f}", "1.5")
                 for one in shown
                 for other in one.others
-                if other in across
+                if other in beside
             ],
             more=len(parties) - len(shown),
         )
+
+
+def _spread(number: int, height: float) -> list[float]:
+    """Place dots down a column, a row apart and centred."""
+    top = (height - number * ROW) / 2
+    return [top + (place + 0.5) * ROW for place in range(number)]
 
 
 def _across(share: float) -> str:

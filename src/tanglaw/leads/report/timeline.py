@@ -54,7 +54,6 @@ class Timeline:
     values: list[Tick]
     times: list[Tick]
     logarithmic: bool
-    nights: float | None
 
     @classmethod
     def of(cls, moments: Sequence[Moment]) -> Timeline:
@@ -76,7 +75,6 @@ class Timeline:
             share = math.log(value / low) / math.log(high / low) if logarithmic else (value - low) / (high - low)
             return AMOUNT_HEIGHT * (1 - min(max(share, 0.0), 1.0))
 
-        local = [moment.local for moment in moments if moment.local is not None]
         return cls(
             amounts=[
                 Point(across(one.at), f"{up(one.value):.1f}", SHAPES[one.party], one.title)
@@ -91,7 +89,6 @@ class Timeline:
             values=[Tick(f"{up(value):.1f}", label) for value, label in values],
             times=[Tick(across(at), label) for at, label in time_ticks(first, last)],
             logarithmic=logarithmic,
-            nights=sum(_is_night(at) for at in local) / len(local) if local else None,
         )
 
 
@@ -100,5 +97,6 @@ def _from_noon(at: datetime) -> float:
     return ((at.hour + at.minute / 60 + 12) % 24) / 24
 
 
-def _is_night(at: datetime) -> bool:
-    return at.hour >= NIGHT[0] or at.hour < NIGHT[1]
+def night_share(times: Sequence[datetime]) -> float | None:
+    """Return the share of local times that fall in the night, or nothing if none is known."""
+    return sum(at.hour >= NIGHT[0] or at.hour < NIGHT[1] for at in times) / len(times) if times else None
