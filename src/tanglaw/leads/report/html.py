@@ -1,0 +1,109 @@
+"""Puts the report together: words and figures into the template, styles and script into the file, a policy over it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tanglaw.leads import words
+from tanglaw.leads.lead import Lead
+from tanglaw.leads.report.article import Article, Drawer
+from tanglaw.leads.report.listing import Row, listing
+from tanglaw.leads.report.summary import Summary
+from tanglaw.leads.shield import Shield
+
+DETAILED: Final = 200
+"""Leads shown in full; the rest are rows of a table. Possible victims may take up to half, and what either group leaves
+free falls to the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Possible victims, or subjects of review: those shown in full and those in the closing table."""
+
+    index: list[Row]
+    articles: list[Article]
+    rest: list[Row]
+
+
+def write_report(path: Path, run: Mapping[str, object], leads: Sequence[Lead], payments: pl.DataFrame) -> None:
+    """Write the report as one self-contained HTML file.
+
+    Args:
+        path: the file to write.
+        run: what ``run.json`` holds; :class:`~tanglaw.leads.report.summary.Summary` says which keys are used, and any
+            may be absent.
+        leads: in rank order.
+        payments: the leads' payments, columns of ``lead_payments.parquet``.
+
+    Names of protected people, and names of anybody who is no subject of review, are masked in the file's source itself.
+    The same input gives the same bytes.
+    """
+    shield = Shield.of(leads, payments)
+    victims = [lead for lead in leads if shield.covers_lead(lead)]
+    subjects = [lead for lead in leads if not shield.covers_lead(lead)]
+    room = max(DETAILED // 2, DETAILED - len(subjects))
+    shown_victims = victims[:room]
+    shown_subjects = subjects[: DETAILED - len(shown_victims)]
+    drawer = Drawer(shield, payments, [*shown_victims, *shown_subjects])
+
+    style, script = _asset("report.css"), _asset("report.js")
+    template = _environment().get_template("report.html.j2")
+    stream = template.stream(
+        policy=_policy(style, script),
+        style=Markup(style),  # noqa: S704 -- the package's own file
+        script=Markup(script),  # noqa: S704 -- the package's own file
+        summary=Summary.of(run, leads, shield),
+        victims=_group(victims, shown_victims, drawer, shield),
+        subjects=_group(subjects, shown_subjects, drawer, shield),
+    )
+    stream.enable_buffering(64)
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(stream)
+
+
+def _group(leads: Sequence[Lead], shown: Sequence[Lead], drawer: Drawer, shield: Shield) -> Group:
+    return Group(
+        index=listing(shown, shield, drawer.anchors),
+        articles=[drawer.draw(lead) for lead in shown],
+        rest=listing(leads[len(shown) :], shield, drawer.anchors),
+    )
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("tanglaw.leads.report").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("tanglaw.leads.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["words"] = words
+    return environment
+
+
+def _policy(style: str, script: str) -> str:
+    """Allow exactly this style sheet and this script, and no request to anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,37 @@
+"""One line a lead: the index of a section, and the table of leads that are not shown in full."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tanglaw.leads.lead import Lead
+from tanglaw.leads.shield import WITHHELD, Shield
+from tanglaw.leads.text import clip, mask_contact, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lead in one line; ``anchor`` is empty when the lead is not shown in full."""
+
+    lead: Lead
+    anchor: str
+    account: str
+    name: str
+
+
+def listing(leads: Sequence[Lead], shield: Shield, anchors: Mapping[str, str]) -> list[Row]:
+    """Make the rows, in the order given."""
+    return [Row(lead, anchors.get(lead.lead_id, ""), account(lead), shown_name(lead, shield)) for lead in leads]
+
+
+def account(lead: Lead) -> str:
+    """Return the subject's ids as they may be shown: the analyst finds the account by them."""
+    return clip(", ".join(mask_contact(subject) for subject in lead.subject_ids), 120)
+
+
+def shown_name(lead: Lead, shield: Shield) -> str:
+    """Return a subject of review's name, and nobody else's."""
+    if shield.covers_lead(lead):
+        return WITHHELD
+    return clip(plain(shield.scrub(lead.name)), 120) if lead.name else "Name not recorded"

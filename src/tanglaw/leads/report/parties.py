@@ -1,0 +1,62 @@
+"""Who is on the other side of a lead's payments, as they may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import polars as pl
+
+from tanglaw.leads.lead import Lead, Role
+from tanglaw.leads.report.network import Counterparty
+from tanglaw.leads.shield import Party, Shield
+from tanglaw.leads.text import initials, mask_contact, shorten
+
+OTHER_SIDE: Mapping[Role, Role] = {"originator": "beneficiary", "beneficiary": "originator"}
+WORD: Mapping[str, str] = {"originator": "payer", "beneficiary": "receiver"}
+
+
+def meetings(leads: Sequence[Lead], payments: pl.DataFrame) -> dict[Party, list[int]]:
+    """Map every party to the ranks of the leads it appears in, as subject or on the other side."""
+    found: dict[Party, set[int]] = {}
+    by_id = {lead.lead_id: lead for lead in leads}
+    for lead in leads:
+        for subject in lead.subject_ids:
+            found.setdefault((lead.role, subject), set()).add(lead.rank)
+    seen = payments.select("lead_id", "originator_id", "beneficiary_id").unique()
+    for lead_id, payer, receiver in seen.iter_rows():
+        if lead_id in by_id:
+            lead = by_id[lead_id]
+            other = OTHER_SIDE[lead.role]
+            found.setdefault((other, receiver if other == "beneficiary" else payer), set()).add(lead.rank)
+    return {party: sorted(held) for party, held in found.items()}
+
+
+def counterparties(
+    lead: Lead, payments: pl.DataFrame, met: Mapping[Party, Sequence[int]], shield: Shield
+) -> list[Counterparty]:
+    """List the other side, the most frequent first, with the other leads each appears in."""
+    role = OTHER_SIDE[lead.role]
+    groups = (
+        payments.group_by(pl.col(f"{role}_id").alias("id"))
+        .agg(pl.len().alias("payments"), pl.col(f"{role}_name").drop_nulls().sort().first().alias("name"))
+        .sort(["payments", "id"], descending=[True, False])
+    )
+    return [
+        Counterparty(
+            identifier,
+            party_label(role, identifier, name, shield),
+            number,
+            tuple(rank for rank in met.get((role, identifier), ()) if rank != lead.rank),
+        )
+        for identifier, number, name in groups.iter_rows()
+    ]
+
+
+def party_label(role: str, identifier: str, name: str | None, shield: Shield) -> str:
+    """Return an id with initials; a protected party's id stands alone.
+
+    A receiver may be a child even where no lead says so: nobody's name is written out but a subject of review's own.
+    """
+    shown = shorten(mask_contact(identifier), 22)
+    letters = "" if name is None or shield.covers(role, identifier) else initials(name)
+    return f"{shown} · {letters}" if letters else shown

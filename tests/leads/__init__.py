@@ -1,0 +1,1 @@
+"""Leads, their files, their table and the report."""

@@ -1,0 +1,172 @@
+"""The report in a real browser: accessible, within the page, without script, and its policy holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tanglaw.leads.report import write_report
+
+from .sample import RUN, sample
+
+sync_api = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    path = tmp_path_factory.mktemp("browser") / "report.html"
+    leads, payments = sample()
+    write_report(path, RUN, leads[:9], payments)
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, address):
+    contexts = []
+
+    def opened(size="desk", scheme="light", **options):
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.said, page.asked = [], []
+        page.on("console", lambda message: page.said.append(message.text))
+        page.on("pageerror", lambda error: page.said.append(str(error)))
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_accessibility_violation_and_nothing_beyond_the_page(open_page, size, scheme):
+    page = open_page(size, scheme)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+    # The tool is put in through the debugger, which the page's policy does not govern.
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}, context=None)
+    assert results.violations_count == 0, results.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.said == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_targets_are_large_enough(open_page, size):
+    page = open_page(size)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('a, button, summary, input, select')].filter((one) => one.checkVisibility())
+        .filter((one) => { const box = one.getBoundingClientRect(); return box.height < 24 || box.width < 24; })
+        .filter((one) => getComputedStyle(one).display !== 'inline' && !one.closest('.skip')).map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert small == []
+
+
+def test_it_asks_the_network_for_nothing(open_page, address):
+    page = open_page()
+    page.locator("#theme").click()
+    assert [url for url in page.asked if not url.startswith("data:")] == [address]
+
+
+def test_its_policy_stops_anything_put_in(open_page):
+    page = open_page()
+    page.evaluate(
+        """() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script);
+        const image = new Image(); image.src = 'https://example.org/x.png'; document.body.append(image); }"""
+    )
+    assert page.evaluate("window.ran") is None
+    assert any("Content Security Policy" in text for text in page.said)
+
+
+def test_every_text_is_there_without_script(open_page):
+    with_script, without = open_page(), open_page(java_script_enabled=False)
+    leads = without.locator("article.lead")
+    assert leads.count() == 9
+    for number in range(9):
+        assert leads.nth(number).is_visible()
+    assert (
+        without.locator("article.lead").all_text_contents() == with_script.locator("article.lead").all_text_contents()
+    )
+    assert not without.locator("#tools").is_visible()
+    without.locator("#lead-1 .payments summary").click()
+    assert without.locator("#lead-1 .payments table").is_visible()
+
+
+def test_filter_order_and_status(open_page):
+    page = open_page()
+    page.locator("#find").fill("C-4401")
+    assert page.locator("article.lead:visible").count() == 1
+    assert page.locator("#status").inner_text() == "1 of 9 leads shown"
+    assert page.locator("tr[data-lead]:visible").count() == 1
+    page.locator("#find").fill("")
+    page.locator("#order").select_option("urgency")
+    shown = page.locator("#subjects article").evaluate_all("all => all.map((one) => Number(one.dataset.urgency))")
+    assert shown == sorted(shown, reverse=True)
+    assert page.locator("#victims article").count() == 4
+
+
+def test_keys_are_off_until_asked_for(open_page):
+    page = open_page()
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.tagName") == "BODY"
+    page.locator("#keys").check()
+    page.locator("#keys").evaluate("one => one.blur()")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "lead-1"
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "lead-2"
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.id") == "lead-1"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+
+
+def test_the_skip_link_is_first_and_leads_to_the_content(open_page):
+    page = open_page()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the report"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_the_theme_can_be_turned(open_page):
+    page = open_page()
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.locator("#theme").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+    assert page.locator("#theme").inner_text() == "Light"
+
+
+def test_on_paper_everything_is_open(open_page):
+    page = open_page(java_script_enabled=False)
+    page.emulate_media(media="print")
+    assert page.locator("#lead-1 .payments table").is_visible()
+    assert not page.locator("header.bar").is_visible()
