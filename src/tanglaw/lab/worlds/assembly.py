@@ -139,13 +139,17 @@ def _categories(people: People, payments: Payments, rail: Ints) -> pl.Series:
 
 
 def _truth(draft: Draft, people: People, accounts: Accounts, subject: pl.Series, role: str) -> pl.DataFrame:
+    """One row a subject. A kind counts in its own role only: an extorted payer who is paid back is an ordinary receiver."""
     who = accounts.person
+    of_role = np.array([kind in {*kinds.PATTERNS[role], *kinds.ORDINARY[role], *kinds.APART} for kind in kinds.ALL])
+    fits = of_role[people.kind[who]]
+    kind = np.where(fits, people.kind[who], kinds.NUMBER["ordinary"])
     return pl.DataFrame({
         "role": pl.repeat(role, len(who), eager=True),
         "subject_id": subject,
-        "pattern": pl.Series(kinds.ALL).gather(people.kind[who]),
-        "group": pl.Series(people.group[who]),
-        "hard": pl.Series(people.hard[who]),
+        "pattern": pl.Series(kinds.ALL).gather(kind),
+        "group": pl.Series(np.where(fits, people.group[who], 0)),
+        "hard": pl.Series(people.hard[who] & fits),
         "variant": pl.Series(draft.variants).gather(people.variant[who]),
         "person": pl.Series(who),
     })  # fmt: skip

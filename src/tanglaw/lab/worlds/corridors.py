@@ -70,3 +70,8 @@ def draw_destination(rng: Rng, origin: Ints, purpose: str) -> Ints:
         own = [weight * _NEARER[code].get(to, 1.0) * (to != code) for to, weight in weights.items()]
         drawn[here] = numbers[pick(rng, len(here), own)]
     return drawn
+
+
+def origin_numbers() -> Ints:
+    """Numbers of the countries that payers live in."""
+    return np.array([CODE[code] for code in ORIGINS], dtype=np.int64)

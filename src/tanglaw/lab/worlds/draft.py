@@ -64,13 +64,15 @@ class Payments:
 
 @dataclass(slots=True)
 class Draft:
-    """The world so far."""
+    """The world so far; ``residents`` and ``teenagers`` are the domestic payers of each country, by number."""
 
     calendar: Calendar
     kind: str
     people: list[People] = field(default_factory=list)
     payments: list[Payments] = field(default_factory=list)
     variants: list[str] = field(default_factory=lambda: [""])
+    residents: dict[int, Ints] = field(default_factory=dict)
+    teenagers: dict[int, Ints] = field(default_factory=dict)
     size: int = 0
     groups: int = 0
 
@@ -165,6 +167,12 @@ class Draft:
         )  # fmt: skip
         columns = (getattr(block, name)[inside] for name in Payments.__dataclass_fields__)
         self.payments.append(Payments(*columns))
+
+    def thin(self, rng: Rng, keep: float) -> None:
+        """Leave out payments at random: a world in which people pay seldom."""
+        for number, block in enumerate(self.payments):
+            kept = chance(rng, len(block.payer), keep)
+            self.payments[number] = Payments(*(getattr(block, name)[kept] for name in Payments.__dataclass_fields__))
 
     def all_people(self) -> People:
         """Every person, by number."""

@@ -52,10 +52,7 @@ def usual_sum(value: Floats, note: Floats) -> Floats:
     return np.asarray(np.maximum(np.round(in_notes / step), 1.0) * step * note)
 
 
-def cents(
-    rng: Rng,
-    *,
-    usd: Floats, origin: Ints, destination: Ints, day: Ints, rounding: Ints, rates: Floats) -> Ints:
+def cents(rng: Rng, *, usd: Floats, origin: Ints, destination: Ints, day: Ints, rounding: Ints, rates: Floats) -> Ints:
     """Hundredths of the payer's currency unit for each payment.
 
     Args:
