@@ -13,7 +13,7 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
 
     @app.command()
-    def simulate(
+    def simulate(  # noqa: PLR0917 -- typer reads options from the signature
         folder: Annotated[Path, typer.Argument(help="Where to write payments, truth.parquet and world.json.")],
         senders: Annotated[int, typer.Option(help="Payers in the world.")] = 5_000,
         months: Annotated[int, typer.Option(help="Calendar months of payments.")] = 24,

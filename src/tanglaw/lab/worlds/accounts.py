@@ -9,7 +9,7 @@ import numpy as np
 import polars as pl
 
 from tanglaw.lab.worlds.arrays import Flags, Ints, Rng, chance, pick
-from tanglaw.lab.worlds.draft import People
+from tanglaw.lab.worlds.draft import RAILS, People
 from tanglaw.lab.worlds.names import name_pool
 from tanglaw.lab.worlds.places import COUNTRIES
 
@@ -57,6 +57,14 @@ def institutions_of(rng: Rng, people: People) -> tuple[Ints, Ints]:
         main[here] = pick(rng, len(here), weights)
     other = pick(rng, len(main), [40, 30, 20, 10, 0, 0])
     return main, np.where(people.several, other, main)
+
+
+def where_it_can(institution: Ints, rail: Ints) -> Ints:
+    """Move payments that their institution does not offer to one that does."""
+    remit, bank = institution <= 1, institution == 3
+    institution = np.where((rail == RAILS["wallet"]) & ~remit & ~bank, 2, institution)
+    institution = np.where(rail == RAILS["card"], 4, institution)
+    return np.where(rail == RAILS["crypto"], 5, institution)
 
 
 @dataclass(frozen=True, slots=True)

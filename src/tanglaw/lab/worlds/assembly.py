@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from tanglaw.lab.worlds import kinds
-from tanglaw.lab.worlds.accounts import INSTITUTIONS, Accounts, ids, institutions_of, open_accounts
+from tanglaw.lab.worlds.accounts import INSTITUTIONS, Accounts, ids, institutions_of, open_accounts, where_it_can
 from tanglaw.lab.worlds.arrays import Ints, Rng, chance, pick
 from tanglaw.lab.worlds.draft import RAILS, Draft, Payments, People
 from tanglaw.lab.worlds.money import cents, daily_rates
@@ -29,10 +29,10 @@ def assemble(draft: Draft, rng: Rng) -> tuple[pl.DataFrame, pl.DataFrame]:
     n = len(order)
     main, second = institutions_of(rng, people)
     institution = np.where(chance(rng, n, 0.45), second[payments.payer], main[payments.payer])
+    institution = where_it_can(institution, payments.rail)
     payers = open_accounts(payments.payer, institution)
     receivers = open_accounts(payments.receiver, institution)
     payer_ids, receiver_ids = ids(rng, payers, "C"), ids(rng, receivers, "B")
-    zones = pl.Series(towns().zones)
     origin, destination = people.country[payments.payer], people.country[payments.receiver]
     amount = cents(
         rng,
@@ -53,8 +53,6 @@ def assemble(draft: Draft, rng: Rng) -> tuple[pl.DataFrame, pl.DataFrame]:
         "originator_country": code.gather(origin),
         "beneficiary_id": receiver_ids.gather(receivers.of_payment),
         "beneficiary_country": code.gather(destination),
-        "originator_timezone": zones.gather(people.town[payments.payer]),
-        "beneficiary_timezone": zones.gather(people.town[payments.receiver]),
         "institution": pl.Series([place.name for place in INSTITUTIONS]).gather(institution),
         "status": pl.Series(_STATUS).gather(pick(rng, n, [966, 12, 9, 8, 5])),
     })  # fmt: skip
@@ -139,7 +137,7 @@ def _categories(people: People, payments: Payments, rail: Ints) -> pl.Series:
 
 
 def _truth(draft: Draft, people: People, accounts: Accounts, subject: pl.Series, role: str) -> pl.DataFrame:
-    """One row a subject. A kind counts in its own role only: an extorted payer who is paid back is an ordinary receiver."""
+    """One row a subject. A kind counts in its own role: an extorted payer whom friends pay is an ordinary receiver."""
     who = accounts.person
     of_role = np.array([kind in {*kinds.PATTERNS[role], *kinds.ORDINARY[role], *kinds.APART} for kind in kinds.ALL])
     fits = of_role[people.kind[who]]

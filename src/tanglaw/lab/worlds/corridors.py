@@ -18,7 +18,8 @@ _NEARER: Final[dict[str, dict[str, float]]] = {
     "AU": {"PH": 3, "VN": 3, "IN": 3, "ID": 2, "TH": 2}, "NZ": {"PH": 3, "IN": 3}, "JP": {"PH": 4, "VN": 4, "TH": 2},
     "US": {"MX": 8, "DO": 5, "CO": 3, "JM": 3, "BR": 2, "PH": 1}, "CA": {"PH": 4, "IN": 4, "JM": 3, "UA": 2},
     "GB": {"NG": 4, "GH": 3, "RO": 4, "IN": 3, "KE": 2, "JM": 2}, "DE": {"RO": 6, "UA": 5, "TH": 2, "GH": 1.5},
-    "FR": {"CI": 20, "RO": 3, "VN": 2}, "NL": {"GH": 2, "ID": 3}, "SE": {"TH": 4, "PH": 1, "RO": 2}, "NO": {"PH": 3, "TH": 3},
+    "FR": {"CI": 20, "RO": 3, "VN": 2}, "NL": {"GH": 2, "ID": 3}, "SE": {"TH": 4, "PH": 1, "RO": 2},
+    "NO": {"PH": 3, "TH": 3},
 }  # fmt: skip
 """How much likelier than elsewhere a destination is from an origin (assumed from migration)."""
 

@@ -189,7 +189,9 @@ def _full(size: int, value: Ints | int) -> Ints:
     return np.broadcast_to(np.asarray(value, dtype=np.int64), size).copy()
 
 
-def ages(rng: Rng, size: int, mean: float, sd: float, lowest: float, highest: float) -> Floats:
+def ages(  # noqa: PLR0917 -- a distribution reads in this order
+    rng: Rng, size: int, mean: float, sd: float, lowest: float, highest: float
+) -> Floats:
     """Ages in years: normal, folded back into the bounds (never piled up on them)."""
     drawn = rng.normal(mean, sd, size)
     outside = (drawn < lowest) | (drawn > highest)

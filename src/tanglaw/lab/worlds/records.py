@@ -34,6 +34,7 @@ def originator_records(rng: Rng, people: People, accounts: Accounts, first_day: 
         "originator_email": _known(_emails(person_key[who]), has(rng, accounts, "email")),
         "originator_device": _known("dev-" + _hex(person_key[who] // 3), has(rng, accounts, "device")),
         "originator_city": _known(pl.Series(towns().names).gather(people.town[who]), has(rng, accounts, "city")),
+        "originator_timezone": _known(pl.Series(towns().zones).gather(people.town[who]), has(rng, accounts, "device")),
         "originator_address": _known(_addresses(rng, len(who)), has(rng, accounts, "address")),
         "originator_account": _bank_accounts(rng, people, accounts),
     }
@@ -41,7 +42,7 @@ def originator_records(rng: Rng, people: People, accounts: Accounts, first_day: 
     device_known = columns[5].is_not_null()
     return [
         *columns,
-        _known(_addresses_ip(rng, person_key[who], accounts.of_payment), device_known).alias("originator_ip"),
+        _known(_network_addresses(rng, person_key[who], accounts.of_payment), device_known).alias("originator_ip"),
     ]
 
 
@@ -71,6 +72,7 @@ def receiver_records(rng: Rng, people: People, accounts: Accounts, rail: Ints, f
         "beneficiary_phone": phones(rng, people, has(rng, accounts, "receiver_phone"), who),
         "beneficiary_email": _known(_emails(key[who]), chance(rng, len(who), 0.12)),
         "beneficiary_city": _known(pl.Series(towns().names).gather(people.town[who]), chance(rng, len(who), 0.88)),
+        "beneficiary_timezone": _known(pl.Series(towns().zones).gather(people.town[who]), chance(rng, len(who), 0.2)),
         "beneficiary_address": _known(_addresses(rng, len(who)), chance(rng, len(who), 0.3)),
     }
     return [*account.get_columns(), *(value.gather(of).alias(name) for name, value in both.items())]
@@ -103,7 +105,7 @@ def _addresses(rng: Rng, size: int) -> pl.Series:
     return digits(rng, size, 1, 240) + " " + pl.Series(_STREETS).gather(rng.integers(0, len(_STREETS), size))
 
 
-def _addresses_ip(rng: Rng, key: Ints, of_payment: Ints) -> pl.Series:
+def _network_addresses(rng: Rng, key: Ints, of_payment: Ints) -> pl.Series:
     """Addresses of the range reserved for benchmarks (198.18.0.0/15): one a home, another now and then."""
     moving = np.where(
         chance(rng, len(of_payment), 0.15), rng.integers(0, 1 << 17, len(of_payment)), key[of_payment] >> 20

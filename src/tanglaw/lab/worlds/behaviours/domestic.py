@@ -8,8 +8,8 @@ import numpy as np
 
 from tanglaw.lab.worlds import corridors
 from tanglaw.lab.worlds.arrays import Ints, Rng, around, chance, ints, pick, repeat
-from tanglaw.lab.worlds.behaviours.ties import Style, pay
-from tanglaw.lab.worlds.clock import personal
+from tanglaw.lab.worlds.behaviours.ties import Style, pay, roundings, words
+from tanglaw.lab.worlds.clock import personal, seconds
 from tanglaw.lab.worlds.draft import Draft, People, ages
 from tanglaw.lab.worlds.parameters import Parameters
 from tanglaw.lab.worlds.rhythm import Events, irregular, spells
@@ -31,9 +31,14 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     teenager = chance(rng, count, TEENAGERS)
     age = np.where(teenager, rng.uniform(12.5, 17.5, count), ages(rng, count, 34, 13, 18, 80))
     people = draft.add_people(
-        rng, origin, kind="ordinary", age=age, channel=pick(rng, count, [6, 70, 24]), several=0.08,
+        rng,
+        origin,
+        kind="ordinary",
+        age=age,
+        channel=pick(rng, count, [6, 70, 24]),
+        several=0.08,
         variant=np.where(teenager, draft.variant("teenager"), draft.variant("friend")),
-    )  # fmt: skip
+    )
     draft.residents = {int(code): people.id[origin == code] for code in np.unique(origin)}
     draft.teenagers = {int(code): people.id[(origin == code) & teenager] for code in np.unique(origin)}
     everyday(draft, rng, people, share=0.9)
@@ -54,8 +59,15 @@ def everyday(draft: Draft, rng: Rng, people: People, *, share: float) -> None:
     start, end = spells(rng, draft.calendar, n, whole=0.4)
     events = irregular(rng, start, end, rng.gamma(0.8, 3.0, n))
     clock = personal(rng, len(people.id), evening=0.5, day=0.4, any=0.1)
-    pay(draft, rng, people, tie_payer, receiver, events,
-        Style(around(rng, n, 22, 0.6), 0.6, clock, _FRIENDS, (0.2, 0.35, 0.0, 0.45), "wallet"))  # fmt: skip
+    pay(
+        draft,
+        rng,
+        people,
+        tie_payer,
+        receiver,
+        events,
+        Style(around(rng, n, 22, 0.6), 0.6, clock, _FRIENDS, (0.2, 0.35, 0.0, 0.45), "wallet"),
+    )
 
 
 def paid_by_friends(draft: Draft, rng: Rng, people: People, *, share: float) -> None:
@@ -85,20 +97,29 @@ def _to_teenagers(draft: Draft, rng: Rng, people: People, who: Ints, *, one: boo
     start, end = spells(rng, draft.calendar, n, whole=0.3)
     events = irregular(rng, start, end, np.full(n, 14.0 if one else 6.0))
     clock = personal(rng, len(people.id), evening=0.5, day=0.5)
-    pay(draft, rng, people, payer, teenager, events,
-        Style(around(rng, n, 24, 0.5), 0.3, clock, _POCKET, (0.6, 0.25, 0.0, 0.15), "wallet"))  # fmt: skip
+    pay(
+        draft,
+        rng,
+        people,
+        payer,
+        teenager,
+        events,
+        Style(around(rng, n, 24, 0.5), 0.3, clock, _POCKET, (0.6, 0.25, 0.0, 0.15), "wallet"),
+    )
 
 
 def _small(draft: Draft, rng: Rng, payer: Ints, receiver: Ints, events: Events) -> None:
-    from tanglaw.lab.worlds.behaviours.ties import roundings, words
-    from tanglaw.lab.worlds.clock import seconds
-
     n = len(events.tie)
     draft.add_payments(
-        payer=payer[events.tie], receiver=receiver[events.tie], day=events.day, second=seconds(rng, "evening", n),
-        usd=around(rng, n, 25, 0.7), rounding=roundings(rng, n, (0.3, 0.3, 0, 0.4)), reference=words(rng, n, _FRIENDS),
+        payer=payer[events.tie],
+        receiver=receiver[events.tie],
+        day=events.day,
+        second=seconds(rng, "evening", n),
+        usd=around(rng, n, 25, 0.7),
+        rounding=roundings(rng, n, (0.3, 0.3, 0, 0.4)),
+        reference=words(rng, n, _FRIENDS),
         rail="wallet",
-    )  # fmt: skip
+    )
 
 
 def _residents(rng: Rng, pool: dict[int, Ints], country: Ints) -> Ints:

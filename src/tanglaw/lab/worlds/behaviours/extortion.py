@@ -45,11 +45,19 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     mules = _mules(draft, rng, origin)
     mine = _mule_of(rng, origin, mules)
     victims = draft.add_people(
-        rng, origin, kind="extortion_victim", age=age, group=mules.group[mine], hard=drawn_out, several=0.08,
-        variant=np.where(drawn_out, draft.variant("drawn_out"), np.where(child, draft.variant("child"), draft.variant("young_adult"))),
+        rng,
+        origin,
+        kind="extortion_victim",
+        age=age,
+        group=mules.group[mine],
+        hard=drawn_out,
+        several=0.08,
+        variant=np.where(
+            drawn_out, draft.variant("drawn_out"), np.where(child, draft.variant("child"), draft.variant("young_adult"))
+        ),
         channel=pick(rng, count, [15, 70, 15]),
-    )  # fmt: skip
-    _bursts(draft, rng, victims, mine, mules, first_day)
+    )
+    _bursts(draft, rng, victims, mules, mine=mine, first_day=first_day)
     domestic.everyday(draft, rng, victims, share=0.65)
 
 
@@ -61,9 +69,15 @@ def _mules(draft: Draft, rng: Rng, origin: Ints) -> People:
     ring = draft.new_groups(n)
     ring = np.where((within(np.array([n])) % 3 == 1), ring - 1, ring)  # a third share a ring with the mule before
     mules = draft.add_people(
-        rng, country, kind="extortion_collection", age=ages(rng, n, 24, 5, 17, 45), group=ring, several=0.3,
-        variant=np.where(at_home, draft.variant("domestic_mule"), draft.variant("mule_abroad")), hard=at_home,
-    )  # fmt: skip
+        rng,
+        country,
+        kind="extortion_collection",
+        age=ages(rng, n, 24, 5, 17, 45),
+        group=ring,
+        several=0.3,
+        variant=np.where(at_home, draft.variant("domestic_mule"), draft.variant("mule_abroad")),
+        hard=at_home,
+    )
     domestic.paid_by_friends(draft, rng, mules, share=0.3)
     return mules
 
@@ -83,7 +97,7 @@ def _mule_of(rng: Rng, origin: Ints, mules: People) -> Ints:
     return mine
 
 
-def _bursts(draft: Draft, rng: Rng, victims: People, mine: Ints, mules: People, first_day: Ints) -> None:
+def _bursts(draft: Draft, rng: Rng, victims: People, mules: People, *, mine: Ints, first_day: Ints) -> None:
     n = len(victims.id)
     counts = 1 + np.minimum(rng.geometric(0.3, n) - 1, 11)
     counts = np.where(victims.hard, rng.integers(5, 16, n), counts).astype(np.int64)
@@ -91,24 +105,31 @@ def _bursts(draft: Draft, rng: Rng, victims: People, mine: Ints, mules: People, 
     whole = counts + again
     who, nth = repeat(whole), within(whole)
     second_time = nth >= counts[who]
-    usd = _demands(rng, victims, who, nth, second_time)
+    usd = _demands(rng, victims, who, nth=nth, second_time=second_time)
     hours = around(rng, len(who), np.where(victims.hard, 60.0, 3.5)[who], 1.1)
     hours = np.where(nth == 0, 0.0, np.where(nth == counts[who], rng.uniform(96, 1300, len(who)), hours))
     since = np.cumsum(hours)
     since -= np.repeat(since[np.cumsum(whole) - whole], whole)
     clock = personal(rng, n, night=0.4, evening=0.35, any=0.25)
     moment = first_day[who] * 86_400 + seconds(rng, clock, n)[who] + ints(since * 3600)
-    other = _others(rng, victims, mine, mules, who, second_time)
+    other = _others(rng, victims, mules, mine=mine, who=who, second_time=second_time)
     rail = np.array([RAILS[name] for name in ("wallet", "bank", "card", "crypto", "cash_pickup")])
     usual = rail[pick(rng, n, [APPS, 0.1, 0.05, 0.06, 0.04])]
     draft.add_payments(
-        payer=victims.id[who], receiver=mules.id[other], day=moment // 86_400, second=moment % 86_400, usd=usd,
-        rounding=roundings(rng, len(who), (0.55, 0.2, 0.05, 0.2)), rail=usual[who],
-        reference=words(rng, len(who), {"blank": 50, "plea": 20, "gift": 8, "friends": 8, "goods": 6, "handle": 5, "family": 3}),
-    )  # fmt: skip
+        payer=victims.id[who],
+        receiver=mules.id[other],
+        day=moment // 86_400,
+        second=moment % 86_400,
+        usd=usd,
+        rounding=roundings(rng, len(who), (0.55, 0.2, 0.05, 0.2)),
+        rail=usual[who],
+        reference=words(
+            rng, len(who), {"blank": 50, "plea": 20, "gift": 8, "friends": 8, "goods": 6, "handle": 5, "family": 3}
+        ),
+    )
 
 
-def _demands(rng: Rng, victims: People, who: Ints, nth: Ints, second_time: Flags) -> Floats:
+def _demands(rng: Rng, victims: People, who: Ints, *, nth: Ints, second_time: Flags) -> Floats:
     """What is paid each time: the first demand, then what is left, never more in all than published."""
     n = len(victims.id)
     first = np.minimum(around(rng, n, 105, 0.6), 2.5 * FIRST_EUR)
@@ -118,7 +139,7 @@ def _demands(rng: Rng, victims: People, who: Ints, nth: Ints, second_time: Flags
     return usd * np.minimum(1.0, TOTAL_EUR * _EUR_USD * 0.97 / total)[who]
 
 
-def _others(rng: Rng, victims: People, mine: Ints, mules: People, who: Ints, second_time: Flags) -> Ints:
+def _others(rng: Rng, victims: People, mules: People, *, mine: Ints, who: Ints, second_time: Flags) -> Ints:
     """The mule of each payment: mostly the victim's own; another of the same sort the second time or when drawn out."""
     change = np.where(second_time, 0.6, np.where(victims.hard[who], 0.35, 0.05))
     swapped = np.flatnonzero(chance(rng, len(who), change))

@@ -8,6 +8,7 @@ import numpy as np
 
 from tanglaw.lab.worlds import corridors
 from tanglaw.lab.worlds.arrays import Flags, Ints, Rng, around, chance, ints, pick, repeat, within
+from tanglaw.lab.worlds.behaviours import domestic
 from tanglaw.lab.worlds.clock import PROFILES, personal, seconds
 from tanglaw.lab.worlds.draft import Draft, People, ages
 from tanglaw.lab.worlds.money import ABROAD, EXACT, NOTES, WHOLE
@@ -27,6 +28,7 @@ SIBLINGS: Final = FIGURES.assumed(
 COLLECTED: Final = FIGURES.assumed(
     "ties paid through a neighbour", 0.025, "share", "receivers without an account or near an agent"
 )
+FAMILIES_A_COLLECTOR: Final = FIGURES.assumed("ties a neighbour collects for", 5, "mean", "a street or a village")
 NIGHT_SHIFT: Final = FIGURES.assumed("payers who work nights", 0.09, "share", "health care, hospitality, security")
 NIGHT_COUSINS: Final = FIGURES.assumed(
     "payers with many cousins, at night", 0.012, "share", "hard case: 4–9 receivers, small sums"
@@ -44,8 +46,18 @@ _VARIANTS: Final = ("kin", "night_shift", "night_cousins", "seafarer", "splittin
 
 def add(draft: Draft, rng: Rng, count: int) -> None:
     """Add ``count`` payers who support family abroad, and their receivers."""
-    variant = pick(rng, count, [1 - NIGHT_SHIFT - NIGHT_COUSINS - SEAFARERS - SPLITTERS - DORMANT,
-                                NIGHT_SHIFT, NIGHT_COUSINS, SEAFARERS, SPLITTERS, DORMANT])  # fmt: skip
+    variant = pick(
+        rng,
+        count,
+        [
+            1 - NIGHT_SHIFT - NIGHT_COUSINS - SEAFARERS - SPLITTERS - DORMANT,
+            NIGHT_SHIFT,
+            NIGHT_COUSINS,
+            SEAFARERS,
+            SPLITTERS,
+            DORMANT,
+        ],
+    )
     payers, destination = _payers(draft, rng, count, variant)
     cousins = variant == 2
     receivers_each = 1 + pick(rng, count, [0.56, 0.26, 0.12, 0.06])
@@ -53,8 +65,9 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     receivers_each = np.where(variant == 4, np.maximum(receivers_each, 2), receivers_each)
     tie_payer = repeat(receivers_each)
     nth = within(receivers_each)
-    receiver = _receivers(draft, rng, payers, destination, tie_payer, nth)
-    pay(draft, rng, payers, tie_payer, nth, receiver, variant)
+    receiver = _receivers(draft, rng, payers, destination, tie_payer=tie_payer, nth=nth)
+    _pay(draft, rng, payers, variant, tie_payer=tie_payer, nth=nth, receiver=receiver)
+    domestic.everyday(draft, rng, payers, share=0.1)
 
 
 def _payers(draft: Draft, rng: Rng, count: int, variant: Ints) -> tuple[People, Ints]:
@@ -72,14 +85,21 @@ def _payers(draft: Draft, rng: Rng, count: int, variant: Ints) -> tuple[People, 
     surname = np.where(sibling, surname[leader], surname)
     names = np.array([draft.variant(name) for name in _VARIANTS])
     payers = draft.add_people(
-        rng, origin, kind="family_support", age=ages(rng, count, 39, 11, 19, 78), tradition=tradition, surname=surname,
+        rng,
+        origin,
+        kind="family_support",
+        age=ages(rng, count, 39, 11, 19, 78),
+        tradition=tradition,
+        surname=surname,
         variant=np.where(sibling & (variant == 0), draft.variant("siblings"), names[variant]),
-        hard=variant == 2, channel=pick(rng, count, [62, 18, 20]), several=0.1,
-    )  # fmt: skip
+        hard=variant == 2,
+        channel=pick(rng, count, [62, 18, 20]),
+        several=0.1,
+    )
     return payers, destination
 
 
-def _receivers(draft: Draft, rng: Rng, payers: People, destination: Ints, tie_payer: Ints, nth: Ints) -> Ints:
+def _receivers(draft: Draft, rng: Rng, payers: People, destination: Ints, *, tie_payer: Ints, nth: Ints) -> Ints:
     """Receiver of each tie: kin or in-laws near each other, a sibling's parent, or the neighbour who collects."""
     n = len(tie_payer)
     kin = chance(rng, n, KIN)
@@ -88,9 +108,14 @@ def _receivers(draft: Draft, rng: Rng, payers: People, destination: Ints, tie_pa
     same_tradition = payers.tradition[tie_payer] == draft.native_tradition(country)
     surname = np.where(kin & same_tradition, payers.surname[tie_payer], -1)
     people = draft.add_people(
-        rng, country, kind="family_receiver", age=ages(rng, n, 45, 16, 18, 88), surname=surname,
-        variant=np.where(kin, draft.variant("kin"), draft.variant("in_laws")), several=0.05,
-    )  # fmt: skip
+        rng,
+        country,
+        kind="family_receiver",
+        age=ages(rng, n, 45, 16, 18, 88),
+        surname=surname,
+        variant=np.where(kin, draft.variant("kin"), draft.variant("in_laws")),
+        several=0.05,
+    )
     first = np.flatnonzero(nth == 0)
     nearby = chance(rng, n, 0.7)
     people.town[:] = np.where(nearby, people.town[first[tie_payer]], people.town)
@@ -102,31 +127,36 @@ def _receivers(draft: Draft, rng: Rng, payers: People, destination: Ints, tie_pa
 
 
 def _through_collectors(draft: Draft, rng: Rng, people: People, receiver: Ints) -> Ints:
-    """Some ties of a country, six at a time, go to one neighbour who collects for several families."""
+    """Some ties of a country, a few at a time, go to one neighbour who collects for several families."""
     collected = np.flatnonzero(chance(rng, len(receiver), COLLECTED))
     if not len(collected):
         return receiver
     collected = collected[np.argsort(people.country[collected], kind="stable")]
     country = people.country[collected]
-    slot = within(np.unique(country, return_counts=True)[1]) // 6
+    slot = np.cumsum(chance(rng, len(collected), 1 / FAMILIES_A_COLLECTOR))
     first, chief = np.unique(country * 1_000_000 + slot, return_index=True, return_inverse=True)[1:]
     mine = collected[first]
     collectors = draft.add_people(
-        rng, people.country[mine], kind="collector", age=ages(rng, len(mine), 47, 11, 22, 75), town=people.town[mine],
+        rng,
+        people.country[mine],
+        kind="collector",
+        age=ages(rng, len(mine), 47, 11, 22, 75),
+        town=people.town[mine],
         several=0.3,
-        group=draft.new_groups(len(mine)), variant="neighbour",
-    )  # fmt: skip
+        group=draft.new_groups(len(mine)),
+        variant="neighbour",
+    )
     receiver = receiver.copy()
     receiver[collected] = collectors.id[chief]
     return receiver
 
 
-def pay(draft: Draft, rng: Rng, payers: People, tie_payer: Ints, nth: Ints, receiver: Ints, variant: Ints) -> None:
+def _pay(draft: Draft, rng: Rng, payers: People, variant: Ints, *, tie_payer: Ints, nth: Ints, receiver: Ints) -> None:
     """Payments of every tie."""
     count = len(payers.id)
     start, end = spells(rng, draft.calendar, count, whole=0.45)
     habit = pick(rng, count, [0.55, 0.2, 0.08, 0.17])
-    events = _events(draft, rng, tie_payer, nth, start, end, habit, variant)
+    events = _events(draft, rng, tie_payer=tie_payer, nth=nth, spell=(start, end), habit=habit, variant=variant)
     payer = tie_payer[events.tie]
     level = around(rng, count, TYPICAL_USD, 0.62)
     share = np.where(nth == 0, 1.0, rng.uniform(0.25, 0.8, len(nth)))
@@ -138,10 +168,14 @@ def pay(draft: Draft, rng: Rng, payers: People, tie_payer: Ints, nth: Ints, rece
     clock = np.where(variant == 1, PROFILES["shift"], np.where(variant == 2, PROFILES["night"], clock))
     clock = np.where(variant == 3, PROFILES["any"], clock)
     draft.add_payments(
-        payer=payers.id[payer], receiver=receiver[events.tie], day=events.day,
-        second=seconds(rng, clock[payer], len(payer)), usd=usd, rounding=rounding[payer],
+        payer=payers.id[payer],
+        receiver=receiver[events.tie],
+        day=events.day,
+        second=seconds(rng, clock[payer], len(payer)),
+        usd=usd,
+        rounding=rounding[payer],
         reference=_words(rng, draft, events.day),
-    )  # fmt: skip
+    )
 
 
 def _words(rng: Rng, draft: Draft, day: Ints) -> Ints:
@@ -154,9 +188,10 @@ def _words(rng: Rng, draft: Draft, day: Ints) -> Ints:
 
 
 def _events(
-    draft: Draft, rng: Rng, tie_payer: Ints, nth: Ints, start: Ints, end: Ints, habit: Ints, variant: Ints
+    draft: Draft, rng: Rng, *, tie_payer: Ints, nth: Ints, spell: tuple[Ints, Ints], habit: Ints, variant: Ints
 ) -> Events:
     world, n = draft.calendar, len(tie_payer)
+    start, end = spell
     payday = np.array([1, 15, 25, 28, 31])[pick(rng, len(start), [2, 3, 3, 2, 2])]
     often = np.where(nth == 0, 0.9, rng.uniform(0.1, 0.7, n))
     habit_tie = habit[tie_payer]

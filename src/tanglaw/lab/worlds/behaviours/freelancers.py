@@ -31,17 +31,28 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     small = chance(rng, count, SMALL_JOBS)
     firm = chance(rng, count, 0.35) & ~small
     employers = draft.add_people(
-        rng, origin, kind="freelancer_employer", age=ages(rng, count, 44, 11, 21, 72), hard=small,
+        rng,
+        origin,
+        kind="freelancer_employer",
+        age=ages(rng, count, 44, 11, 21, 72),
+        hard=small,
         variant=np.where(small, draft.variant("small_jobs"), draft.variant("employer")),
-        trade=np.where(firm, TRADE["Trading"], 0), channel=pick(rng, count, [34, 26, 40]), several=0.2,
-    )  # fmt: skip
+        trade=np.where(firm, TRADE["Trading"], 0),
+        channel=pick(rng, count, [34, 26, 40]),
+        several=0.2,
+    )
     each = np.clip(rng.geometric(1 / WORKERS_EACH, count), 1, 25)
     each = np.where(small, np.clip(each * 2, 3, 40), each)
     workers_count = max(3, int(each.sum() * 0.62))
     country = corridors.draw_destination(rng, rng.choice(origin, workers_count), "work")
     workers = draft.add_people(
-        rng, country, kind="freelancer", age=ages(rng, workers_count, 29, 6, 19, 55), variant="freelancer", several=0.2,
-    )  # fmt: skip
+        rng,
+        country,
+        kind="freelancer",
+        age=ages(rng, workers_count, 29, 6, 19, 55),
+        variant="freelancer",
+        several=0.2,
+    )
     tie_payer = repeat(each)
     n = len(tie_payer)
     order = np.argsort(country, kind="stable")

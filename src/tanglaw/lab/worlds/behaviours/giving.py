@@ -30,14 +30,25 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     origin = corridors.draw_origin(rng, count)
     direct = chance(rng, count, DIRECT)
     donors = draft.add_people(
-        rng, origin, kind="donation", age=ages(rng, count, 56, 14, 20, 88), hard=direct, channel=pick(rng, count, [40, 20, 34, 6]),
-        variant=np.where(direct, draft.variant("direct_sponsor"), draft.variant("donor")), several=0.08,
-    )  # fmt: skip
+        rng,
+        origin,
+        kind="donation",
+        age=ages(rng, count, 56, 14, 20, 88),
+        hard=direct,
+        channel=pick(rng, count, [40, 20, 34, 6]),
+        variant=np.where(direct, draft.variant("direct_sponsor"), draft.variant("donor")),
+        several=0.08,
+    )
     country = corridors.draw_destination(rng, rng.choice(origin, max(2, count // 14)), "donation")
     charities = draft.add_people(
-        rng, country, kind="charity", age=ages(rng, len(country), 40, 9, 25, 70), several=0.5, variant="charity",
+        rng,
+        country,
+        kind="charity",
+        age=ages(rng, len(country), 40, 9, 25, 70),
+        several=0.5,
+        variant="charity",
         trade=np.where(chance(rng, len(country), 0.8), TRADE["Foundation"], 0),
-    )  # fmt: skip
+    )
     givers = np.flatnonzero(~direct)
     each = 1 + pick(rng, len(givers), [75, 20, 5])
     tie_payer = givers[repeat(each)]
@@ -47,9 +58,13 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     own_town = towns().draw(rng, corridors.draw_destination(rng, origin[sponsors], "donation"))
     sponsored_town = own_town[repeat(several)]
     sponsored = draft.add_people(
-        rng, towns().country[sponsored_town], kind="charity", age=ages(rng, len(sponsored_town), 33, 12, 15, 70),
-        town=sponsored_town, variant="sponsored_person",
-    )  # fmt: skip
+        rng,
+        towns().country[sponsored_town],
+        kind="charity",
+        age=ages(rng, len(sponsored_town), 33, 12, 15, 70),
+        town=sponsored_town,
+        variant="sponsored_person",
+    )
     tie_payer = np.concatenate([tie_payer, sponsors[repeat(several)]])
     receiver = np.concatenate([charity, sponsored.id])
     n = len(tie_payer)
@@ -60,5 +75,12 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     events = events.plus(irregular(rng, start, end, np.where(standing, 0.3, 2.5)))
     clock = personal(rng, count, day=0.6, evening=0.35, night=0.05)
     words = {"donation": 62, "blank": 20, "school": 8, "gift": 6, "medical": 4}
-    pay(draft, rng, donors, tie_payer, receiver, events,
-        Style(around(rng, n, LEVEL_USD, 0.7), 0.15, clock, words, (0.7, 0.2, 0.05, 0.05)))  # fmt: skip
+    pay(
+        draft,
+        rng,
+        donors,
+        tie_payer,
+        receiver,
+        events,
+        Style(around(rng, n, LEVEL_USD, 0.7), 0.15, clock, words, (0.7, 0.2, 0.05, 0.05)),
+    )

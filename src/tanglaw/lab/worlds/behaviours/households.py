@@ -9,6 +9,7 @@ import numpy as np
 
 from tanglaw.lab.worlds import corridors
 from tanglaw.lab.worlds.arrays import Flags, Floats, Ints, Rng, around, chance, ints, pick, repeat, within
+from tanglaw.lab.worlds.behaviours.livestream_sessions import Sessions
 from tanglaw.lab.worlds.clock import personal, seconds
 from tanglaw.lab.worlds.draft import Draft, ages
 from tanglaw.lab.worlds.money import NOTES
@@ -40,54 +41,66 @@ class Households:
     household: Ints
     popularity: Floats
 
-    def choose(
-        self, rng: Rng, destination: Ints, counts: Ints, one_only: Flags, payer: Ints, nth: Ints, quick: Flags
-    ) -> Ints:
+    def group_of(self, receiver: Ints) -> Ints:
+        """Household of each receiver, by the receiver's number."""
+        household: Ints = self.household[receiver - self.id[0]]
+        return household
+
+    def choose(self, rng: Rng, destination: Ints, when: Sessions, one_only: Flags) -> Ints:
         """Receiver of each payment: the longer a payer goes on, the more receivers, mostly of one town.
 
-        A follow-up goes to the same receiver or to another of the household.
+        A follow-up mostly goes to the same receiver.
         """
-        chosen = np.empty(len(payer), dtype=np.int64)
-        last = np.cumsum(counts)
-        many = chance(rng, len(counts), 0.55) & ~one_only
-        for who in range(len(counts)):
-            rows = slice(int(last[who] - counts[who]), int(last[who]))
-            known = self._circle(rng, int(destination[who]), int(counts[who]), bool(many[who]))
-            # A payer knows one receiver at first and meets the others as time goes on; the first stays the favourite.
-            reach = np.minimum(1 + (nth[rows] * len(known)) // max(int(counts[who]), 1), len(known))
-            draw = ints(rng.random(reach.size) ** 1.3 * reach)
-            chosen[rows] = known[draw]
-        same = np.flatnonzero(quick & chance(rng, len(payer), 0.7))
-        for row in same.tolist():
-            chosen[row] = chosen[row - 1]
-        return self.id[chosen]
+        chosen = np.empty(len(when.payer), dtype=np.int64)
+        last = np.cumsum(when.counts)
+        for who, count in enumerate(when.counts.tolist()):
+            rows = slice(int(last[who]) - count, int(last[who]))
+            known = self._circle(rng, int(destination[who]), count, one_only=bool(one_only[who]))
+            # A payer knows one receiver at first and soon meets the others; the first stays the favourite.
+            reach = 1 + ints(np.sqrt(when.progress[rows]) * (len(known) - 1) + 0.5)
+            chosen[rows] = known[ints(rng.random(count) ** 1.3 * reach)]
+        session = np.cumsum(~(when.follows & chance(rng, len(chosen), 0.7))) - 1
+        opens = np.flatnonzero(np.diff(session, prepend=-1))
+        receiver: Ints = self.id[chosen[opens[session]]]
+        return receiver
 
-    def _circle(self, rng: Rng, country: int, payments: int, many: bool) -> Ints:
+    def _circle(self, rng: Rng, country: int, payments: int, *, one_only: bool) -> Ints:
+        """Places of the receivers a payer comes to know, the first one first."""
         here = np.flatnonzero(self.country == country)
         first = here[pick(rng, 1, self.popularity[here])[0]]
-        if not many or payments < 2:
+        if one_only or payments < 2:
             return np.array([first])
-        wanted = int(min(1 + rng.poisson(0.9 * np.sqrt(payments)), len(here), 40))
+        wanted = int(min(2 + rng.poisson(1.0 * np.sqrt(payments)), len(here), 40))
         near = np.where(self.town[here] == self.town[first], SAME_TOWN * 8, 1 - SAME_TOWN)
         near = np.where(self.household[here] == self.household[first], near * 3, near)
         keys = rng.random(len(here)) ** (1 / (near * self.popularity[here]))
         keys[here == first] = 2.0
-        return here[np.argsort(-keys, kind="stable")[:wanted]]
+        circle: Ints = here[np.argsort(-keys, kind="stable")[:wanted]]
+        return circle
 
 
 def add_households(draft: Draft, rng: Rng, destination: Ints) -> Households:
     """Add the receiving households of the countries that payers pay to, and the kin who support some of them."""
-    country = np.concatenate([
-        np.full(max(1, round(int(amount) * PER_PAYER)), code) for code, amount in enumerate(np.bincount(destination)) if amount
-    ])  # fmt: skip
+    country = np.concatenate(
+        [
+            np.full(max(1, round(int(amount) * PER_PAYER)), code)
+            for code, amount in enumerate(np.bincount(destination))
+            if amount
+        ]
+    )
     n = len(country)
     members = 1 + pick(rng, n, [0.52, 0.36, 0.12])
     who = repeat(members)
     group = draft.new_groups(n)
     heads = draft.add_people(
-        rng, country[who], kind="facilitation", age=ages(rng, len(who), 34, 10, 18, 65), group=group[who],
-        variant="household", several=0.25,
-    )  # fmt: skip
+        rng,
+        country[who],
+        kind="facilitation",
+        age=ages(rng, len(who), 34, 10, 18, 65),
+        group=group[who],
+        variant="household",
+        several=0.25,
+    )
     towns_few = _cluster(rng, country, heads.town[np.cumsum(members) - members])
     heads.town[:] = towns_few[who]
     related = chance(rng, len(who), 0.7) & (within(members) > 0)
@@ -119,13 +132,23 @@ def _honest_kin(draft: Draft, rng: Rng, receiver: Ints, country: Ints, surname: 
     origin = corridors.draw_origin(rng, n)
     native = draft.native_tradition(country)
     kin = draft.add_people(
-        rng, origin, kind="family_support", age=ages(rng, n, 38, 9, 20, 70), tradition=native,
-        surname=np.where(chance(rng, n, 0.7), surname, -1), variant="kin_of_facilitator", hard=True,
-    )  # fmt: skip
+        rng,
+        origin,
+        kind="family_support",
+        age=ages(rng, n, 38, 9, 20, 70),
+        tradition=native,
+        surname=np.where(chance(rng, n, 0.7), surname, -1),
+        variant="kin_of_facilitator",
+        hard=True,
+    )
     events = irregular(rng, np.zeros(n, dtype=np.int64), np.full(n, draft.days - 1), np.full(n, 9.0))
     level = around(rng, n, 160, 0.5)
     draft.add_payments(
-        payer=kin.id[events.tie], receiver=receiver[events.tie], day=events.day,
+        payer=kin.id[events.tie],
+        receiver=receiver[events.tie],
+        day=events.day,
         second=seconds(rng, personal(rng, n, day=0.7, evening=0.3)[events.tie], len(events.tie)),
-        usd=around(rng, len(events.tie), level[events.tie], 0.25), rounding=NOTES, reference=REFERENCE["family"],
-    )  # fmt: skip
+        usd=around(rng, len(events.tie), level[events.tie], 0.25),
+        rounding=NOTES,
+        reference=REFERENCE["family"],
+    )

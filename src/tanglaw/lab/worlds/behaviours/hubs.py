@@ -9,6 +9,7 @@ import numpy as np
 from tanglaw.lab.worlds import corridors
 from tanglaw.lab.worlds.accounts import TRADE
 from tanglaw.lab.worlds.arrays import Rng, around, chance, pick
+from tanglaw.lab.worlds.behaviours import domestic
 from tanglaw.lab.worlds.behaviours.ties import Style, pay
 from tanglaw.lab.worlds.clock import personal
 from tanglaw.lab.worlds.draft import Draft, ages
@@ -40,17 +41,28 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     person = chance(rng, n_hubs, PERSONAL)
     trades = np.array([TRADE[name] for name in _TRADES])
     hubs = draft.add_people(
-        rng, country, kind="hub", age=ages(rng, n_hubs, 48, 11, 25, 80), several=0.5, hard=person,
-        variant=np.array([draft.variant(name) for name in _KINDS])[sort], trade=np.where(person, 0, trades[sort]),
-    )  # fmt: skip
+        rng,
+        country,
+        kind="hub",
+        age=ages(rng, n_hubs, 48, 11, 25, 80),
+        several=0.5,
+        hard=person,
+        variant=np.array([draft.variant(name) for name in _KINDS])[sort],
+        trade=np.where(person, 0, trades[sort]),
+    )
     mine = pick(rng, count, 1 / np.arange(1, n_hubs + 1) ** 0.5)
     origin = corridors.draw_origin(rng, count)
     migrant = chance(rng, count, 0.7)
     payers = draft.add_people(
-        rng, origin, kind="hub_payment", age=ages(rng, count, 42, 12, 19, 78), variant=hubs.variant[mine],
+        rng,
+        origin,
+        kind="hub_payment",
+        age=ages(rng, count, 42, 12, 19, 78),
+        variant=hubs.variant[mine],
         tradition=np.where(migrant, draft.native_tradition(country[mine]), draft.native_tradition(origin)),
-        channel=pick(rng, count, [55, 15, 30]), several=0.08,
-    )  # fmt: skip
+        channel=pick(rng, count, [55, 15, 30]),
+        several=0.08,
+    )
     clock = personal(rng, count, day=0.6, evening=0.3, office=0.1)
     start, end = spells(rng, draft.calendar, count, whole=0.25)
     for number, words in enumerate(_WORDS):
@@ -68,3 +80,4 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
             events,
             Style(level, 0.15, clock, words, (0.35, 0.2, 0.25, 0.2)),
         )
+    domestic.everyday(draft, rng, payers, share=0.12)

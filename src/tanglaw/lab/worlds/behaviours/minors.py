@@ -28,14 +28,24 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
         return
     origin = np.sort(corridors.draw_origin(rng, count))
     payers = draft.add_people(
-        rng, origin, kind="minor_purchase", age=ages(rng, count, AGE, 11, 19, 68), variant="usual", several=0.12,
+        rng,
+        origin,
+        kind="minor_purchase",
+        age=ages(rng, count, AGE, 11, 19, 68),
+        variant="usual",
+        several=0.12,
         channel=pick(rng, count, [5, 80, 15]),
-    )  # fmt: skip
+    )
     home = origin[ints(np.arange(max(2, round(count * 1.6))) * count / max(2, round(count * 1.6)))]
     minors = draft.add_people(
-        rng, home, kind="minor_recipient", age=np.clip(ages(rng, len(home), MINOR_AGE, 1.4, 12, 17.4), 12, 17.4),
-        variant="minor", channel="app", group=draft.new_groups(len(home)),
-    )  # fmt: skip
+        rng,
+        home,
+        kind="minor_recipient",
+        age=np.clip(ages(rng, len(home), MINOR_AGE, 1.4, 12, 17.4), 12, 17.4),
+        variant="minor",
+        channel="app",
+        group=draft.new_groups(len(home)),
+    )
     domestic.paid_by_friends(draft, rng, minors, share=0.7)
     domestic.everyday(draft, rng, minors, share=0.6)
     domestic.everyday(draft, rng, payers, share=0.5)
@@ -52,8 +62,15 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     clock = personal(rng, count, night=0.5, evening=0.35, day=0.15)
     level = around(rng, len(tie_payer), LEVEL_USD, 0.5)
     words = {"blank": 55, "gift": 20, "friends": 12, "goods": 6, "pocket": 5, "handle": 2}
-    pay(draft, rng, payers, tie_payer, minors.id[tie_minor], Events(tie, start[tie] + ints(since)),
-        Style(level, 0.4, clock, words, (0.6, 0.25, 0.0, 0.15), "wallet"))  # fmt: skip
+    pay(
+        draft,
+        rng,
+        payers,
+        tie_payer,
+        minors.id[tie_minor],
+        Events(tie, start[tie] + ints(since)),
+        Style(level, 0.4, clock, words, (0.6, 0.25, 0.0, 0.15), "wallet"),
+    )
     payers.hard[:] = each == 1
     minors.hard[:] = chance(rng, len(home), 0.0)
 

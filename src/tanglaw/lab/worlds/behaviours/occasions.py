@@ -32,17 +32,28 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     names = np.array([draft.variant(name) for name in _VARIANTS])
     origin = corridors.draw_origin(rng, count)
     payers = draft.add_people(
-        rng, origin, kind="ordinary", age=ages(rng, count, 44, 14, 18, 84), variant=names[variant], hard=variant == 3,
+        rng,
+        origin,
+        kind="ordinary",
+        age=ages(rng, count, 44, 14, 18, 84),
+        variant=names[variant],
+        hard=variant == 3,
         channel=pick(rng, count, [50, 25, 25]),
-    )  # fmt: skip
+    )
     own = variant == 2
     shared = ints(np.arange(count) // 3)  # guides and guest houses serve several travellers
     host = chance(rng, count, 0.4) & (variant == 0)
+    destination = corridors.draw_destination(rng, origin, "travel")
     receivers = draft.add_people(
-        rng, corridors.draw_destination(rng, origin, "travel"), kind="ordinary", age=ages(rng, count, 40, 12, 18, 78),
-        tradition=np.where(own, payers.tradition, draft.native_tradition(corridors.draw_destination(rng, origin, "travel"))),
-        surname=np.where(own, payers.surname, -1), variant=names[variant], trade=np.where(host, TRADE["Travel Agency"], 0),
-    )  # fmt: skip
+        rng,
+        destination,
+        kind="ordinary",
+        age=ages(rng, count, 40, 12, 18, 78),
+        tradition=np.where(own, payers.tradition, draft.native_tradition(destination)),
+        surname=np.where(own, payers.surname, -1),
+        variant=names[variant],
+        trade=np.where(host, TRADE["Travel Agency"], 0),
+    )
     receivers.given[:] = np.where(own, payers.given, receivers.given)
     who = np.where(host, receivers.id[np.minimum(shared * 3, count - 1)], receivers.id)
     each = 1 + pick(rng, count, [72, 20, 8])

@@ -25,12 +25,23 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
         return
     origin = corridors.draw_origin(rng, count)
     parents = draft.add_people(
-        rng, origin, kind="student_support", age=ages(rng, count, 50, 6, 38, 68), variant="parent", channel="bank", several=0.1,
-    )  # fmt: skip
+        rng,
+        origin,
+        kind="student_support",
+        age=ages(rng, count, 50, 6, 38, 68),
+        variant="parent",
+        channel="bank",
+        several=0.1,
+    )
     students = draft.add_people(
-        rng, corridors.draw_destination(rng, origin, "study"), kind="student", age=ages(rng, count, 20, 2, 17.5, 27),
-        tradition=parents.tradition, surname=np.where(chance(rng, count, 0.82), parents.surname, -1), variant="student",
-    )  # fmt: skip
+        rng,
+        corridors.draw_destination(rng, origin, "study"),
+        kind="student",
+        age=ages(rng, count, 20, 2, 17.5, 27),
+        tradition=parents.tradition,
+        surname=np.where(chance(rng, count, 0.82), parents.surname, -1),
+        variant="student",
+    )
     start, end = spells(rng, draft.calendar, count, whole=0.4, shortest=200)
     ties = np.arange(count)
     living = monthly(rng, draft.calendar, start, end, rng.integers(1, 29, count), keep=0.88)
@@ -39,7 +50,21 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     fees = fees.where(np.isin(month, (1, 8)))
     clock = personal(rng, count, day=0.6, evening=0.3, office=0.1)
     level = around(rng, count, LIVING_USD, 0.5)
-    pay(draft, rng, parents, ties, students.id, living,
-        Style(level, 0.25, clock, {"expenses": 30, "accommodation": 25, "blank": 25, "school": 10, "family": 10}))  # fmt: skip
-    pay(draft, rng, parents, ties, students.id, Events(fees.tie, fees.day),
-        Style(level * TERM, 0.3, clock, {"school": 80, "blank": 20}, (0.2, 0.1, 0.2, 0.5)))  # fmt: skip
+    pay(
+        draft,
+        rng,
+        parents,
+        ties,
+        students.id,
+        living,
+        Style(level, 0.25, clock, {"expenses": 30, "accommodation": 25, "blank": 25, "school": 10, "family": 10}),
+    )
+    pay(
+        draft,
+        rng,
+        parents,
+        ties,
+        students.id,
+        Events(fees.tie, fees.day),
+        Style(level * TERM, 0.3, clock, {"school": 80, "blank": 20}, (0.2, 0.1, 0.2, 0.5)),
+    )

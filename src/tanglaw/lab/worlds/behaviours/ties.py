@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,12 +31,12 @@ class Style:
     level: Floats
     spread: float
     clock: Ints
-    words: dict[str, float]
+    words: Mapping[str, float]
     rounding: tuple[float, float, float, float] = (0.5, 0.2, 0.15, 0.15)
     rail: str = "usual"
 
 
-def words(rng: Rng, size: int, weights: dict[str, float]) -> Ints:
+def words(rng: Rng, size: int, weights: Mapping[str, float]) -> Ints:
     """Reference kinds drawn by weight."""
     return np.array([REFERENCE[kind] for kind in weights])[pick(rng, size, list(weights.values()))]
 
@@ -45,13 +46,20 @@ def roundings(rng: Rng, size: int, weights: tuple[float, float, float, float]) -
     return np.array([NOTES, WHOLE, ABROAD, EXACT])[pick(rng, size, weights)]
 
 
-def pay(draft: Draft, rng: Rng, payers: People, tie_payer: Ints, receiver: Ints, events: Events, style: Style) -> None:
+def pay(  # noqa: PLR0917 -- who, to whom, when, how
+    draft: Draft, rng: Rng, payers: People, tie_payer: Ints, receiver: Ints, events: Events, style: Style
+) -> None:
     """Turn the events of ties into payments."""
     payer = tie_payer[events.tie]
     n = len(payer)
     rounding = roundings(rng, len(payers.id), style.rounding)
     draft.add_payments(
-        payer=payers.id[payer], receiver=receiver[events.tie], day=events.day, second=seconds(rng, style.clock[payer], n),
-        usd=around(rng, n, style.level[events.tie], style.spread), rounding=rounding[payer],
-        reference=words(rng, n, style.words), rail=style.rail,
-    )  # fmt: skip
+        payer=payers.id[payer],
+        receiver=receiver[events.tie],
+        day=events.day,
+        second=seconds(rng, style.clock[payer], n),
+        usd=around(rng, n, style.level[events.tie], style.spread),
+        rounding=rounding[payer],
+        reference=words(rng, n, style.words),
+        rail=style.rail,
+    )
