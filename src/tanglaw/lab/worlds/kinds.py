@@ -28,6 +28,9 @@ APART: Final = {"material_vendor"}
 VICTIMS: Final = ("extortion_victim", "romance_fraud_victim", "minor_recipient")
 """Kinds whose subjects are victims: never to be listed among subjects of review."""
 
+REVIEW: Final = ("livestream_purchase", "material_purchase", "minor_purchase")
+"""Patterns whose payers are subjects of review."""
+
 ALL: Final = (*PATTERNS["originator"], *PATTERNS["beneficiary"], *ORDINARY["originator"][:-1], *ORDINARY["beneficiary"],
               *sorted(APART))  # fmt: skip
 NUMBER: Final = {kind: number for number, kind in enumerate(ALL)}
