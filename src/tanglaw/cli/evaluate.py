@@ -1,0 +1,36 @@
+"""``tanglaw evaluate``: measure a ranking against a practice world's truth."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+
+    @app.command()
+    def evaluate(
+        folder: Annotated[Path, typer.Argument(help="Folder that `tanglaw detect` wrote (scores.parquet).")],
+        truth: Annotated[Path, typer.Option(help="The practice world's truth.parquet.")],
+        payments: Annotated[
+            Path | None, typer.Option(help="The payments, to tell corridors when measures.parquet does not.")
+        ] = None,
+        plot: Annotated[Path | None, typer.Option(help="Folder for precision-recall and calibration pictures.")] = None,
+        as_json: Annotated[bool, typer.Option("--json", help="Print the evaluation as JSON.")] = False,
+    ) -> None:
+        """Measure a ranking against the truth: average precision, budgets, calibration, what was confused with what."""
+        from tanglaw.lab import evaluation  # noqa: PLC0415 -- numpy and Polars load only when the command runs
+        from tanglaw.lab.evaluation import plots, table  # noqa: PLC0415
+
+        found = evaluation.evaluate(folder, truth, payments)
+        if as_json:
+            typer.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False))
+        else:
+            typer.echo(table.as_text(found), nl=False)
+        if plot is not None:
+            for path in plots.write_plots(found, plot):
+                typer.echo(f"wrote {path}", err=True)

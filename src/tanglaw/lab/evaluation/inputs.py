@@ -1,0 +1,123 @@
+"""What an evaluation reads: a detector's scores, the truth, and each subject's corridor where it is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+
+from tanglaw.common.errors import Fault, FaultsError, UsageError
+
+_SCORES: Final = ("role", "subject_id", "pattern", "score")
+_TRUTH: Final = ("role", "subject_id", "pattern")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Scores and truth, checked.
+
+    Attributes:
+        scores: ``role, subject_id, pattern, score, value``; ``value`` is what ranks (log-odds, else the score).
+        truth: ``role, subject_id, kind, hard, variant, person, corridor``.
+        strangers: scored subjects that the truth does not know.
+    """
+
+    scores: pl.DataFrame
+    truth: pl.DataFrame
+    strangers: int
+
+
+def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
+    """Read and check everything.
+
+    Args:
+        folder: output of ``tanglaw detect``; ``scores.parquet`` is needed, ``measures.parquet`` may give the corridors.
+        truth: the practice world's ``truth.parquet``.
+        payments: the payments themselves, to tell corridors when ``measures.parquet`` does not.
+
+    Raises:
+        UsageError: a file is not there.
+        FaultsError: a file cannot be evaluated; all reasons at once.
+    """
+    scores_path = folder / "scores.parquet"
+    missing = [str(path) for path in (scores_path, truth, *([payments] if payments else [])) if not path.is_file()]
+    if missing:
+        raise UsageError(f"not found: {', '.join(missing)}; give the folder that `tanglaw detect` wrote, and --truth")
+    scores, known = _parquet(scores_path), _parquet(truth)
+    faults = [*_lacking(scores, _SCORES, scores_path), *_lacking(known, _TRUTH, truth)]
+    if not faults:
+        faults = [*_bad_scores(scores, scores_path), *_repeated(known, truth)]
+    if faults:
+        raise FaultsError("this cannot be evaluated", faults)
+    known = _with_defaults(known).join(_corridors(folder, payments), on=["role", "subject_id"], how="left")
+    value = pl.coalesce("log_odds", "score") if "log_odds" in scores.columns else pl.col("score")
+    best = (
+        scores.with_columns(value=value.cast(pl.Float64), score=pl.col("score").cast(pl.Float64))
+        .group_by("role", "subject_id", "pattern")
+        .agg(pl.col("score", "value").max())
+    )
+    subjects = best.select("role", "subject_id").unique()
+    strangers = subjects.join(known, on=["role", "subject_id"], how="anti").height
+    return Inputs(best, known, strangers)
+
+
+def _parquet(path: Path) -> pl.DataFrame:
+    try:
+        return pl.read_parquet(path)
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise UsageError(f"{path} is no readable Parquet file: {error}") from error
+
+
+def _lacking(frame: pl.DataFrame, columns: tuple[str, ...], path: Path) -> list[Fault]:
+    lacking = [name for name in columns if name not in frame.columns]
+    return [Fault(str(path), f"no column {', '.join(lacking)}", f"columns {', '.join(columns)}")] if lacking else []
+
+
+def _bad_scores(scores: pl.DataFrame, path: Path) -> list[Fault]:
+    score = pl.col("score").cast(pl.Float64)
+    bad = scores.filter(score.is_null() | score.is_nan() | (score < 0) | (score > 1)).height
+    return [Fault(str(path), f"{bad:,} scores outside 0–1 or empty", "a probability in every row")] if bad else []
+
+
+def _repeated(truth: pl.DataFrame, path: Path) -> list[Fault]:
+    extra = truth.height - truth.select("role", "subject_id").n_unique()
+    return [Fault(str(path), f"{extra:,} subjects named twice", "one row a role and subject")] if extra else []
+
+
+def _with_defaults(truth: pl.DataFrame) -> pl.DataFrame:
+    """Truth from elsewhere may hold the first columns only; then every subject is a person of its own."""
+    if "person" not in truth.columns:
+        truth = truth.with_row_index("person")
+    return truth.select(
+        pl.col("role", "subject_id").cast(pl.String),
+        pl.col("pattern").cast(pl.String).alias("kind"),
+        pl.col("hard").fill_null(value=False) if "hard" in truth.columns else pl.lit(False).alias("hard"),
+        (pl.col("variant") if "variant" in truth.columns else pl.lit("")).cast(pl.String).alias("variant"),
+        pl.col("person").cast(pl.Int64),
+    )
+
+
+def _corridors(folder: Path, payments: Path | None) -> pl.DataFrame:
+    """Each subject's commonest corridor, ``AU→PH``."""
+    measures = folder / "measures.parquet"
+    if measures.is_file() and "corridor" in pl.read_parquet_schema(measures):
+        found = pl.read_parquet(measures, columns=["role", "subject_id", "corridor"])
+        return found.with_columns(pl.all().cast(pl.String)).unique(
+            ["role", "subject_id"], keep="first", maintain_order=True
+        )
+    if payments is None:
+        return pl.DataFrame(schema={"role": pl.String, "subject_id": pl.String, "corridor": pl.String})
+    rows = pl.scan_csv(payments, infer_schema=False) if payments.suffix == ".csv" else pl.scan_parquet(payments)
+    ways = rows.with_columns(corridor=pl.col("originator_country") + "→" + pl.col("beneficiary_country"))
+    parts = [
+        ways.group_by(pl.col(f"{role}_id").alias("subject_id"), "corridor")
+        .len()
+        .sort("subject_id", "len", "corridor", descending=[False, True, False])
+        .unique("subject_id", keep="first", maintain_order=True)
+        .select(pl.lit(role).alias("role"), "subject_id", "corridor")
+        .collect()
+        for role in ("originator", "beneficiary")
+    ]
+    return pl.concat(parts)

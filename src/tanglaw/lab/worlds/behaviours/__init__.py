@@ -1,0 +1,1 @@
+"""Why people pay: one behaviour a file, each with the figures it rests on."""
