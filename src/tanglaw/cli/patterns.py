@@ -126,7 +126,7 @@ def _print_table(patterns: PatternSet) -> None:
         kind = pattern.kind + (", protected" if pattern.protect else "")
         counts = (str(row["published"]), str(row["assumed"]))
         table.add_row(pattern.id, ROLE_WORDS[pattern.role], kind, pattern.title, percent(pattern.prior.share), *counts)
-    console = Console(width=None if sys.stdout.isatty() else 140)
+    console = Console(width=None if sys.stdout.isatty() else 200)
     console.print(table)
     console.print(
         "\npublished, assumed: expectations by where their figures come from; `tanglaw patterns show ID` names it."
