@@ -20,7 +20,7 @@ FORBIDDEN_WORDS = {
     r"\bguilt[y]\b": "payment pattern consistent with …",
     r"\bperpetrato[r]|\bpredato[r]|\bpedophil|\bpaedophil": "payer, receiver, subject of review",
 }
-QUOTED_TO_FORBID: set[str] = set()
+QUOTED_TO_FORBID = {"tests/leads/test_report.py"}
 
 HOSTS = [
     r"\bpypi\.(org|python)", r"pythonhosted\.", r"\bdeb\.debian\.", r"security\.debian\.", r"snapshot\.debian\.",
