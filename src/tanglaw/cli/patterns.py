@@ -131,7 +131,7 @@ def _print_table(patterns: PatternSet) -> None:
                 figures = f"{published} of {len(pattern.expects)}"
                 table.add_row(pattern.id, pattern.kind, title, percent(pattern.prior.share), figures)
         if table.row_count:
-            console.print(table, end="\n\n")
+            console.print(table, "")
     console.print("published: expectations that rest on a published figure. `tanglaw patterns show ID` explains one.")
 
 
