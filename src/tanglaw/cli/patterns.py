@@ -116,21 +116,23 @@ def _print_table(patterns: PatternSet) -> None:
 
     from tanglaw.patterns.figures import ROLE_WORDS, percent  # noqa: PLC0415
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, justify in (("id", "left"), ("of the", "left"), ("kind", "left"), ("title", "left")):
-        table.add_column(heading, justify=justify, no_wrap=heading != "title")  # type: ignore[arg-type]
-    for heading in ("prior", "published", "assumed"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for pattern in patterns:
-        row = _summary(pattern)
-        kind = pattern.kind + (", protected" if pattern.protect else "")
-        counts = (str(row["published"]), str(row["assumed"]))
-        table.add_row(pattern.id, ROLE_WORDS[pattern.role], kind, pattern.title, percent(pattern.prior.share), *counts)
-    console = Console(width=None if sys.stdout.isatty() else 140)
-    console.print(table)
-    console.print(
-        "\npublished, assumed: expectations by where their figures come from; `tanglaw patterns show ID` names it."
-    )
+    console = Console(width=None if sys.stdout.isatty() else 200)
+    for role, word in ROLE_WORDS.items():
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        table.add_column(f"of the {word}", no_wrap=True)
+        table.add_column("kind", no_wrap=True)
+        table.add_column("title")
+        table.add_column("prior", justify="right", no_wrap=True)
+        table.add_column("published", justify="right", no_wrap=True)
+        for pattern in patterns:
+            if pattern.role == role:
+                title = pattern.title + (" (protected)" if pattern.protect else "")
+                published = sum(expectation.mark == "published" for expectation in pattern.expects)
+                figures = f"{published} of {len(pattern.expects)}"
+                table.add_row(pattern.id, pattern.kind, title, percent(pattern.prior.share), figures)
+        if table.row_count:
+            console.print(table, "")
+    console.print("published: expectations that rest on a published figure. `tanglaw patterns show ID` explains one.")
 
 
 def _pointed(fault: Fault, severity: str) -> str:

@@ -80,7 +80,7 @@ def _shares(expectation: Expectation, measure: Described) -> str:
     parts = [f"{_cell(band)}: {percent(share)}" for band, share in expectation.shares]
     if expectation.rest > 1e-9 and len(expectation.shares) < len(measure.bands):
         parts.append(f"elsewhere: {percent(expectation.rest)}")
-    return "<br>".join(parts)
+    return " · ".join(parts)
 
 
 def _plain(text: str) -> str:
