@@ -12,8 +12,7 @@ from benchmarks.apart.worlds import WORLDS
 
 def make(out: Path, world: str, seed: int, senders: int) -> dict[str, int]:
     """Let a world live and write its `payments.parquet` and `truth.parquet` into `out`; return counts."""
-    lived, shape = WORLDS[world](seed, senders)
-    return lived.ledger.write(out, shape, lived.dice)
+    return WORLDS[world](out, seed, senders)
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def family_support(world: World, me: Party, country: str = "") -> Life:
     base = d.about(25, 0.6) if d.chance(world.climate.small_senders) else d.about(190, 0.6)
     rounding = d.choice(["own", "own", "theirs", "odd", ""])
     silent = d.chance(world.climate.blank_reference)
-    growth = d.gauss(1.0, 0.06)
+    growth = d.gauss(1.002, 0.012)
     yield d.randrange(max(1, cycle or 40)) if d.chance(0.7) else d.randrange(world.days)
     while True:
         month = world.clock.month[world.today]
@@ -92,7 +92,7 @@ def family_support(world: World, me: Party, country: str = "") -> Life:
                 reference=write(d, words, 0.95 if silent else 0.15),
                 purpose="FAMI",
             )
-        base *= growth
+        base = min(base * growth, 2500.0)
         if d.chance(0.07):  # an emergency, often to somebody new
             to = _relative(world, home)
             words = write(d, d.choice(["medical", "family"]), 0.4)
@@ -140,11 +140,16 @@ def partner_abroad(world: World, me: Party) -> Life:
     base, left = d.about(95, 0.75), d.choice([1, 1, 1, 1, 2, 2, 3, 5])
     gap = d.about(13, 0.6)
     silent = d.chance(0.5)
+
+    def companion() -> Party:
+        party = world.payee(country, max(19, d.gauss(33, 9)))
+        party.mark("partner_receiver")
+        return party
+
     yield d.randrange(world.days)
     while left > 0:
         left -= 1
-        love = world.payee(country, max(19, d.gauss(33, 9)))
-        love.mark("partner_receiver")
+        love = world.pool("companion", country, world.senders // 150, companion) if d.chance(0.3) else companion()
         circle = [love]
         size, end = base * 0.6, world.today + d.about(200, 0.9)
         while world.today < end:

@@ -120,7 +120,7 @@ class Ledger:
         raw = raw.with_columns(
             payment_id=pl.format("P{}", pl.col("n").cast(pl.String).str.zfill(8)),
             executed_at=pl.from_epoch("at", time_unit="s").dt.cast_time_unit("us").dt.replace_time_zone("UTC"),
-            amount=pl.col("amount").round(8).cast(MONEY),
+            amount=pl.col("amount").cast(pl.Decimal(38, 8)).cast(MONEY),
             originator_ip=pl.coalesce("ip", "originator_ip"),
             originator_device=pl.coalesce("device", "originator_device"),
             originator_birth_year=pl.col("originator_birth_date").dt.year().cast(pl.Int16),

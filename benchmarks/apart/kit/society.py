@@ -21,8 +21,9 @@ LIVES: Final[dict[str, Callable[[World, Party], Life]]] = {
     "hub_payment": trade.hub,
     "once": trade.once,
     "romance_fraud_victim": trade.romance_victim,
+    "tipper": trade.tipper,
 }
-_AGES: Final = {"romance_fraud_victim": (61, 10), "partner_abroad": (50, 11), "donation": (54, 13), "hobby_purchase": (34, 12),
+_AGES: Final = {"romance_fraud_victim": (61, 10), "partner_abroad": (50, 11), "tipper": (45, 12), "donation": (54, 13), "hobby_purchase": (34, 12),
                 "student_support": (49, 6), "freelancer_employer": (41, 10)}  # fmt: skip
 
 
@@ -31,8 +32,11 @@ def populate(world: World, mix: Mapping[str, float], payers: int) -> None:
     kinds = Table(mix)
     for _ in range(payers):
         kind = kinds.draw(world.dice)
-        centre, spread = _AGES.get(kind, (39, 12))
-        me = world.payer(age=min(84.0, max(18.0, world.dice.gauss(centre, spread))))
+        centre, spread = _AGES.get(kind, (39, 13))
+        if kind != "romance_fraud_victim" and world.dice.chance(world.climate.young):
+            centre, spread = 20, 2.5
+        age = world.dice.gauss(centre, spread)
+        me = world.payer(age=min(84.0, max(world.climate.youngest, age)))
         world.spawn(LIVES[kind](world, me))
         if world.dice.chance(0.08):
             world.spawn(LIVES[kinds.draw(world.dice)](world, me))

@@ -161,3 +161,34 @@ def romance_victim(world: World, me: Party) -> Life:
         world.pay(me, to, size * d.about(1, 0.35), hour=hour(d, habit), reference=words)
         size = min(size * d.gauss(1.13, 0.12), 6000.0)
         yield max(1, round(d.about(7, 0.8)))
+
+
+def tipper(world: World, me: Party) -> Life:
+    """Tip grown-up performers and companions one has met on the net: small sums, late, several strangers whom many tip.
+
+    Lawful, common, and the closest of all ordinary lives to the payers that the worlds hide.
+    """
+    d = world.dice
+    me.mark("hobby_purchase")
+    country = world.destination(me.country)
+
+    def performer() -> Party:
+        party = world.payee(country, d.uniform(19, 38))
+        party.mark("seller")
+        return party
+
+    def find() -> Party:
+        return world.pool("performer", country, world.senders // 450, performer)
+
+    known, usd, rise = [find()], d.about(27, 0.7), d.gauss(1.01, 0.04)
+    habit, gap, blank = d.choice(["late", "night", "night", "evening", "any"]), d.about(13, 0.8), d.choice([0.3, 0.6, 0.95])
+    left = 1 + int(d.tail(1.3, 0.9, 120))
+    yield d.randrange(world.days)
+    while left > 0:
+        left -= 1
+        if d.chance(0.15):
+            known.append(find())
+        words = write(d, d.choice(["gift", "friends", "partner"]), blank)
+        world.pay(me, d.choice(known[-3:]), usd * d.about(1.0, 0.5), hour=hour(d, habit), reference=words)
+        usd = min(max(usd * rise, 4.0), 300.0)
+        yield 1 if d.chance(0.15) else max(1, round(d.about(gap, 0.9)))

@@ -40,6 +40,9 @@ class Climate:
     shared_ip: float = 0.1
     round_theirs: float = 0.35
     fresh_device: float = 0.04
+    young: float = 0.12
+    youngest: float = 18.0
+    purposes: Table[str] = field(default_factory=lambda: Table({"FAMI": 0.55, "GIFT": 0.2, "OTHR": 0.2, "SALA": 0.03, "EDUC": 0.02}))
 
 
 class World:
@@ -154,7 +157,7 @@ class World:
 
     def elders(self) -> float:
         """Draw the age of a grown-up payer of the crime patterns that publish one (mostly 37–70, seen 27–82)."""
-        return min(82.0, max(24.0, self.dice.gauss(53, 11)))
+        return min(82.0, max(24.0, self.dice.gauss(51, 13)))
 
     def destination(self, country: str) -> str:
         """Draw a destination as common as the corridor is."""
@@ -198,6 +201,8 @@ class World:
         else:
             currency, value = own, money.amount(d, usd, own, theirs, rounding, day)
         at = self.clock.instant(day, hour, zone or payer.zone)
+        if purpose is None or d.chance(0.1):
+            purpose = climate.purposes.draw(d)
         status = "completed"
         if d.chance(climate.failed):
             status = d.choice(["failed", "cancelled", "reversed", "pending"])

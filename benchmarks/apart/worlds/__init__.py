@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
-from benchmarks.apart.kit.ledger import Shape
-from benchmarks.apart.kit.world import World
-from benchmarks.apart.worlds import w1, w3
+from benchmarks.apart.worlds import w1, w2, w3, w4, w5
 
-Build = Callable[[int, int], tuple[World, Shape]]
-"""Takes a seed and a number of payers; returns a world that has lived, and the shape of its file."""
+Build = Callable[[Path, int, int], dict[str, int]]
+"""Takes a folder, a seed and a number of payers; lets a world live, writes it, returns its counts."""
 
-WORLDS: Final[dict[str, Build]] = {"w1": w1.build, "w3": w3.build}
+WORLDS: Final[dict[str, Build]] = {
+    "w1": w1.build,
+    "w2": w2.build,
+    "w3": w3.build,
+    "w4": w4.build,
+    "w5": w5.build,
+}

@@ -24,7 +24,20 @@ class Ring:
             party = world.payee(self.country, world.dice.uniform(18, 34))
             party.mark("extortion_collection", self.name)
             self.accounts.append(party)
+            if world.dice.chance(0.5):
+                world.spawn(_own_life(world, party), world.today + 1)
         return self.accounts[-1]
+
+
+def _own_life(world: World, mule: Party) -> Life:
+    """A mule is a person, too: friends and relatives abroad pay it."""
+    d = world.dice
+    others = [world.payer(family=mule.family if d.chance(0.4) else "") for _ in range(d.choice([1, 1, 2, 3]))]
+    for other in others:
+        other.mark("family_support")
+    while True:
+        world.pay(d.choice(others), mule, d.about(70, 0.9), hour=hour(d, "any"), reference=write(d, "family", 0.5))
+        yield max(2, round(d.about(24, 0.7)))
 
 
 def victim(world: World, me: Party, ring: Ring, rings: list[Ring]) -> Life:
@@ -57,5 +70,6 @@ def extorters(world: World, rings: int, countries: list[str], victims: float) ->
     all_rings = [Ring(f"ring-{n}", d.choice(countries), []) for n in range(rings)]
     for ring in all_rings:
         for _ in range(1 + d.count(d.about(victims, 0.6))):
-            me = world.payer(age=max(14.0, min(29.0, d.gauss(18.5, 2.5))))
+            age = d.uniform(22, 55) if d.chance(0.15) else d.gauss(18.5, 2.5)
+            me = world.payer(age=max(world.climate.youngest, age))
             world.spawn(victim(world, me, ring, all_rings), d.randrange(world.days))

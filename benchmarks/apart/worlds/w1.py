@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from benchmarks.apart.kit.clock import hour
 from benchmarks.apart.kit.dice import Table
@@ -16,7 +17,7 @@ from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
 _MIX = {"family_support": 0.36, "seafarer": 0.01, "partner_abroad": 0.06, "donation": 0.03, "student_support": 0.03,
-        "freelancer_employer": 0.035, "hobby_purchase": 0.1, "hub_payment": 0.065, "once": 0.3, "romance_fraud_victim": 0.008}  # fmt: skip
+        "freelancer_employer": 0.035, "hobby_purchase": 0.1, "hub_payment": 0.065, "once": 0.3, "tipper": 0.008, "romance_fraud_victim": 0.008}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -104,8 +105,8 @@ def purchaser(world: World, me: Party, houses: Table[House], night: float) -> Li
             state = "contact"
 
 
-def build(seed: int, senders: int) -> tuple[World, Shape]:
-    """Let the world live."""
+def build(out: Path, seed: int, senders: int) -> dict[str, int]:
+    """Let the world live and write it."""
     asia = Table({"PH": 0.7, "TH": 0.06, "VN": 0.05, "IN": 0.09, "CO": 0.03, "MX": 0.03, "GH": 0.02, "ID": 0.02})
     climate = Climate(
         start=date(2023, 7, 1),
@@ -134,4 +135,4 @@ def build(seed: int, senders: int) -> tuple[World, Shape]:
             "beneficiary_phone": 0.35, "beneficiary_email": 0.8, "beneficiary_city": 0.15, "beneficiary_name": 0.01,
             "originator_city": 0.05, "purpose_code": 0.5, "beneficiary_address": 0.7}  # fmt: skip
     absent = frozenset({"beneficiary_timezone", "merchant_category", "originator_account"})
-    return world, Shape(absent=absent, empty=gaps)
+    return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from benchmarks.apart.kit.clock import hour
 from benchmarks.apart.kit.dice import Table
@@ -13,7 +14,7 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 
 _MIX = {"family_support": 0.12, "partner_abroad": 0.03, "donation": 0.01, "student_support": 0.02, "freelancer_employer": 0.03,
-        "hobby_purchase": 0.16, "hub_payment": 0.05, "once": 0.2, "romance_fraud_victim": 0.006}  # fmt: skip
+        "hobby_purchase": 0.16, "hub_payment": 0.05, "once": 0.2, "tipper": 0.01, "romance_fraud_victim": 0.006}  # fmt: skip
 
 
 def circle_of_friends(world: World, members: list[tuple[Party, Party]]) -> Life:
@@ -176,8 +177,8 @@ def _young_lives(world: World, senders: int) -> None:
             world.spawn(pocket_money(world, parent, child, aunts), d.randrange(world.days))
 
 
-def build(seed: int, senders: int) -> tuple[World, Shape]:
-    """Let the world live."""
+def build(out: Path, seed: int, senders: int) -> dict[str, int]:
+    """Let the world live and write it."""
     abroad = Table(
         {"US": 0.45, "PH": 0.2, "MX": 0.12, "CO": 0.05, "DO": 0.04, "NG": 0.05, "CI": 0.02, "GH": 0.03, "JM": 0.04}
     )
@@ -191,6 +192,7 @@ def build(seed: int, senders: int) -> tuple[World, Shape]:
         night_people=0.28,
         small_senders=0.3,
         blank_reference=0.3,
+        youngest=13.5,
     )
     world = World(climate, seed, senders)
     d = world.dice
@@ -236,4 +238,4 @@ def build(seed: int, senders: int) -> tuple[World, Shape]:
     }
     absent = frozenset({"purpose_code", "merchant_category", "originator_address", "beneficiary_address", "beneficiary_timezone",
                         "originator_account", "beneficiary_account"})  # fmt: skip
-    return world, Shape(absent=absent, empty=gaps)
+    return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)
