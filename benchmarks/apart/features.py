@@ -138,7 +138,10 @@ def _common(key: str, other: str) -> list[pl.Expr]:
         pl.col("usd").n_unique().truediv(pl.len()).alias("sizes"),
         pl.col("reference").n_unique().truediv(pl.len()).alias("texts"),
         pl.col("purpose_code").is_null().mean().alias("no_purpose"),
-        *[(pl.col("purpose_code") == code).mean().alias(f"p_{code}") for code in ("FAMI", "SALA", "GDDS", "CHAR", "EDUC")],
+        *[
+            (pl.col("purpose_code") == code).mean().alias(f"p_{code}")
+            for code in ("FAMI", "SALA", "GDDS", "CHAR", "EDUC")
+        ],
         pl.col("institution").n_unique().alias("institutions"),
         pl.col("originator_ip").n_unique().alias("ips"),
         pl.col("originator_device").n_unique().alias("devices"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -101,12 +102,32 @@ class Ledger:
         out.mkdir(parents=True, exist_ok=True)
         payments = self._payments(shape, dice)
         payments.write_parquet(out / "payments.parquet", compression="zstd")
+        self._mark_hard()
         truth = self._truth(payments)
         truth.write_parquet(out / "truth.parquet", compression="zstd")
         counts = {"payments": payments.height, "subjects": truth.height}
         for pattern in sorted(CRIME):
             counts[pattern] = truth.filter(pl.col("pattern") == pattern).height
         return counts
+
+    def _mark_hard(self) -> None:
+        """Hard are those of a pattern who show little: three payments or fewer, or no partner shared with another of the pattern."""
+        paid: dict[int, list[int]] = defaultdict(list)
+        got: dict[int, list[int]] = defaultdict(list)
+        for row in self.rows:
+            payer, payee = row[3], row[4]
+            assert isinstance(payer, int)
+            assert isinstance(payee, int)
+            paid[payer].append(payee)
+            got[payee].append(payer)
+        for side, mine, theirs in ((self.payers, paid, got), (self.payees, got, paid)):
+            for ix, partners in mine.items():
+                party = side[ix]
+                if party.pattern not in CRIME or party.hard:
+                    continue
+                fellows = {far for partner in set(partners) for far in theirs[partner] if far != ix}
+                alone = not any(side[far].pattern == party.pattern for far in fellows)
+                party.hard = len(partners) <= 3 or alone
 
     def _payments(self, shape: Shape, dice: Dice) -> pl.DataFrame:
         names = ("at", "amount", "currency", "o", "b", "rail", "institution", "reference", "purpose_code", "status",

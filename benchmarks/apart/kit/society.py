@@ -22,6 +22,7 @@ LIVES: Final[dict[str, Callable[[World, Party], Life]]] = {
     "once": trade.once,
     "romance_fraud_victim": trade.romance_victim,
     "tipper": trade.tipper,
+    "bargain": trade.bargain,
 }
 _AGES: Final = {"romance_fraud_victim": (61, 10), "partner_abroad": (50, 11), "tipper": (45, 12), "donation": (54, 13), "hobby_purchase": (34, 12),
                 "student_support": (49, 6), "freelancer_employer": (41, 10)}  # fmt: skip
@@ -33,7 +34,7 @@ def populate(world: World, mix: Mapping[str, float], payers: int) -> None:
     for _ in range(payers):
         kind = kinds.draw(world.dice)
         centre, spread = _AGES.get(kind, (39, 13))
-        if kind != "romance_fraud_victim" and world.dice.chance(world.climate.young):
+        if kind == "bargain" or kind != "romance_fraud_victim" and world.dice.chance(world.climate.young):
             centre, spread = 20, 2.5
         age = world.dice.gauss(centre, spread)
         me = world.payer(age=min(84.0, max(world.climate.youngest, age)))

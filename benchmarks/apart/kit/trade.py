@@ -181,7 +181,11 @@ def tipper(world: World, me: Party) -> Life:
         return world.pool("performer", country, world.senders // 450, performer)
 
     known, usd, rise = [find()], d.about(27, 0.7), d.gauss(1.01, 0.04)
-    habit, gap, blank = d.choice(["late", "night", "night", "evening", "any"]), d.about(13, 0.8), d.choice([0.3, 0.6, 0.95])
+    habit, gap, blank = (
+        d.choice(["late", "night", "night", "evening", "any"]),
+        d.about(13, 0.8),
+        d.choice([0.3, 0.6, 0.95]),
+    )
     left = 1 + int(d.tail(1.3, 0.9, 120))
     yield d.randrange(world.days)
     while left > 0:
@@ -192,3 +196,26 @@ def tipper(world: World, me: Party) -> Life:
         world.pay(me, d.choice(known[-3:]), usd * d.about(1.0, 0.5), hour=hour(d, habit), reference=words)
         usd = min(max(usd * rise, 4.0), 300.0)
         yield 1 if d.chance(0.15) else max(1, round(d.about(gap, 0.9)))
+
+
+def bargain(world: World, me: Party) -> Life:
+    """A young buyer of tickets, shoes or game accounts from somebody on the net who may never deliver and soon is gone."""
+    d = world.dice
+    me.mark("ordinary")
+    country = world.destination(me.country)
+    season = d.randrange(max(1, world.days // 45))
+
+    def dealer() -> Party:
+        party = world.payee(country, d.uniform(17, 33))
+        party.mark("seller")
+        return party
+
+    to = world.pool(f"dealer-{season}", country, world.senders // 3500, dealer)
+    usd = min(600.0, d.about(70, 0.8))
+    yield min(world.days - 1, season * 45 + int(d.expovariate(1 / 12)))
+    for _ in range(d.choice([1, 1, 1, 2, 2, 3, 4])):
+        words = write(d, d.choice(["hobby", "friends", "teen"]), 0.5)
+        world.pay(me, to, usd, hour=hour(d, d.choice(["late", "school", "night"])), rounding="own", reference=words)
+        usd *= d.choice([0.3, 0.5, 1.0, 1.0, 1.5])
+        if d.chance(0.6):
+            yield d.choice([1, 1, 2, 5])

@@ -42,7 +42,9 @@ class Climate:
     fresh_device: float = 0.04
     young: float = 0.12
     youngest: float = 18.0
-    purposes: Table[str] = field(default_factory=lambda: Table({"FAMI": 0.55, "GIFT": 0.2, "OTHR": 0.2, "SALA": 0.03, "EDUC": 0.02}))
+    purposes: Table[str] = field(
+        default_factory=lambda: Table({"FAMI": 0.55, "GIFT": 0.2, "OTHR": 0.2, "SALA": 0.03, "EDUC": 0.02})
+    )
 
 
 class World:

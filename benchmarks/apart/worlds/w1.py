@@ -17,7 +17,7 @@ from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
 _MIX = {"family_support": 0.36, "seafarer": 0.01, "partner_abroad": 0.06, "donation": 0.03, "student_support": 0.03,
-        "freelancer_employer": 0.035, "hobby_purchase": 0.1, "hub_payment": 0.065, "once": 0.3, "tipper": 0.008, "romance_fraud_victim": 0.008}  # fmt: skip
+        "freelancer_employer": 0.035, "hobby_purchase": 0.1, "hub_payment": 0.065, "once": 0.3, "tipper": 0.008, "bargain": 0.015, "romance_fraud_victim": 0.008}  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -120,16 +120,19 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     d = world.dice
     populate(world, _MIX, senders)
     count = max(12, senders // 330)
-    houses = [_house(world, n) for n in range(max(8, count // 2))]
+    houses = [_house(world, n) for n in range(max(7, count // 3))]
     table = Table({n: h.fame for n, h in enumerate(houses)})
     night = d.uniform(0.45, 0.6)
     for _ in range(count):
         me = world.payer(age=world.elders())
-        pick = Table({houses[n]: 1.0 for n in {table.draw(d) for _ in range(3)}})
+        pick = Table({houses[n]: 1.0 for n in {table.draw(d) for _ in range(d.choice([1, 2, 3]))}})
+        if d.chance(0.3):  # a contact of one's own: a relative's account, or the child's
+            houses.append(_house(world, len(houses)))
+            pick = Table({houses[-1]: 1.0})
         world.spawn(purchaser(world, me, pick, night), int(d.random() ** 0.8 * world.days * 0.9))
         if d.chance(0.35):
             world.spawn(d.choice([family_support, hobby, once])(world, me), d.randrange(90))
-    extorters(world, max(3, senders // 5000), ["PH", "NG", "CI"], 9.0)
+    extorters(world, max(4, senders // 2400), ["PH", "NG", "CI"], 4.5)
     world.run()
     gaps = {"originator_phone": 0.1, "originator_email": 0.3, "originator_device": 0.35, "originator_ip": 0.4,
             "beneficiary_phone": 0.35, "beneficiary_email": 0.8, "beneficiary_city": 0.15, "beneficiary_name": 0.01,

@@ -19,7 +19,7 @@ from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
 _MIX = {"partner_abroad": 0.09, "donation": 0.05, "student_support": 0.09, "freelancer_employer": 0.06,
-        "hobby_purchase": 0.16, "hub_payment": 0.12, "once": 0.41, "tipper": 0.006, "romance_fraud_victim": 0.015}  # fmt: skip
+        "hobby_purchase": 0.16, "hub_payment": 0.12, "once": 0.41, "tipper": 0.006, "bargain": 0.015, "romance_fraud_victim": 0.015}  # fmt: skip
 
 
 def standing_orders(world: World, me: Party, homes: list[list[Party]]) -> Life:
@@ -155,10 +155,13 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     night = d.uniform(0.3, 0.5)
     for _ in range(max(12, senders // 380)):
         me = world.payer(age=world.elders())
-        world.spawn(excited(world, me, known, night), d.randrange(int(world.days * 0.9)))
+        mine = known
+        if d.chance(0.2):  # found alone, told to nobody
+            mine = Table({Broker(f"alone-{me.person}", d.choice(["RO", "UA", "TH", "PH"]), [], 1.0): 1.0})
+        world.spawn(excited(world, me, mine, night), d.randrange(int(world.days * 0.9)))
         if d.chance(0.25):
             world.spawn(standing_orders(world, me, homes.setdefault(me.country, [])), 1)
-    extorters(world, max(3, senders // 4500), ["CI", "NG", "RO"], 8.0)
+    extorters(world, max(4, senders // 2400), ["CI", "NG", "RO"], 4.5)
     world.run()
     gaps = {"originator_birth_date": 0.01, "beneficiary_city": 0.93, "originator_city": 0.85, "beneficiary_phone": 0.9,
             "originator_phone": 0.25, "beneficiary_name": 0.02, "originator_device": 0.2, "originator_ip": 0.2,

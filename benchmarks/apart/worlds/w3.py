@@ -14,7 +14,7 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 
 _MIX = {"family_support": 0.12, "partner_abroad": 0.03, "donation": 0.01, "student_support": 0.02, "freelancer_employer": 0.03,
-        "hobby_purchase": 0.16, "hub_payment": 0.05, "once": 0.2, "tipper": 0.01, "romance_fraud_victim": 0.006}  # fmt: skip
+        "hobby_purchase": 0.16, "hub_payment": 0.05, "once": 0.2, "tipper": 0.01, "bargain": 0.015, "romance_fraud_victim": 0.006}  # fmt: skip
 
 
 def circle_of_friends(world: World, members: list[tuple[Party, Party]]) -> Life:
@@ -221,13 +221,17 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
                 d.randrange(world.days),
             )
     hosts = []
-    for n in range(max(5, senders // 1800)):
+    for n in range(max(6, senders // 1000)):
         for _ in range(d.choice([1, 1, 2, 3])):
             host = world.payee(d.choice(["PH", "PH", "PH", "CO", "DO", "MX"]), d.uniform(19, 45))
             host.mark("facilitation", f"host-{n}")
             hosts.append(host)
-    for _ in range(max(8, senders // 650)):
-        world.spawn(stream_payer(world, world.payer("US", world.elders()), hosts), d.randrange(int(world.days * 0.9)))
+    for n in range(max(12, senders // 500)):
+        mine = hosts
+        if d.chance(0.25):
+            mine = [world.payee(d.choice(["PH", "CO", "MX"]), d.uniform(18, 40))]
+            mine[0].mark("facilitation", f"alone-{n}")
+        world.spawn(stream_payer(world, world.payer("US", world.elders()), mine), d.randrange(int(world.days * 0.9)))
     world.run()
     gaps = {
         "originator_phone": 0.02,

@@ -17,8 +17,14 @@ from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
 _MIX = {"family_support": 0.46, "seafarer": 0.02, "partner_abroad": 0.07, "donation": 0.04, "student_support": 0.03,
-        "freelancer_employer": 0.03, "hobby_purchase": 0.07, "hub_payment": 0.05, "once": 0.24, "tipper": 0.004, "romance_fraud_victim": 0.009}  # fmt: skip
-_MODELS = {"family_support": 0.66, "partner_abroad": 0.14, "donation": 0.06, "hobby_purchase": 0.08, "freelancer_employer": 0.06}
+        "freelancer_employer": 0.03, "hobby_purchase": 0.07, "hub_payment": 0.05, "once": 0.24, "tipper": 0.004, "bargain": 0.015, "romance_fraud_victim": 0.009}  # fmt: skip
+_MODELS = {
+    "family_support": 0.66,
+    "partner_abroad": 0.14,
+    "donation": 0.06,
+    "hobby_purchase": 0.08,
+    "freelancer_employer": 0.06,
+}
 
 Row = tuple[Any, ...]
 
@@ -44,7 +50,9 @@ def imitate(world: World, me: Party, model: list[Row], hosts: list[Party], bend:
     end = world.clock.epoch + world.days * DAY
     keep = d.uniform(0.35, 1.0)
     scale = d.about(0.55, 0.35)
-    fewer = {payee: hosts[min(len(hosts) - 1, int(len(hosts) * d.random() ** 2))] for payee in {row[4] for row in model}}
+    fewer = {
+        payee: hosts[min(len(hosts) - 1, int(len(hosts) * d.random() ** 2))] for payee in {row[4] for row in model}
+    }
     first, last = model[0][0], model[-1][0]
     for row in model:
         at = row[0] + shift + d.randint(-5400, 5400)
@@ -54,7 +62,9 @@ def imitate(world: World, me: Party, model: list[Row], hosts: list[Party], bend:
         value = row[1] * rise * scale
         step = 5.0 if value < 100 else 10.0
         value = max(step, round(value / step) * step) if row[1] % 5 == 0 else round(value, 2)
-        ledger.rows.append((at, value, row[2], me.ix, fewer[row[4]].ix, fewer[row[4]].rail, me.institution, *row[7:11], None, None))
+        ledger.rows.append(
+            (at, value, row[2], me.ix, fewer[row[4]].ix, fewer[row[4]].rail, me.institution, *row[7:11], None, None)
+        )
 
 
 def _direct(world: World, me: Party, hosts: list[Party], night: float) -> Life:
@@ -74,7 +84,9 @@ def _hosts(world: World, n: int) -> list[Party]:
     country = d.choice(["PH", "PH", "PH", "TH", "CO"])
     first = world.payee(country, d.uniform(19, 50))
     hosts = [first] + [
-        world.payee(country, d.uniform(18, 55), family=first.family if d.chance(0.6) else "", place=(first.city, first.zone))
+        world.payee(
+            country, d.uniform(18, 55), family=first.family if d.chance(0.6) else "", place=(first.city, first.zone)
+        )
         for _ in range(d.choice([0, 0, 1, 1, 2]))
     ]
     for host in hosts:
@@ -109,20 +121,23 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     world = World(climate, seed, senders)
     d = world.dice
     populate(world, _MIX, senders)
-    houses = [_hosts(world, n) for n in range(max(8, senders // 900))]
+    houses = [_hosts(world, n) for n in range(max(8, senders // 700))]
     fame = Table({n: d.tail(1, 1.3, 9) for n in range(len(houses))})
     count = max(16, senders // 330)
     night = d.uniform(0.4, 0.6)
+    shared = len(houses)
+    houses += [_hosts(world, shared + n) for n in range(count // 7)]
+    alone = iter(range(shared, len(houses)))
     for _ in range(int(count * 0.28)):
         home = fame.draw(d)
         me = world.payer(age=world.elders())
         me.mark("livestream_purchase", f"house-{home}")
         world.spawn(_direct(world, me, houses[home], night), d.randrange(world.days - 30))
-    extorters(world, max(3, senders // 5500), ["PH", "NG", "CI"], 8.0)
+    extorters(world, max(4, senders // 2400), ["PH", "NG", "CI"], 4.5)
     world.run()
     courses, kinds = _courses(world), Table(_MODELS)
     for _ in range(count - int(count * 0.28)):
-        home = fame.draw(d)
+        home = next(alone, fame.draw(d))
         me = world.payer(age=world.elders())
         if d.chance(0.25):
             me.family = d.choice(houses[home]).family  # a spouse's or a chance namesake: kinship by name misleads

@@ -44,7 +44,7 @@ class Class:
 _CLASSES: Final[Mapping[str, Class]] = {
     "family_support": Class(0.42, 12, 24, 6.0, 170, 0.4, 0.16, 0.35, "family_receiver", 0.25, (40, 12)),
     "family_wide": Class(0.05, 22, 12, 1.5, 70, 0.7, 0.25, 2.2, "collector", 0.3, (41, 12)),
-    "partner_abroad": Class(0.08, 12, 10, 1.3, 90, 0.5, 0.32, 0.15, "partner_receiver", 0.02, (50, 11), 0.25),
+    "partner_abroad": Class(0.08, 12, 10, 1.3, 90, 0.5, 0.32, 0.15, "partner_receiver", 0.3, (50, 11), 0.25),
     "freelancer_employer": Class(0.04, 18, 9, 3.0, 110, 0.5, 0.25, 0.7, "freelancer", 0.75, (40, 10)),
     "hobby_purchase": Class(0.13, 4, 16, 0.8, 27, 0.6, 0.4, 1.3, "seller", 0.9, (37, 13)),
     "donation": Class(0.03, 14, 28, 8.0, 38, 0.2, 0.15, 1.0, "charity", 0.6, (54, 13)),
@@ -52,12 +52,17 @@ _CLASSES: Final[Mapping[str, Class]] = {
     "hub_payment": Class(0.05, 3, 29, 8.0, 150, 0.3, 0.15, 0.3, "hub", 1.0, (38, 12)),
     "ordinary": Class(0.21, 1.6, 30, 0.7, 70, 0.9, 0.22, 1.5, "ordinary", 0.05, (38, 13)),
     "romance_fraud_victim": Class(0.009, 12, 7, 1.0, 180, 0.5, 0.28, 0.15, "romance_fraud_receiver", 0.8, (60, 10), 1.6),
+    "young_buyer": Class(0.02, 1.7, 2.0, 0.7, 70, 0.6, 0.45, 0.6, "dealer", 1.0, (21, 4)),
+    "tipper": Class(0.006, 5, 12, 0.75, 28, 0.5, 0.5, 0.6, "performer", 0.95, (45, 12), 0.1),
     "extortion_victim": Class(0.0016, 3.0, 0.25, 0.7, 75, 0.7, 0.5, 0.5, "extortion_collection", 1.0, (19, 2.7)),
-    "livestream_purchase": Class(0.0030, 4.2, 13, 0.75, 34, 0.5, 0.48, 0.6, "facilitation", 0.97, (52, 11), 0.35),
+    "livestream_purchase": Class(0.0030, 4.2, 13, 0.75, 34, 0.5, 0.48, 0.6, "facilitation", 0.78, (51, 13), 0.35),
 }  # fmt: skip
+_SAME: Final = {"family_wide": "family_support", "young_buyer": "ordinary", "tipper": "hobby_purchase"}
+"""Kinds of payer that truth calls by a wider name; receivers likewise."""
+_SAME_PAYEE: Final = {"dealer": "seller", "performer": "seller"}
 _POOL: Final = {"family_receiver": 9, "collector": 900, "freelancer": 120, "seller": 80, "charity": 1500, "hub": 350,
                 "romance_fraud_receiver": 800, "extortion_collection": 2500, "facilitation": 700, "ordinary": 60,
-                "partner_receiver": 500, "student": 5000}  # fmt: skip
+                "partner_receiver": 90, "dealer": 300, "performer": 700, "student": 5000}  # fmt: skip
 
 
 def _payers(rng: np.random.Generator, name: str, kind: Class, size: int) -> dict[str, Floats]:
@@ -81,7 +86,9 @@ def _payers(rng: np.random.Generator, name: str, kind: Class, size: int) -> dict
     }
 
 
-def _receivers(rng: np.random.Generator, first: Ints, roam: Floats, of: Ints, pool: Ints, shared: float, fresh: int) -> tuple[Ints, int]:
+def _receivers(
+    rng: np.random.Generator, first: Ints, roam: Floats, of: Ints, pool: Ints, shared: float, fresh: int
+) -> tuple[Ints, int]:
     """Seat payments one by one: a new receiver with the odds of a Chinese restaurant, else one paid before."""
     seats: list[int] = []
     out = np.empty(len(of), dtype=np.int64)
@@ -156,10 +163,20 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
             payee_country.setdefault(seat, int(where[payer]))
         tidy = rng.choice([0.05, 0.6, 0.95], size)
         parts.append(
-            pl.DataFrame({"day": day, "local": local, "usd": np.clip(usd, 1.0, 9000), "o": of + payers, "b": payee,
-                          "home": home[of], "tidy": tidy[of], "age": habit["age"][of]})  # fmt: skip
+            pl.DataFrame(
+                {
+                    "day": day,
+                    "local": local,
+                    "usd": np.clip(usd, 1.0, 9000),
+                    "o": of + payers,
+                    "b": payee,
+                    "home": home[of],
+                    "tidy": tidy[of],
+                    "age": habit["age"][of],
+                }
+            )  # fmt: skip
         )
-        truth_o += [name if name != "family_wide" else "family_support"] * size
+        truth_o += [_SAME.get(name, name)] * size
         payers += size
     return _write(out, rng, pl.concat(parts), truth_o, payee_kind, payee_country)
 
@@ -181,13 +198,17 @@ def _write(  # noqa: PLR0917
     b_code = rng.permutation(max(payee_kind) + 1) + 500_000
     amount = _round(rng, frame["usd"].to_numpy(), rate, frame["tidy"].to_numpy())
     table = frame.select(
-        executed_at=pl.from_epoch(pl.Series(at.astype(np.int64)), time_unit="s").dt.cast_time_unit("us").dt.replace_time_zone("UTC"),
+        executed_at=pl.from_epoch(pl.Series(at.astype(np.int64)), time_unit="s")
+        .dt.cast_time_unit("us")
+        .dt.replace_time_zone("UTC"),
         amount=pl.Series(amount).cast(pl.Decimal(38, 8)).cast(MONEY),
         currency=pl.col("home").replace_strict(dict(enumerate(c for c, _ in _HOMES.values())), return_dtype=pl.String),
         originator_id=pl.format("C{}", pl.Series(o_code[frame["o"].to_numpy()])),
         originator_country=pl.col("home").replace_strict(dict(enumerate(homes)), return_dtype=pl.String),
         beneficiary_id=pl.format("R{}", pl.Series(b_code[frame["b"].to_numpy()])),
-        beneficiary_country=pl.col("b").replace_strict({k: far[v] for k, v in payee_country.items()}, return_dtype=pl.String),
+        beneficiary_country=pl.col("b").replace_strict(
+            {k: far[v] for k, v in payee_country.items()}, return_dtype=pl.String
+        ),
         originator_birth_year=(2023 - pl.col("age")).round().cast(pl.Int16),
     )
     table = table.sort("executed_at", "originator_id").with_row_index("n")
@@ -196,10 +217,13 @@ def _write(  # noqa: PLR0917
     table.write_parquet(out / "payments.parquet", compression="zstd")
     seen_o, seen_b = set(frame["o"].to_list()), set(frame["b"].to_list())
     rows = [("originator", f"C{o_code[n]}", kind) for n, kind in enumerate(truth_o) if n in seen_o]
-    rows += [("beneficiary", f"R{b_code[n]}", kind) for n, kind in payee_kind.items() if n in seen_b]
+    rows += [
+        ("beneficiary", f"R{b_code[n]}", _SAME_PAYEE.get(kind, kind)) for n, kind in payee_kind.items() if n in seen_b
+    ]
     truth = pl.DataFrame(rows, schema=["role", "subject_id", "pattern"], orient="row")
     few = pl.concat(
-        table.group_by(f"{role}_id").len().rename({f"{role}_id": "subject_id"}) for role in ("originator", "beneficiary")
+        table.group_by(f"{role}_id").len().rename({f"{role}_id": "subject_id"})
+        for role in ("originator", "beneficiary")
     )
     truth = truth.join(few, on="subject_id", how="left").with_columns(
         group=pl.lit(None, pl.String), hard=pl.col("pattern").is_in(list(CRIME)) & (pl.col("len") <= 3)
