@@ -1,0 +1,23 @@
+"""The worlds, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from benchmarks.apart.worlds import w1, w2, w3, w4, w5, w6, w7, w8
+
+Build = Callable[[Path, int, int], dict[str, int]]
+"""Takes a folder, a seed and a number of payers; lets a world live, writes it, returns its counts."""
+
+WORLDS: Final[dict[str, Build]] = {
+    "w1": w1.build,
+    "w2": w2.build,
+    "w3": w3.build,
+    "w4": w4.build,
+    "w5": w5.build,
+    "w6": w6.build,
+    "w7": w7.build,
+    "w8": w8.build,
+}
