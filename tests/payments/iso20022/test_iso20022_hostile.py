@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from iso_documents import KINDS, Payment, message, problems, read, rows
+from lxml import etree
 
 from tanglaw.common.errors import FaultsError, TanglawError
 from tanglaw.payments.iso20022 import reader
+from tanglaw.payments.iso20022.messages import _let_go
 
 PACS = message("pacs.008.001.08", [Payment(1), Payment(2), Payment(3)])
 LAUGHS = '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol1 "&lol;&lol;&lol;&lol;">]>'
@@ -193,3 +195,28 @@ def test_mutated_bytes_never_crash(data: Any, kind: str) -> None:
 def test_any_bytes_at_all(raw: bytes) -> None:
     with pytest.raises(TanglawError):
         read(raw)
+
+
+def test_text_that_looks_like_markup_stays_as_it_is() -> None:
+    text = PACS.replace("school fees", "<![CDATA[a xmlns=b &amp; <?xml c]]>")
+    assert rows(text)[0]["reference"] == "a xmlns=b &amp; <?xml c"
+
+
+def test_memory_is_let_go_on_every_level() -> None:
+
+    root = etree.fromstring("<r><junk/><a><junk/><b><junk/><c>x</c>tail</b></a></r>")
+    _let_go(root.find(".//c"))
+    assert etree.tostring(root) == b"<r><a><b><c/>tail</b></a></r>"
+
+
+def test_transactions_of_another_message_are_not_taken_for_payments() -> None:
+    other = (
+        "<Document><Other><GrpHdr/><Ntry><NtryDtls><TxDtls/></NtryDtls></Ntry><CdtTrfTxInf/></Other></Document>"
+        "<Document><Other><CdtTrfTxInf/></Other></Document>"
+    )
+    assert read(other + PACS).rows.height == 3
+    assert len(problems(other + PACS)) == 2
+
+
+def test_details_outside_an_entry_are_not_lost() -> None:
+    assert problems("<TxDtls><Amt Ccy='EUR'>1</Amt></TxDtls>")[0][1] == "originator_id, beneficiary_id"

@@ -72,7 +72,6 @@ class Messages:
             self._close_entry(element)
         elif name == "GrpHdr":
             self._header = self._gather["GrpHdr"].whole(element, {})
-            return
         elif name == "Document":
             self._close_document(element)
         _let_go(element)
@@ -96,7 +95,7 @@ class Messages:
     def _transfer(self, element: etree._Element) -> None:
         parent = element.getparent()
         above = local(parent.tag) if parent is not None else ROOT
-        if self._document.open and not self._document.known and above not in _HOLDERS_OF_TRANSFERS:
+        if self._document.foreign or (self._document.open and above not in _HOLDERS_OF_TRANSFERS):
             return
         if self._group is None:
             self._group = (
@@ -106,22 +105,21 @@ class Messages:
         self._hand_on(element, facts)
 
     def _detail(self, element: etree._Element) -> None:
-        entry = _ancestor(element, "Ntry")
-        if entry is None:
+        if self._document.foreign:
             return
-        facts = self._gather["transaction"].whole(
-            element, {**self._header, **self._statement(entry), **self._entry_facts(entry)}
-        )
+        entry = _ancestor(element, "Ntry")
+        above = {} if entry is None else {**self._statement(entry), **self._entry_facts(entry)}
+        facts = self._gather["transaction"].whole(element, {**self._header, **above})
         self._details += 1
         self._reject_waiting(_NO_AMOUNT)
-        self._hand_on(element, told_apart(facts, self._holder))
+        self._hand_on(element, told_apart(facts, self._holder) if above else facts)
 
     def _close_entry(self, element: etree._Element) -> None:
         if self._waiting is not None:
             line, number, facts, raw = self._waiting
             self._waiting = None
             self._make(line, number, facts, money(facts, elements.ENTRY_AMOUNT), raw)
-        elif self._details == 0:
+        elif self._details == 0 and not self._document.foreign:
             self._seen()
             facts = {**self._header, **self._statement(element), **self._entry_facts(element)}
             amount = money(facts, elements.ENTRY_AMOUNT)
@@ -186,6 +184,7 @@ class Messages:
             self.recognised = self._document.known = True
         else:
             self.foreign.append(name)
+            self._document.foreign = self._document.open
 
     def _leave_message(self) -> None:
         if self._message and not self._parts and not self._in_message:
@@ -209,13 +208,14 @@ class Messages:
 
 
 class _Document:
-    """Whether a `Document` is open and whether a message of ours was met in it."""
+    """Whether a `Document` is open, whether a message of ours was met in it, and whether another was."""
 
-    __slots__ = ("known", "open")
+    __slots__ = ("foreign", "known", "open")
 
     def __init__(self, open: bool = False) -> None:  # noqa: A002
         self.open = open
         self.known = False
+        self.foreign = False
 
 
 def _ancestor(element: etree._Element, name: str) -> etree._Element | None:
@@ -226,12 +226,13 @@ def _ancestor(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _let_go(element: etree._Element) -> None:
-    """Free an element that is done, and everything before it."""
+    """Free an element that is done and all that stands before it, on every level: what is needed was gathered."""
     element.clear(keep_tail=True)  # type: ignore[call-arg]  # the stubs are older than lxml 4.4
     parent = element.getparent()
-    if parent is not None:
+    while parent is not None:
         while element.getprevious() is not None:
             del parent[0]
+        element, parent = parent, parent.getparent()
 
 
 def _raw(element: etree._Element) -> str:

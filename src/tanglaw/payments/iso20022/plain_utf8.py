@@ -25,6 +25,8 @@ ROOT: Final = "tanglaw-file"
 
 _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._:-]{1,40})[\"']")
 _DECLARATION: Final = re.compile(r"<\?xml\s[^>]{0,500}\?>")
+_NAMESPACE: Final = re.compile(r"(<[A-Za-z_][^<>]{0,2000}?)\sxmlns=")
+"""A default namespace makes every name five times as long; names are told without it, and reading is faster so."""
 _OPENED: Final = re.compile(r"<(?:\?(?:x(?:m(?:l(?:\s[^>]{0,500})?)?)?)?)?\Z")
 _WESTERN: Final = re.compile(r"us-ascii|ascii|iso-?8859-?1|latin-?1|l1|windows-?1252|cp-?1252")
 _OTHER: Final = re.compile(
@@ -68,6 +70,8 @@ class PlainUtf8:
             held = ""
             if "<?xml" in text:
                 text = _DECLARATION.sub(_blank, text)
+            if " xmlns=" in text:
+                text = _NAMESPACE.sub(r"\1 xmlns:not-looked-at=", text)
             if piece and (opened := _OPENED.search(text, max(0, len(text) - 600))):
                 held = text[opened.start() :]
                 text = text[: opened.start()]

@@ -15,12 +15,12 @@ from tanglaw.payments.iso20022.messages import Messages
 from tanglaw.payments.iso20022.plain_utf8 import ROOT, PlainUtf8
 from tanglaw.payments.iso20022.rows import BATCH, Rows
 
-LARGEST: Final = 8 << 20
-"""Bytes that may stand between the ends of two transactions; ten thousand times an ordinary transaction."""
+LARGEST: Final = 2 << 20
+"""Bytes that may stand between the ends of two transactions; five hundred times an ordinary transaction."""
 
 _WATCHED: Final = ("CdtTrfTxInf", "TxDtls", "Ntry", "PmtInf", "GrpHdr", "Document", *sorted(STATEMENTS))
 _DOCTYPE: Final = b"<!DOCTYPE"
-_TOO_LARGE: Final = "found more than 8 MiB without the end of a transaction; expected far smaller transactions"
+_TOO_LARGE: Final = "found more than 2 MiB without the end of a transaction; expected far smaller transactions"
 _CUT_OFF: Final = "found the end of the file in the middle of an element; expected the file to be whole"
 
 
@@ -107,16 +107,16 @@ def _parser() -> etree.XMLPullParser:
 
 
 def _take(parser: etree.XMLPullParser, messages: Messages) -> bool:
-    """Handle what has been parsed so far; tell whether there was anything."""
-    anything = False
+    """Handle what has been parsed so far; tell whether anything came to its end and was let go."""
+    ended = False
     for event, element in parser.read_events():
-        anything = True
         assert isinstance(element, etree._Element)  # noqa: SLF001 -- the only name lxml has for it
         if event == "start":
             messages.start(element)
         else:
             messages.end(element)
-    return anything
+            ended = True
+    return ended
 
 
 def _doctype(source: str, messages: Messages) -> str:
