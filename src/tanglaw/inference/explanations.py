@@ -12,6 +12,7 @@ import numpy.typing as npt
 from tanglaw.inference.baseline import Table, baseline
 from tanglaw.inference.evidence import ABSTAINED, Evidence, stratified
 from tanglaw.inference.families import weights
+from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Pattern
 
 _FLOOR: Final = 0.004
@@ -30,11 +31,13 @@ class Scored:
     Attributes:
         patterns: the explanations, patterns and ordinary ones; "anybody" is the implicit one after them, with no
             evidence and the rest of the prior.
+        anybody: log prior of that rest, nats.
         support: (subjects, explanations) prior plus evidence, in nats.
         posterior: (subjects, explanations + 1); the last column is "anybody"; rows add up to 1.
     """
 
     patterns: tuple[Pattern, ...]
+    anybody: float
     support: npt.NDArray[np.float64]
     posterior: npt.NDArray[np.float64]
 
@@ -68,7 +71,9 @@ class Model:
         if shares is None:
             return None
         seen = self.base[column]
-        expected = np.where(seen > 0, shares[None, :], 0.0) if stratified(self.evidence.measures[column]) else shares[None, :]
+        expected = (
+            np.where(seen > 0, shares[None, :], 0.0) if stratified(self.evidence.measures[column]) else shares[None, :]
+        )
         total = expected.sum(axis=1, keepdims=True)
         expected = np.divide(expected, total, out=np.zeros_like(seen) + seen, where=total > 0)
         expected = (1 - _DOUBT) * expected + _DOUBT * seen
@@ -149,4 +154,37 @@ def score(model: Model) -> Scored:
     with_anybody = np.column_stack([support, np.full(subjects, prior[-1])])
     top = with_anybody.max(axis=1, keepdims=True, initial=-np.inf)
     odds = np.exp(with_anybody - top)
-    return Scored(model.patterns, support, odds / odds.sum(axis=1, keepdims=True))
+    return Scored(model.patterns, float(prior[-1]), support, odds / odds.sum(axis=1, keepdims=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One measure's part in a subject's support for an explanation.
+
+    Attributes:
+        measure: which.
+        band: index of the band the subject fell in.
+        expected, seen: shares of that band under the explanation, and among anybody in the subject's cell.
+        weight: nats.
+    """
+
+    measure: Measure
+    band: int
+    expected: float
+    seen: float
+    weight: float
+
+
+def account(model: Model, row: int, explanation: int) -> list[Share]:
+    """Take a subject's evidence apart, measure by measure: the weights add up to its evidence sum exactly."""
+    cell = int(model.evidence.cell[row])
+    shares = []
+    for column, measure in enumerate(model.evidence.measures):
+        band = int(model.evidence.codes[row, column])
+        table = model.weight_table(explanation, column)
+        expected = model.shares[explanation][column]
+        if band == ABSTAINED or table is None or expected is None:
+            continue
+        seen = float(model.base[column][cell, band])
+        shares.append(Share(measure, band, float(expected[band]), seen, float(table[cell, band])))
+    return shares

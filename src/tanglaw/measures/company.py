@@ -75,7 +75,10 @@ def messages(pairs: pl.DataFrame) -> pl.DataFrame:
     mine = pl.col("unrelated").cast(pl.Int64)
     unrelated_total = mine.sum().over("b")
     breadth = pl.col("unrelated_receivers") * mine
-    night = (pl.col("payer_night").fill_null(0) * mine, (pl.col("payer_night").is_not_null() & pl.col("unrelated")).cast(pl.Int64))
+    night = (
+        pl.col("payer_night").fill_null(0) * mine,
+        (pl.col("payer_night").is_not_null() & pl.col("unrelated")).cast(pl.Int64),
+    )
     others = unrelated_total - mine
     return pairs.select(
         "o", "b", "n", "unrelated",

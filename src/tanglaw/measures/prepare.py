@@ -24,10 +24,10 @@ LIKELY_KIN: Final = 0.5
 
 
 def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, until: int) -> pl.DataFrame:
-    """Sort a bucket by subject and time and add the columns that measures read.
+    """Add the columns that measures read to a bucket.
 
     Args:
-        rows: rows of one bucket in ``ROW_SCHEMA``.
+        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t`` and ``row``, as buckets are read.
         subject: ``"o"`` (payers) or ``"b"`` (receivers); the other one is the counterparty.
         until: last instant of all the data, UTC seconds.
         surname_shares: how common each surname is in this data, from :func:`tanglaw.identities.kinship.surname_counts`.
@@ -39,7 +39,7 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
         counts), ``new_day``, and sines and cosines of the day within a month, a fortnight and a week.
     """
     other = "b" if subject == "o" else "o"
-    ordered = rows.sort(subject, "t", "row")
+    ordered = rows
     related = kin(*(ordered[name] for name in ("o_s1", "o_s2", "o_s3", "b_s1", "b_s2", "b_s3")), surname_shares)
     ordered = ordered.with_columns(
         kin=related,

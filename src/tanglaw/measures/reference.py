@@ -9,9 +9,7 @@ from tanglaw.measures.parts import at_least, common
 from tanglaw.payments.references import KINDS
 
 _NEEDS = ("reference",)
-_SUPPORT = tuple(
-    KINDS.index(kind) for kind in ("family", "school", "medical", "gift", "accommodation", "expenses")
-)
+_SUPPORT = tuple(KINDS.index(kind) for kind in ("family", "school", "medical", "gift", "accommodation", "expenses"))
 _BLANK = KINDS.index("blank")
 _KIND = pl.col("kind")
 _IS_SUPPORT = _KIND.is_in(_SUPPORT)

@@ -147,4 +147,3 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
         b_s2=receiver["s2"],
         b_s3=receiver["s3"],
     ).select(ROW_SCHEMA.names())
-

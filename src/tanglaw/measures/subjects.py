@@ -82,14 +82,14 @@ def _running_in_month() -> pl.Expr:
 
 def receivers_and_messages(pairs: pl.DataFrame) -> Parts:
     """Pass 3. Returns ``receivers`` (``key`` and measures of the pairs) and ``messages``."""
-    ordered = pairs.sort("b", "o")
+    ordered = pairs
     of_pairs = ordered.group_by("b", maintain_order=True).agg(*_aggregates(catalogue.OF_PAIRS["beneficiary"]))
     return {"receivers": of_pairs.rename({"b": "key"}), "messages": messages(ordered)}
 
 
 def company(told: pl.DataFrame) -> Parts:
     """Pass 4. Returns ``payers`` (``key`` and measures of their company)."""
-    ordered = told.sort("o", "b")
+    ordered = told
     return {
         "payers": ordered.group_by("o", maintain_order=True)
         .agg(*_aggregates(catalogue.OF_COMPANY))

@@ -1,0 +1,213 @@
+"""``detect``, from inputs to a folder of explained leads. The command line and the web are thin shells over this."""
+
+from __future__ import annotations
+
+import json
+import platform
+import tempfile
+from collections.abc import Mapping as AnyMapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+import pyarrow.parquet as pq
+
+import tanglaw
+from tanglaw.common.outputs import atomic_folder
+from tanglaw.common.progress import Progress
+from tanglaw.engines.engine import choose
+from tanglaw.engines.layout import bucket_count
+from tanglaw.leads.behind import lead_payments
+from tanglaw.leads.files import write_leads
+from tanglaw.leads.lead import Lead
+from tanglaw.leads.report.html import write_report
+from tanglaw.leads.role_scoring import RoleScoring, score_role
+from tanglaw.leads.writing import make_leads
+from tanglaw.measures import catalogue
+from tanglaw.measures.intake import Intake, take_in
+from tanglaw.measures.measuring import measure
+from tanglaw.measures.rows import Enrichment, decode_corridor
+from tanglaw.patterns.loading import LIBRARY, load
+from tanglaw.patterns.pattern_set import PatternSet
+from tanglaw.payments.columns import REJECTED_SCHEMA
+from tanglaw.payments.mapping import Mapping
+from tanglaw.payments.rates import Rates
+
+_MEMORY: Final = 2 << 30
+_ROW_BYTES: Final = 130
+_INPUT_BYTES_PER_ROW: Final = (
+    40  # a compressed Parquet row at its smallest; text files make more buckets than they need
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What a run found, for the shell that started it."""
+
+    leads: tuple[Lead, ...]
+    run: AnyMapping[str, object]
+    out: Path
+
+
+def detect(
+    inputs: Sequence[Path],
+    out: Path,
+    *,
+    engine: str = "local",
+    mapping: Mapping | None = None,
+    rates: Path | None = None,
+    pattern_folders: Sequence[Path] = (),
+    progress: Progress | None = None,
+) -> Detection:
+    """Find the leads in payments and write them, with everything behind them, into a folder.
+
+    Args:
+        inputs: files, folders or patterns of payments.
+        out: folder for the results; filled whole or not at all.
+        engine: ``local`` or ``spark``.
+        mapping: the institution's own column names.
+        rates: exchange rates that go before the reference rates.
+        pattern_folders: folders with further pattern files.
+        progress: where to report.
+
+    Raises:
+        FaultsError: inputs, rates or patterns that cannot be used, all faults at once.
+        TanglawError: nothing to measure, or the folder cannot be written.
+    """
+    progress = progress or Progress(enabled=False)
+    patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
+    table = Rates.load(rates)
+    visitor = choose(engine)
+    with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
+        work = Path(scratch)
+        buckets = bucket_count(_expected_bytes(inputs), _MEMORY)
+        intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
+        measured = measure(intake, visitor, work, progress)
+        with progress.stage("weighing explanations"):
+            scorings = [
+                score_role("originator", measured.payers, intake, patterns),
+                score_role("beneficiary", measured.receivers, intake, patterns),
+            ]
+        with progress.stage("writing leads"):
+            leads, behind, left_out = make_leads(scorings, intake)
+            payments = lead_payments(behind, intake, table)
+            pl.concat([scoring.scores() for scoring in scorings]).write_parquet(folder / "scores.parquet")
+            _write_measures(folder / "measures.parquet", scorings)
+            _write_rejected(folder / "rejected.parquet", intake)
+            payments.write_parquet(folder / "lead_payments.parquet")
+            write_leads(folder, leads)
+        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out)
+        with progress.stage("writing the report"):
+            write_report(folder / "report.html", run, leads, payments)
+        run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
+                "peak_memory_bytes": progress.peak_memory}  # fmt: skip
+        (folder / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+        (folder / "model.json").write_text(_model(scorings) + "\n", encoding="utf-8")
+    return Detection(tuple(leads), run, out)
+
+
+def _expected_bytes(inputs: Sequence[Path]) -> int:
+    files = [
+        file for path in inputs for file in ([path] if path.is_file() else path.rglob("*") if path.is_dir() else [])
+    ]
+    return sum(file.stat().st_size for file in files if file.is_file()) // _INPUT_BYTES_PER_ROW * _ROW_BYTES
+
+
+def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
+    frames = [
+        scoring.subjects.select(
+            pl.lit(scoring.role).alias("role"),
+            "subject_id",
+            pl.col("corridor").map_elements(decode_corridor, return_dtype=pl.String)
+            if scoring.subjects.height < 1
+            else pl.col("corridor").replace_strict(
+                {c: decode_corridor(c) for c in scoring.subjects["corridor"].unique()}, return_dtype=pl.String
+            ),
+            pl.col("rows").alias("payments_counted"),
+            *(m.id for m in catalogue.of_role(scoring.role)),
+        )
+        for scoring in scorings
+    ]
+    pl.concat(frames, how="diagonal").write_parquet(path)
+
+
+def _write_rejected(path: Path, intake: Intake) -> None:
+    schema = REJECTED_SCHEMA.to_frame().to_arrow().schema
+    with pq.ParquetWriter(path, schema) as writer:
+        for part in intake.rejected:
+            writer.write_table(pl.read_parquet(part).cast(dict(REJECTED_SCHEMA)).to_arrow().cast(schema))
+
+
+def _run(
+    inputs: Sequence[Path],
+    intake: Intake,
+    scorings: Sequence[RoleScoring],
+    patterns: PatternSet,
+    leads: Sequence[Lead],
+    rates: Rates,
+    engine: str,
+    left_out: dict[str, int],
+) -> dict[str, object]:
+    counts = intake.counts
+    unrated = [
+        f"no exchange rate for {n:,} payments in {c}: their value was not measured"
+        for c, n in sorted(rates.missing.items())
+    ]
+    corridors = (
+        scorings[0]
+        .subjects.group_by("corridor")
+        .agg(payments=pl.col("rows").sum())
+        .sort("payments", "corridor", descending=[True, False])
+    )
+    return {
+        "version": {"tanglaw": tanglaw.__version__, "polars": pl.__version__, "python": platform.python_version(),
+                    "rates": rates.version},
+        "engine": {"name": engine},
+        "inputs": [{"name": str(path)} for path in inputs],
+        "counts": {"read": counts.read, "accepted": counts.accepted, "rejected": counts.rejected,
+                   "duplicates": counts.duplicates, "warnings": dict(sorted(counts.warnings.items()))},
+        "rejected_by": _rejected_by(intake),
+        "period": {"from": _instant(intake.since), "to": _instant(intake.until)},
+        "subjects": {"originators": scorings[0].subjects.height, "beneficiaries": scorings[1].subjects.height},
+        "corridors": [{"corridor": decode_corridor(c), "payments": n} for c, n in corridors.head(50).iter_rows()],
+        "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
+                      for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
+        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
+                  *(f"{more:,} further subjects of {name} are in scores.parquet only" for name, more in left_out.items()))],
+        "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
+                  for pattern in patterns if pattern.kind == "pattern"},
+        "patterns": patterns.hashes,
+    }  # fmt: skip
+
+
+def _rejected_by(intake: Intake) -> list[dict[str, object]]:
+    if not intake.rejected:
+        return []
+    fields = pl.concat([pl.read_parquet(part, columns=["field"]) for part in intake.rejected])
+    counted = fields.group_by("field").len().sort("len", "field", descending=[True, False]).head(20)
+    return [{"problem": name or "the whole row", "rows": count} for name, count in counted.iter_rows()]
+
+
+def _instant(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
+
+
+def _model(scorings: Sequence[RoleScoring]) -> str:
+    """Write down what each explanation expected and how much each measure weighed."""
+    said = {
+        scoring.role: {
+            "weights": {m.id: round(float(w), 6) for m, w in zip(scoring.measures, scoring.model.weights, strict=True)},
+            "offsets": {p.id: round(float(o), 6) for p, o in zip(scoring.model.patterns, scoring.model.offsets, strict=True)},
+            "bands": {m.id: list(m.bands) for m in scoring.measures},
+            "expected": {
+                p.id: {m.id: [round(float(s), 6) for s in shares]
+                       for m, shares in zip(scoring.measures, row, strict=True) if shares is not None}
+                for p, row in zip(scoring.model.patterns, scoring.model.shares, strict=True)
+            },
+        }
+        for scoring in scorings
+    }  # fmt: skip
+    return json.dumps(said, indent=1, ensure_ascii=False)

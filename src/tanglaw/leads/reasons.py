@@ -1,0 +1,73 @@
+"""Turns the exact account of a score into reasons in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from tanglaw.inference.explanations import Share
+from tanglaw.leads.lead import Reason
+from tanglaw.measures.measure import Measure
+from tanglaw.patterns.pattern import Expectation, Pattern
+from tanglaw.patterns.templates import fill
+
+
+def reason(
+    share: Share, value: float, pattern: Pattern, corridor: str, payment_ids: Callable[[Measure], tuple[str, ...]]
+) -> Reason:
+    """Say one measure's part in a lead.
+
+    Args:
+        share: the part.
+        value: what was measured.
+        pattern: whose expectation it is held against.
+        corridor: the subject's main corridor, ``AU→PH``.
+        payment_ids: gives the payments behind a measure.
+    """
+    measure = share.measure
+    expectation = _expectation(pattern, measure)
+    shown = measure.show(value)
+    words = {
+        "value": shown,
+        "band": measure.bands[share.band],
+        "expected": percent(share.expected),
+        "seen": percent(share.seen),
+        "times": times(share.expected, share.seen),
+    }
+    finding = fill(expectation.reason, words) if expectation.reason else measure.says.format(value=shown)
+    who = "payers" if measure.role == "originator" else "receivers"
+    text = (
+        f"{finding[0].upper()}{finding[1:]}: expected in {percent(share.expected)} of such {who}, "
+        f"seen in {percent(share.seen)} of {who} in {corridor} with about as many payments ({words['times']})."
+    )
+    return Reason(
+        measure.id, measure.family, measure.label, float(value), shown, measure.bands[share.band],
+        share.expected, share.seen, share.weight, text, expectation.source, expectation.mark, payment_ids(measure),
+    )  # fmt: skip
+
+
+def _expectation(pattern: Pattern, measure: Measure) -> Expectation:
+    return next(e for e in pattern.expects if e.measure == measure.id)
+
+
+def percent(share: float) -> str:
+    """Say a share: ``0.3 %``, ``4 %``, ``under 0.1 %``."""
+    if share < 0.001:
+        return "under 0.1 %"
+    return f"{share * 100:.1f} %" if share < 0.095 else f"{share * 100:.0f} %"
+
+
+def times(expected: float, seen: float) -> str:
+    """Say how expected compares with seen: ``12× more often than seen``, ``a third as often``."""
+    ratio = (expected + 1e-4) / (seen + 1e-4)
+    if 0.8 <= ratio <= 1.25:
+        return "about as often as seen"
+    if ratio > 1:
+        return f"{_figure(ratio)}× as often as seen"
+    return f"seen {_figure(1 / ratio)}× as often as expected"
+
+
+def _figure(ratio: float) -> str:
+    return f"{ratio:.1f}" if ratio < 9.95 else f"{ratio:,.0f}"
+
+
+Words = Mapping[str, str]

@@ -1,0 +1,91 @@
+"""One role's subjects: measured, scored, and who they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from tanglaw.inference.evidence import gather
+from tanglaw.inference.explanations import Model, Scored, assemble, score
+from tanglaw.leads.ranking import log_odds
+from tanglaw.measures import catalogue
+from tanglaw.measures.intake import Intake
+from tanglaw.measures.measure import Measure, Role
+from tanglaw.patterns.pattern_set import PatternSet
+
+SCORED_WHOLE: Final = 100_000
+"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the likeliest 5 %."""
+
+_LEAST_SHARE: Final = 0.05
+
+SCORES_SCHEMA: Final = pl.Schema(
+    {"role": pl.String, "subject_id": pl.String, "entity_id": pl.String, "pattern": pl.String, "score": pl.Float64,
+     "log_odds": pl.Float64}
+)  # fmt: skip
+
+
+@dataclass
+class RoleScoring:
+    """All subjects of one role with their scores.
+
+    Attributes:
+        subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``.
+    """
+
+    role: Role
+    subjects: pl.DataFrame
+    measures: tuple[Measure, ...]
+    model: Model
+    scored: Scored
+
+    @cached_property
+    def patterns(self) -> list[int]:
+        """Columns of the explanations that make leads."""
+        return [at for at, pattern in enumerate(self.scored.patterns) if pattern.kind == "pattern"]
+
+    def scores(self) -> pl.DataFrame:
+        """Give the rows of ``scores.parquet``, most probable first within a pattern."""
+        keep = len(self.subjects)
+        if keep > SCORED_WHOLE:
+            keep = max(SCORED_WHOLE, round(keep * _LEAST_SHARE))
+        frames = []
+        for explanation in self.patterns:
+            odds = log_odds(self.scored, explanation)
+            order = np.argsort(-odds, kind="stable")[:keep]
+            ids = self.subjects["subject_id"].gather(order)
+            frames.append(
+                pl.DataFrame({"subject_id": ids, "log_odds": odds[order]}).select(
+                    role=pl.lit(self.role),
+                    subject_id="subject_id",
+                    entity_id="subject_id",
+                    pattern=pl.lit(self.scored.patterns[explanation].id),
+                    score=1 / (1 + (-pl.col("log_odds")).exp()),
+                    log_odds="log_odds",
+                )
+            )
+        return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
+
+
+def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet) -> RoleScoring:
+    """Score every subject of a role under every explanation of that role.
+
+    Args:
+        role: whose turn it is.
+        subjects: measured subjects of that role.
+        intake: tells the subjects' ids and which columns there were.
+        patterns: all explanations.
+    """
+    id_column = "originator_id" if role == "originator" else "beneficiary_id"
+    rows = subjects.select(row="first_row").sort("row")["row"]
+    ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
+    # Sorted by id, so that the order of rows in tables does not depend on hashes.
+    named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
+    measures = tuple(
+        m for m in catalogue.of_role(role) if not m.needs or any(need in intake.columns for need in m.needs)
+    )
+    model = assemble(gather(named, measures), patterns.of(role))
+    return RoleScoring(role, named, measures, model, score(model))

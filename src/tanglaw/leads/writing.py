@@ -1,0 +1,175 @@
+"""Makes leads out of scored subjects: reasons, payments behind them, urgency, ranks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from tanglaw.inference.explanations import account
+from tanglaw.leads.lead import Lead, Reason
+from tanglaw.leads.ranking import Candidate, attention, candidates, log_sum
+from tanglaw.leads.reasons import reason
+from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.urgency import urgency
+from tanglaw.measures import catalogue
+from tanglaw.measures.intake import Intake
+from tanglaw.measures.measure import Measure
+from tanglaw.measures.prepare import prepare
+from tanglaw.measures.rows import decode_corridor
+
+_PAYMENTS_PER_LEAD: Final = 2_000
+_IDS_PER_REASON: Final = 50
+_LEAST_WEIGHT: Final = 1e-12
+
+
+def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Lead], pl.DataFrame, dict[str, int]]:
+    """Make all leads of a run.
+
+    Returns:
+        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were left
+        out because a pattern had more than the most that are written.
+    """
+    leads: list[Lead] = []
+    behind: list[pl.DataFrame] = []
+    left_out: dict[str, int] = {}
+    for scoring in scorings:
+        chosen: list[Candidate] = []
+        for explanation in scoring.patterns:
+            found, more = candidates(scoring.scored, explanation)
+            chosen += found
+            if more:
+                left_out[scoring.scored.patterns[explanation].id] = more
+        if not chosen:
+            continue
+        prepared = _prepared(scoring, intake, sorted({candidate.row for candidate in chosen}))
+        for candidate in chosen:
+            lead, rows = _lead(scoring, intake, candidate, prepared)
+            leads.append(lead)
+            behind.append(rows.select(pl.lit(lead.lead_id).alias("lead_id"), "row"))
+    leads.sort(key=lambda lead: (-attention(lead.score, lead.urgency), lead.lead_id))
+    leads = [replace(lead, rank=rank) for rank, lead in enumerate(leads, 1)]
+    schema = {"lead_id": pl.String, "row": pl.UInt64}
+    return leads, pl.concat(behind) if behind else pl.DataFrame(schema=schema), left_out
+
+
+def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int, pl.DataFrame]:
+    """Read the prepared rows of some subjects back from their buckets, by key."""
+    side = "o" if scoring.role == "originator" else "b"
+    buckets = intake.by_payer if side == "o" else intake.by_receiver
+    keys = scoring.subjects["key"].gather(rows)
+    found: dict[int, pl.DataFrame] = {}
+    for bucket in range(len(buckets)):
+        wanted = keys.filter(keys % len(buckets) == bucket)
+        if not wanted.len():
+            continue
+        frame = buckets.read(bucket).filter(pl.col(side).is_in(wanted.implode()))
+        if intake.dropped.len():
+            frame = frame.filter(~pl.col("row").is_in(intake.dropped.implode()))
+        prepared = prepare(frame, side, intake.surname_shares, intake.until)
+        tables = prepared.partition_by(side, as_dict=True, maintain_order=True)
+        ids = intake.payments(prepared["row"].sort(), ["payment_id"])
+        for (key,), table in tables.items():
+            found[int(key)] = table.join(ids, on="row", how="left", maintain_order="left")
+    return found
+
+
+def _lead(
+    scoring: RoleScoring, intake: Intake, candidate: Candidate, prepared: dict[int, pl.DataFrame]
+) -> tuple[Lead, pl.DataFrame]:
+    model, scored = scoring.model, scoring.scored
+    pattern = scored.patterns[candidate.explanation]
+    facts = scoring.subjects.row(candidate.row, named=True)
+    rows = prepared[int(facts["key"])]
+    corridor = decode_corridor(facts["corridor"])
+    who = "originator" if scoring.role == "originator" else "beneficiary"
+    person = intake.payments(pl.Series([facts["first_row"]], dtype=pl.UInt64), [f"{who}_name"])
+
+    reasons = [
+        reason(share, facts[share.measure.id], pattern, corridor, _behind(rows))
+        for share in account(model, candidate.row, candidate.explanation)
+        if abs(share.weight) > _LEAST_WEIGHT
+    ]
+    others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody)
+    competition = float(log_sum(others))
+    prior = float(np.log(pattern.prior.share)) - float(model.offsets[candidate.explanation])
+    odds = prior + sum(r.weight for r in reasons) - competition
+    hurry = urgency(pattern, facts, intake.until)
+    ordinary, ordinary_title, ordinary_share = _closest(scoring, candidate.row)
+    lead = Lead(
+        lead_id=_lead_id(pattern.id, facts["subject_id"]),
+        rank=0,
+        pattern=pattern.id,
+        pattern_title=pattern.title,
+        role=scoring.role,
+        entity_id=facts["subject_id"],
+        subject_ids=(facts["subject_id"],),
+        name=person.item(0, 1),
+        score=1 / (1 + float(np.exp(-odds))),
+        log_odds=odds,
+        prior=prior,
+        competition=competition,
+        urgency=hurry.level,
+        urgency_reasons=hurry.reasons,
+        protect=pattern.protect,
+        account_holder=pattern.account_holder,
+        reasons=_ordered([r for r in reasons if r.weight > 0]),
+        against=_ordered([r for r in reasons if r.weight < 0]),
+        closest_ordinary=ordinary,
+        closest_ordinary_title=ordinary_title,
+        closest_ordinary_share=ordinary_share,
+        abstained=_abstained(scoring, candidate, facts),
+        payment_ids=tuple(rows["payment_id"].head(_PAYMENTS_PER_LEAD)),
+        first_seen=datetime.fromtimestamp(facts["first_t"], UTC),
+        last_seen=datetime.fromtimestamp(facts["last_t"], UTC),
+        payments=facts["rows"],
+        total_usd=facts["cents"] / 100,
+        counterparties=facts["counterparties"],
+        corridor=corridor,
+    )
+    return lead, rows.head(_PAYMENTS_PER_LEAD)
+
+
+def _lead_id(pattern: str, subject: str) -> str:
+    """Give a lead an id that stays the same from run to run: a hash of pattern and subject."""
+    return "L-" + hashlib.blake2b(f"{pattern}\x1f{subject}".encode(), digest_size=6).hexdigest()
+
+
+def _behind(rows: pl.DataFrame) -> Callable[[Measure], tuple[str, ...]]:
+    def ids(measure: Measure) -> tuple[str, ...]:
+        chosen = rows if measure.concerns is None else rows.filter(measure.concerns)
+        return tuple(chosen["payment_id"].head(_IDS_PER_REASON))
+
+    return ids
+
+
+def _ordered(reasons: list[Reason]) -> tuple[Reason, ...]:
+    return tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.measure)))
+
+
+def _closest(scoring: RoleScoring, row: int) -> tuple[str | None, str, float]:
+    posterior = scoring.scored.posterior[row]
+    ordinary = [at for at, p in enumerate(scoring.scored.patterns) if p.kind == "ordinary"]
+    if not ordinary:
+        return None, "", 0.0
+    best = max(ordinary, key=lambda at: posterior[at])
+    found = scoring.scored.patterns[best]
+    return found.id, found.title, float(posterior[best])
+
+
+def _abstained(scoring: RoleScoring, candidate: Candidate, facts: dict[str, object]) -> tuple[str, ...]:
+    expected = {e.measure for e in scoring.scored.patterns[candidate.explanation].expects}
+    said = []
+    for measure in catalogue.of_role(scoring.role):
+        if measure.id not in expected:
+            continue
+        if measure not in scoring.measures:
+            said.append(f"{measure.label}: needs {' or '.join(measure.needs)}")
+        elif facts[measure.id] is None:
+            said.append(f"{measure.label}: too few payments, or values missing")
+    return tuple(said)
