@@ -47,6 +47,31 @@ MEASURES: tuple[Measure, ...] = (
         needs=("originator_timezone", "originator_city"),
     ),
     Measure(
+        "companions_age", "originator", "companions_age", "ages of those who pay the same people", "years",
+        "those who pay the same receivers are {value} years old on average",
+        "Mean age of the other unrelated payers of this payer's receivers, hubs left out.",
+        (20, 26, 32, 40, 50, 60), pl.col("companions_age").filter(_SHARED).mean(), needs=("originator_birth_year",),
+    ),
+    Measure(
+        "companions_loyalty", "originator", "companions_loyalty", "payments of those who pay the same people", "payments",
+        "those who pay the same receivers paid them {value} times each",
+        "Mean number of payments of the other unrelated payers to this payer's receivers, hubs left out.",
+        (1.2, 1.8, 3, 6, 12), pl.col("companions_loyalty").filter(_SHARED).mean(),
+    ),
+    Measure(
+        "companions_usd", "originator", "companions_usd", "sums of those who pay the same people", "US$",
+        "those who pay the same receivers pay {value} at a time on average",
+        "Mean payment in US dollars of the other unrelated payers to this payer's receivers, hubs left out.",
+        (10, 20, 35, 60, 100, 200, 400), pl.col("companions_usd").filter(_SHARED).mean(),
+    ),
+    Measure(
+        "companions_family", "originator", "companions_family", "kin of those who pay the same people", "share",
+        "{value} of those who pay the same receivers also pay kin of their own",
+        "Share of the other unrelated payers of this payer's receivers who also pay kin of their own, hubs left out.",
+        (0.02, 0.2, 0.5, 0.8), pl.col("companions_family").filter(_SHARED).mean(),
+        needs=("originator_name", "beneficiary_name"),
+    ),
+    Measure(
         "hub_share", "originator", "organisation", "payments to hubs", "share",
         "{value} of the payments went to receivers whom very many pay",
         f"Share of payments to receivers with {HUB_PAYERS} payers or more (an agent, a landlord, a school, a shop).",
@@ -80,6 +105,11 @@ def messages(pairs: pl.DataFrame) -> pl.DataFrame:
         (pl.col("payer_night").is_not_null() & pl.col("unrelated")).cast(pl.Int64),
     )
     others = unrelated_total - mine
+    loyalty = pl.col("n") * mine
+    usd = pl.col("usd").fill_null(0) * mine
+    family = (pl.col("kin_receivers") >= 1).cast(pl.Int64) * mine
+    aged = (pl.col("age").is_not_null() & pl.col("unrelated")).cast(pl.Int64)
+    age = pl.col("age").fill_null(0) * aged
     return pairs.select(
         "o", "b", "n", "unrelated",
         payers=pl.len().over("b").cast(pl.Int64),
@@ -87,6 +117,12 @@ def messages(pairs: pl.DataFrame) -> pl.DataFrame:
         companions=pl.when(others > 0).then((breadth.sum().over("b") - breadth) / others),
         companions_night=pl.when(night[1].sum().over("b") - night[1] > 0).then(
             (night[0].sum().over("b") - night[0]) / (night[1].sum().over("b") - night[1])
+        ),
+        companions_loyalty=pl.when(others > 0).then((loyalty.sum().over("b") - loyalty) / others),
+        companions_usd=pl.when(others > 0).then((usd.sum().over("b") - usd) / (loyalty.sum().over("b") - loyalty)),
+        companions_family=pl.when(others > 0).then((family.sum().over("b") - family) / others),
+        companions_age=pl.when(aged.sum().over("b") - aged > 0).then(
+            (age.sum().over("b") - age) / (aged.sum().over("b") - aged)
         ),
         countries=(pl.when(pl.col("unrelated")).then(pl.col("corridor") // 65_536)).drop_nulls().n_unique().over("b").cast(pl.Int64),
         kin_payers=((1 - mine).sum().over("b") - (1 - mine)),

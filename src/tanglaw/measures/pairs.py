@@ -17,7 +17,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
 
     Returns:
         One row a pair: ``o, b, n, usd, kin, unrelated, city, corridor, surname, organisation, days`` (from first to
-        last payment), ``night`` (share, null unknown), ``year`` (payer's year of birth) and ``at`` (mean day).
+        last payment), ``night`` (share, null unknown), ``age`` (payer's, at the first payment).
     """
     return prepared.group_by("pair", maintain_order=True).agg(
         pl.col("o", "b").first(),
@@ -30,7 +30,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
         organisation=pl.col("b_org").any(),
         days=(pl.col("t").max() - pl.col("t").min()) / 86_400,
         night=pl.col("night").mean(),
-        year=pl.col("o_year").first(),
+        age=(pl.col("day").cast(pl.Date).dt.year() - pl.col("o_year")).first().cast(pl.Float64),
     ).drop("pair").with_columns(unrelated=(pl.col("kin") < LIKELY_KIN).fill_null(value=True))  # fmt: skip
 
 
@@ -44,6 +44,7 @@ def with_payer(pairs: pl.DataFrame) -> pl.DataFrame:
     return pairs.with_columns(
         receivers=by_payer.cast(pl.Int64),
         unrelated_receivers=pl.col("unrelated").sum().over("o").cast(pl.Int64),
+        kin_receivers=(1 - pl.col("unrelated").cast(pl.Int64)).sum().over("o"),
         payer_night=((pl.col("night") * pl.col("n")).sum() / pl.col("n").sum()).over("o"),
         namesake=pl.when(pl.col("surname").is_not_null()).then(key.is_duplicated()),
     )

@@ -63,6 +63,31 @@ MEASURES: tuple[Measure, ...] = (
         (0.05, 0.25, 0.5, 0.8), given(_PAIRS >= 2, (pl.col("unrelated_receivers") >= 3).mean()),
     ),
     Measure(
+        "payers_with_family", "beneficiary", "payers_kin", "payers who support kin elsewhere", "share",
+        "{value} of its unrelated payers also pay kin of their own",
+        "Share of unrelated payers who also pay somebody with whom they share an uncommon surname.",
+        (0.02, 0.2, 0.5, 0.8), given(
+            pl.col("unrelated").sum() >= 1, (pl.col("kin_receivers") >= 1).filter(_UNRELATED).mean()
+        ),
+        needs=_KIN,
+    ),
+    Measure(
+        "payments_per_payer", "beneficiary", "loyalty", "payments per payer", "payments",
+        "its unrelated payers paid {value} times each",
+        "Mean payments of the receiver's unrelated payers to it.",
+        (1.2, 1.8, 3, 6, 12), _N.filter(_UNRELATED).mean(),
+    ),
+    Measure(
+        "grown_payers", "beneficiary", "payer_age", "payers of 35 to 70", "share",
+        "{value} of its unrelated payers are between 35 and 70 years old",
+        "Share of unrelated payers with a known year of birth who are 35 to 70 years old when they first pay.",
+        (0.2, 0.5, 0.75, 0.95), given(
+            pl.col("age").filter(_UNRELATED).count() >= 1,
+            pl.col("age").is_between(35, 70).filter(_UNRELATED & pl.col("age").is_not_null()).mean(),
+        ),
+        needs=("originator_birth_year",),
+    ),
+    Measure(
         "payers_night", "beneficiary", "hours", "payers who order at night", "share",
         "{value} of its payers order more than a third of all their payments at night",
         "Share of payers who order over a third of all their payments, to anybody, between 21:00 and 05:00 their time.",

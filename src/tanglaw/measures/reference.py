@@ -12,6 +12,8 @@ _NEEDS = ("reference",)
 _SUPPORT = tuple(KINDS.index(kind) for kind in ("family", "school", "medical", "gift", "accommodation", "expenses"))
 _BLANK = KINDS.index("blank")
 _KIND = pl.col("kind")
+_IS_WORK = _KIND.is_in([KINDS.index("invoice"), KINDS.index("goods_or_service")])
+_IS_GIVING = _KIND == KINDS.index("donation")
 _IS_SUPPORT = _KIND.is_in(_SUPPORT)
 
 
@@ -32,6 +34,20 @@ def measures(role: Role) -> tuple[Measure, ...]:
             "2021). They are also the commonest true reasons, so alone they say next to nothing.",
             (0.05, 0.3, 0.7, 0.95), at_least(2, _IS_SUPPORT.mean(), _KIND),
             needs=_NEEDS, concerns=_IS_SUPPORT,
+        ),
+        Measure(
+            "work_words", role, "work", "words of trade and work", "share",
+            "{value} of the references name work, goods, a service or an invoice",
+            "Share of references that name work, goods, a service or an invoice.",
+            (0.05, 0.3, 0.7, 0.95), at_least(1, _IS_WORK.mean(), _KIND),
+            needs=_NEEDS, concerns=_IS_WORK,
+        ),
+        Measure(
+            "donation_words", role, "work", "words of giving", "share",
+            "{value} of the references name a donation, a church or a sponsorship",
+            "Share of references that name a donation, a church or a sponsorship.",
+            (0.05, 0.3, 0.7, 0.95), at_least(1, _IS_GIVING.mean(), _KIND),
+            needs=_NEEDS, concerns=_IS_GIVING,
         ),
         Measure(
             "reference_variety", role, "reference", "variety of references", "share",
