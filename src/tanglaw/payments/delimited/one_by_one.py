@@ -28,6 +28,7 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
     fields, mark = Fields(delimiter), delimiter.encode()
     found: list[tuple[int, int, int, int, bool]] = []
     unclosed: list[tuple[int, str, str]] = []
+    ended = (block + b"\n", block + b'"\n')
     at = 0
     while (newline := block.find(b"\n", at)) >= 0:
         end, number = newline, 0
@@ -36,7 +37,7 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
             record = fields.record(block, at, at + LONGEST_RECORD)
             if record is not None:
                 number, end = len(record[0]), record[1] - 1
-            elif not final and len(block) - at <= LONGEST_RECORD and _may_go_on(fields, block[at:]):
+            elif not final and len(block) - at <= LONGEST_RECORD and _may_go_on(fields, ended, at):
                 break
             else:
                 raw = block[at : min(newline, at + 4 * LONGEST_RAW)].decode("utf-8", "replace")
@@ -54,6 +55,6 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
     )
 
 
-def _may_go_on(fields: Fields, text: bytes) -> bool:
+def _may_go_on(fields: Fields, ended: tuple[bytes, bytes], at: int) -> bool:
     """Whether text that is still to come may complete the record: a line end would, or a quote and a line end."""
-    return any(fields.record(text + end, 0) is not None for end in (b"\n", b'"\n'))
+    return any(fields.record(text, at) is not None for text in ended)
