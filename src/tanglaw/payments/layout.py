@@ -78,7 +78,7 @@ def lay_out(
             found=f"no column {', '.join(hints)}"
             + (f" among {_listed(headers)}" if headers else " (no columns at all)"),
             expected="all of " + ", ".join(REQUIRED),
-            mend="`tanglaw mapping FILE > mapping.toml` proposes a mapping; check it, then pass --mapping mapping.toml.",
+            mend="`tanglaw mapping FILE > mapping.toml` proposes one; check it, then pass --mapping mapping.toml.",
         )
     ]
 
