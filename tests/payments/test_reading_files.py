@@ -167,3 +167,9 @@ def test_old_mac_line_ends_and_windows_line_ends(tmp_path: Path) -> None:
         accepted, rejected, _ = everything(write(tmp_path / "p.csv", text(row(), row()).replace("\n", ending)))
         assert (accepted.height, rejected.height) == (2, 0)
         assert accepted["reference"].to_list() == ["school fees"] * 2
+
+
+def test_times_without_an_offset_are_pointed_out(tmp_path: Path) -> None:
+    for at, pointed_out in (("2025-03-08 22:41:07", True), ("2025-03-08T22:41:07+10:00", False), ("2025-03-08", False)):
+        _, _, reading = everything(write(tmp_path / "p.csv", text(row(executed_at=at))))
+        assert any("read as UTC" in note for note in reading.notes) is pointed_out

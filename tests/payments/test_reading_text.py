@@ -163,3 +163,18 @@ def test_columns_are_found_whatever_their_order_and_case(tmp_path: Path) -> None
     header = tuple(name.replace("_", " ").title() for name in reversed(HEADER))
     accepted, _, _ = everything(write(tmp_path / "p.csv", text(tuple(reversed(row())), header=header)))
     assert accepted.height == 1
+
+
+def test_a_carriage_return_after_a_quote_is_no_line_end(tmp_path: Path) -> None:
+    content = text(row(payment_id='"P-1"\r\x01'), row(payment_id="P-2"))
+    accepted, rejected, _ = everything(write(tmp_path / "p.csv", content))
+    assert accepted["payment_id"].to_list() == ["P-2"]
+    assert rejected["line"].to_list() == [2]
+
+
+def test_two_parsers_that_disagree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tanglaw.payments.delimited.rows.pl.read_csv", lambda *_, **__: pl.DataFrame({"column_0": []}))
+    content = text(row(reference='"two\nlines"'), row(payment_id="P-2"))
+    accepted, _, _ = everything(write(tmp_path / "p.csv", content))
+    assert accepted["payment_id"].to_list() == ["P-1", "P-2"]
+    assert accepted["reference"].to_list() == ["two\nlines", "school fees"]

@@ -13,6 +13,8 @@ from tanglaw.payments.instants import EPOCHS
 from tanglaw.payments.money import DecimalMark, decide_mark
 
 _ISO = "%Y-%m-%d"
+_NAIVE = "{}: times have no offset and are read as UTC; if they are local, state timezone in a mapping"
+_WITH_OFFSET = r"(?:[Zz]|UTC|GMT|:\d\d(?:[.,]\d+)?\s*[+-]\d\d(?::?\d\d)?)\s*$"
 _DATES = ("executed_at", "originator_birth_date")
 
 
@@ -24,17 +26,20 @@ class Conventions:
         mark: decimal mark of amounts.
         date_formats: strptime form for `executed_at` and `originator_birth_date`; ISO 8601 is always understood.
         timezone: IANA zone of times without an offset.
+        naive: times stand without an offset, and no time zone was stated: they may be local times.
         values: for a column, the institution's own word → the word of the payment table.
     """
 
     mark: DecimalMark = "."
     date_formats: Mapping[str, str] = field(default_factory=dict)
     timezone: str = "UTC"
+    naive: bool = False
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def notes(self, source: str) -> list[str]:
         """What is unusual about them, in words."""
-        said = [f"{source}: {name} read as {form}" for name, form in self.date_formats.items() if form != _ISO]
+        said = [_NAIVE.format(source)] if self.naive else []
+        said += [f"{source}: {name} read as {form}" for name, form in self.date_formats.items() if form != _ISO]
         return [*said, f"{source}: amounts read with a decimal comma"] if self.mark == "," else said
 
 
@@ -61,7 +66,15 @@ def decide(
         if mark is None:
             mark = "."
             faults.append(_open(source, rows, "amount", "decimal point or decimal comma", 'decimal = ","'))
-    return Conventions(mark, formats, timezone, values or {}), faults
+    naive = timezone == "UTC" and formats.get("executed_at") not in EPOCHS and _naive(rows["executed_at"])
+    return Conventions(mark, formats, timezone, naive, values or {}), faults
+
+
+def _naive(times: pl.Series) -> bool:
+    """Whether some times of day have no offset."""
+    if times.dtype == pl.String:
+        return bool((times.str.contains(":", literal=True) & ~times.str.contains(_WITH_OFFSET)).any())
+    return isinstance(times.dtype, pl.Datetime) and times.dtype.time_zone is None
 
 
 def _is_text(rows: pl.DataFrame, name: str) -> bool:

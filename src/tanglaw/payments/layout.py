@@ -49,12 +49,13 @@ def lay_out(
     partitions = partitions or {}
     by_folded = {"_".join(folded(name).split()): name for name in reversed(headers)}
     by_folded.update((name, name) for name in headers)
+    present = set(headers)
     columns: dict[str, tuple[str, ...]] = {}
     constants: dict[str, str] = {}
     unmapped: dict[str, str] = {}
     for column in BY_NAME:
         wanted = mapping.columns.get(column, ())
-        absent = [name for name in wanted if name not in headers]
+        absent = [name for name in wanted if name not in present]
         if wanted and not absent:
             columns[column] = wanted
         elif column in by_folded:
@@ -77,7 +78,7 @@ def lay_out(
             found=f"no column {', '.join(hints)}"
             + (f" among {_listed(headers)}" if headers else " (no columns at all)"),
             expected="all of " + ", ".join(REQUIRED),
-            mend="`tanglaw mapping FILE > mapping.toml` proposes a mapping; check it, then pass --mapping mapping.toml.",
+            mend="`tanglaw mapping FILE > mapping.toml` proposes one; check it, then pass --mapping mapping.toml.",
         )
     ]
 

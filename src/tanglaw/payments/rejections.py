@@ -22,7 +22,7 @@ EXPECTED: Final[dict[str, str]] = {
     "originator_country": "an ISO 3166 country code such as AU",
     "beneficiary_country": "an ISO 3166 country code such as PH",
 }
-_OTHERWISE: Final = "at most 10,000 bytes"
+OTHERWISE: Final = "at most 10,000 bytes"
 _SHOWN: Final = 60
 
 
@@ -64,7 +64,7 @@ def refused(source: str, line: int, problem: str, raw: str, field: str = "") -> 
 
 def _say(name: str, values: pl.Series, mask: pl.Series) -> pl.Series:
     tell = _AMOUNT if name == "amount" else _found
-    expected = EXPECTED.get(name, _OTHERWISE)
+    expected = EXPECTED.get(name, OTHERWISE)
     said = [
         f"found {tell(value)}; expected {expected}" if wrong else None
         for value, wrong in zip(values.to_list(), mask.to_list(), strict=True)

@@ -94,11 +94,12 @@ def _lower(value: bytes) -> str:
 
 
 def _distinct(values: list[bytes]) -> tuple[str, ...]:
-    names: list[str] = []
+    names: dict[str, int] = {}
     for place, value in enumerate(values, 1):
         name = value.decode("utf-8", "replace").strip().strip("\ufeff") or f"column {place}"
-        copy, again = name, 2
+        copy = name
         while copy in names:
-            copy, again = f"{name} ({again})", again + 1
-        names.append(copy)
+            names[name] += 1
+            copy = f"{name} ({names[name]})"
+        names[copy] = 1
     return tuple(names)

@@ -28,6 +28,7 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
     fields, mark = Fields(delimiter), delimiter.encode()
     found: list[tuple[int, int, int, int, bool]] = []
     unclosed: list[tuple[int, str, str]] = []
+    ended = (block + b"\n", block + b'"\n')
     at = 0
     while (newline := block.find(b"\n", at)) >= 0:
         end, number = newline, 0
@@ -36,8 +37,8 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
             record = fields.record(block, at, at + LONGEST_RECORD)
             if record is not None:
                 number, end = len(record[0]), record[1] - 1
-            elif not final and len(block) - at <= LONGEST_RECORD and fields.record(block[at:] + b'"\n', 0):
-                break  # one more quote would close it, and more text is to come
+            elif not final and len(block) - at <= LONGEST_RECORD and _may_go_on(fields, ended, at):
+                break
             else:
                 raw = block[at : min(newline, at + 4 * LONGEST_RAW)].decode("utf-8", "replace")
                 unclosed.append((line, _PROBLEM, raw))
@@ -52,3 +53,8 @@ def find_one_by_one(block: bytes, delimiter: str, line: int, *, final: bool) -> 
     return Spans(
         table[:, 0], table[:, 1], table[:, 2], table[:, 3], at, line, table[:, 4].astype(np.bool_), tuple(unclosed)
     )
+
+
+def _may_go_on(fields: Fields, ended: tuple[bytes, bytes], at: int) -> bool:
+    """Whether text that is still to come may complete the record: a line end would, or a quote and a line end."""
+    return any(fields.record(text, at) is not None for text in ended)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Any, BinaryIO, Final
 
+import numpy as np
 import polars as pl
 
 from tanglaw.payments.batch import RawBatch
@@ -50,10 +51,12 @@ class Delimited:
         for new in chain(self._text, [None]):
             final = new is None
             block += new or b""
+            held = b"\r" if not final and block.endswith(b"\r") else b""  # the other half of a line end is to come
+            block = block.removesuffix(held)
             if skipping:
                 after = block.find(b"\n") + 1
                 if not after:
-                    block = b""
+                    block = held
                     continue
                 block, line, skipping = block[after:], line + 1, False
             if final and block and not block.endswith(b"\n"):
@@ -64,6 +67,7 @@ class Delimited:
             if len(block) > LONGEST_RECORD:
                 yield self._rejected([too_long(self.source, line, block)])
                 block, skipping = b"", True
+            block += held
         if self.blocks.broken:
             problem = f"found the end before its time ({self.blocks.broken}); expected the file to be whole"
             yield self._rejected([refused(self.source, line, problem, "")])
@@ -77,6 +81,12 @@ class Delimited:
             spans = find_one_by_one(block, self.dialect.delimiter, line, final=final)
         good = well_formed(block, spans, self.dialect)
         rows = table_of(block, spans, good, self.dialect, columns)
+        if rows is None:
+            spans = find_one_by_one(block, self.dialect.delimiter, line, final=final)
+            spans = replace(spans, odd=np.ones_like(spans.odd))
+            good = well_formed(block, spans, self.dialect)
+            rows = table_of(block, spans, good, self.dialect, columns)
+            assert rows is not None  # nothing is left to the fast parser
         rejected = self._rejected(broken(block, spans, good, self.dialect, self.source))
         yield RawBatch(self.source, rows, rejected.rejected, raw_of(block, spans, good), rejected.warnings)
         return spans.rest, spans.rest_line

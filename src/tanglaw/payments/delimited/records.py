@@ -91,13 +91,9 @@ def _regular(letters: npt.NDArray[np.uint8], opened: Integers, closed: Integers,
     before = letters[np.maximum(opened - 1, 0)]
     good_before = (before == delimiter) | (before == _NEWLINE) | (before == _QUOTE) | (opened == 0)
     after = letters[np.minimum(closed + 1, letters.size - 1)]
-    good_after = (
-        (after == delimiter)
-        | (after == _NEWLINE)
-        | (after == _RETURN)
-        | (after == _QUOTE)
-        | (closed + 1 == letters.size)
-    )
+    line_end = (after == _RETURN) & (letters[np.minimum(closed + 2, letters.size - 1)] == _NEWLINE)
+    at_end = closed + 1 == letters.size
+    good_after = (after == delimiter) | (after == _NEWLINE) | (after == _QUOTE) | line_end | at_end
     return bool(good_before.all() and good_after.all())
 
 

@@ -25,15 +25,17 @@ def well_formed(block: bytes, spans: Spans, dialect: Dialect) -> Flags:
     return good & (spans.ends - spans.starts <= LONGEST_RECORD)
 
 
-def table_of(block: bytes, spans: Spans, good: Flags, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame:
-    """The named columns and `line` of the good records, in their order. Empty fields may be null or empty text."""
+def table_of(block: bytes, spans: Spans, good: Flags, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame | None:
+    """The named columns and `line` of the good records, in their order. Empty fields may be null or empty text.
+
+    None when the fast parser does not find the same records: then they must be found one by one.
+    """
     easy = good & ~spans.odd
     rows = _by_polars(gather(block, spans, easy), dialect, columns)
-    if rows.height != int(easy.sum()):  # two parsers that disagree: the slow one decides
-        easy = np.zeros_like(good)
-        rows = rows.clear()
+    if rows is None or rows.height != int(easy.sum()):
+        return None
     rows = rows.with_columns(line=pl.Series(spans.lines[easy], dtype=pl.Int64))
-    by_hand = np.flatnonzero(good & ~easy)
+    by_hand = np.flatnonzero(good & spans.odd)
     if by_hand.size:
         odd = _by_hand(block, spans, by_hand, dialect, columns)
         odd = odd.with_columns(line=pl.Series(spans.lines[by_hand], dtype=pl.Int64))
@@ -72,14 +74,19 @@ def raw_of(block: bytes, spans: Spans, good: Flags) -> RawOf:
     return raw
 
 
-def _by_polars(text: bytes, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame:
+def _by_polars(text: bytes, dialect: Dialect, columns: Sequence[str]) -> pl.DataFrame | None:
     if not text:
         return pl.DataFrame(schema=dict.fromkeys(columns, pl.String))
     places = {dialect.header.index(name): name for name in columns}
-    rows = pl.read_csv(
-        text, has_header=False, columns=sorted(places), separator=dialect.delimiter, quote_char='"',
-        truncate_ragged_lines=True, infer_schema=False,
-    )  # fmt: skip
+    try:
+        rows = pl.read_csv(
+            text, has_header=False, columns=sorted(places), separator=dialect.delimiter, quote_char='"',
+            truncate_ragged_lines=True, infer_schema=False,
+        )  # fmt: skip
+    except pl.exceptions.PolarsError:
+        return None
+    if rows.width != len(places):
+        return None
     rows.columns = [places[place] for place in sorted(places)]
     return rows.select(columns)
 
