@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from tanglaw.leads.report import write_report
@@ -36,6 +38,15 @@ def address(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def short(tmp_path_factory):
+    """Every part of a report once or twice: the accessibility check looks at each element for long."""
+    path = tmp_path_factory.mktemp("browser") / "short.html"
+    leads, payments = sample()
+    write_report(path, RUN, leads[:4], payments.group_by("lead_id", maintain_order=True).head(7))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
 def browser():
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
@@ -47,7 +58,7 @@ def browser():
 def open_page(browser, address):
     contexts = []
 
-    def opened(size="desk", scheme="light", **options):
+    def opened(size="desk", scheme="light", at=address, **options):
         width, height = SIZES[size]
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce", **options
@@ -58,7 +69,7 @@ def open_page(browser, address):
         page.on("console", lambda message: page.said.append(message.text))
         page.on("pageerror", lambda error: page.said.append(str(error)))
         page.on("request", lambda request: page.asked.append(request.url))
-        page.goto(address)
+        page.goto(at)
         return page
 
     yield opened
@@ -66,15 +77,55 @@ def open_page(browser, address):
         context.close()
 
 
+OPEN_ALL = "document.querySelectorAll('details').forEach((one) => { one.open = true })"
+RENDER_ALL = "document.querySelectorAll('article').forEach((one) => { one.style.contentVisibility = 'visible' })"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
-def test_no_accessibility_violation_and_nothing_beyond_the_page(open_page, size, scheme):
-    page = open_page(size, scheme)
-    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+def test_no_accessibility_violation(open_page, short, size, scheme):
+    page = open_page(size, scheme, short)
+    page.evaluate(OPEN_ALL)
+    page.evaluate(RENDER_ALL)
     # The tool is put in through the debugger, which the page's policy does not govern.
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}}, context=None)
     assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_endless_words_and_ids_stay_within_the_page(open_page, tmp_path, size):
+    leads, payments = sample()
+    endless = "W" * 160
+    reasons = tuple(
+        replace(one, label=endless, text=endless, value_text=endless, source=endless, band=endless)
+        for one in leads[0].reasons
+    )
+    lead = replace(
+        leads[0],
+        subject_ids=(endless, "B"),
+        name=endless,
+        pattern_title=endless,
+        reasons=reasons,
+        abstained=(endless,),
+        total_usd=1.5e12,
+    )
+    write_report(
+        tmp_path / "endless.html",
+        {"notes": [endless], "inputs": [endless]},
+        [lead],
+        payments.with_columns(beneficiary_city=pl.lit(endless)),
+    )
+    page = open_page(size, at=(tmp_path / "endless.html").as_uri())
+    page.evaluate(OPEN_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_reaches_beyond_the_page_and_nothing_is_complained_of(open_page, size):
+    page = open_page(size)
+    page.evaluate(OPEN_ALL)
+    page.evaluate(RENDER_ALL)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert page.said == []
 
@@ -118,6 +169,16 @@ def test_every_text_is_there_without_script(open_page):
     assert not without.locator("#tools").is_visible()
     without.locator("#lead-1 .payments summary").click()
     assert without.locator("#lead-1 .payments table").is_visible()
+
+
+@pytest.mark.parametrize("target", ["lead-4", "lead-9", "subjects"])
+@pytest.mark.parametrize("size", SIZES)
+def test_a_link_leads_to_its_place(open_page, size, target):
+    page = open_page(size)
+    page.locator(f"a[href='#{target}']").first.click()
+    page.wait_for_timeout(300)
+    top = page.locator(f"#{target}").evaluate("one => one.getBoundingClientRect().top")
+    assert 0 <= top < 200
 
 
 def test_filter_order_and_status(open_page):

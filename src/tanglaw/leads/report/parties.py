@@ -59,4 +59,5 @@ def party_label(role: str, identifier: str, name: str | None, shield: Shield) ->
     """
     shown = shorten(mask_contact(identifier), 22)
     letters = "" if name is None or shield.covers(role, identifier) else initials(name)
-    return f"{shown} · {letters}" if letters else shown
+    # Isolated, so that initials in a script written from right to left do not turn what follows them around.
+    return f"{shown} · \N{FIRST STRONG ISOLATE}{letters}\N{POP DIRECTIONAL ISOLATE}" if letters else shown
