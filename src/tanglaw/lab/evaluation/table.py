@@ -37,8 +37,7 @@ def _summary(evaluation: Evaluation) -> str:
     ]
     head = ["pattern", "subjects", "positives", "AP", "95 %", "by person", "hard only", "cal. error", "victims"]
     note = (
-        "AP: average precision, ties taken together; hard only: with the hard cases as the only positives (their number);"
-        "\n"
+        "AP: average precision, ties taken together; hard only: with the hard cases as the only positives (how many);\n"
         "cal. error: expected calibration error above score 0.01; victims: victims of other crimes in the first 100."
     )
     pooled = f"Victims among the first {FIRST} subjects of review, patterns pooled: {evaluation.victims_in_review}."
