@@ -120,6 +120,28 @@ def test_world_json_says_that_prevalence_is_not_real_life(tmp_path):
     assert about["subjects"]["originator"]["livestream_purchase"] >= 1
 
 
+@pytest.mark.parametrize(
+    ("months", "first"), [(1, "2023-07-01"), (36, "2023-07-01"), (37, "2023-06-01"), (120, "2016-07-01")]
+)
+def test_long_worlds_begin_earlier_rather_than_end_in_the_future(months, first):
+    assert str(Settings(100, months, 1).first_day) == first
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(100, 1, 1),
+        Settings(100, 1, 2, "sparse", prevalence=0.2),
+        Settings(100, 40, 3, prevalence=0),
+        Settings(300, 2, 4, "imitators", prevalence=0.2),
+    ],
+)
+def test_worlds_at_the_edge_of_what_may_be_asked_can_be_made(settings):
+    table, truth = make(settings)
+    assert table.height > 50
+    assert truth.filter(role="originator").height == table["originator_id"].n_unique()
+
+
 def test_everything_wrong_with_the_settings_is_said_at_once(tmp_path):
     with pytest.raises(UsageError) as error:
         simulate(tmp_path / "never", 5, 0, -1, kind="merry", prevalence=2, drop_columns=("amount", "colour"))
