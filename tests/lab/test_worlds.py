@@ -71,6 +71,22 @@ def test_an_account_that_only_pays_friends_is_ordinary_even_if_its_holder_is_not
     assert mixed.height > 0
 
 
+@pytest.mark.parametrize(
+    ("payer", "receiver"),
+    [
+        ("livestream_purchase", "facilitation"),
+        ("extortion_victim", "extortion_collection"),
+        ("minor_purchase", "minor_recipient"),
+        ("material_purchase", "material_vendor"),
+        ("romance_fraud_victim", "romance_fraud_receiver"),
+    ],
+)
+def test_groups_link_payers_with_those_they_pay(rich, payer, receiver):
+    paid = rich.of(payer, receiver).group_by("payer").agg(pl.col("payer_group").first(), pl.col("receiver_group"))
+    linked = paid.select(pl.col("receiver_group").list.contains(pl.col("payer_group")))["receiver_group"]
+    assert linked.mean() > 0.9
+
+
 def test_a_clean_world_has_no_pattern():
     _, truth = make(Settings(400, 6, 3, "clean"))
     assert set(truth["pattern"]).isdisjoint(

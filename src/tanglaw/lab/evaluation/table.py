@@ -38,7 +38,7 @@ def _summary(evaluation: Evaluation) -> str:
     ]
     head = ["pattern", "subjects", "positives", "AP", "95 %", "by person", "plain", "hard", "cal. error", "victims"]
     note = (
-        "AP: average precision, ties taken together; plain, hard: with only these cases as positives (how many are hard);\n"
+        "AP: average precision, ties taken together; plain, hard: only these cases as positives (how many hard);\n"
         "cal. error: expected calibration error above score 0.01; victims: victims of other crimes in the first 100."
     )
     pooled = f"Victims among the first {FIRST} subjects of review, patterns pooled: {evaluation.victims_in_review}."
