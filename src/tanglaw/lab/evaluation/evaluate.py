@@ -72,7 +72,8 @@ def _pattern(inputs: Inputs, role: str, pattern: str, draws: int) -> PatternResu
         high=high,
         by_person=_by_person(value, positive, person),
         hard_positives=int(hard.sum()),
-        hard_average_precision=steps(value[hard | ~positive], hard[hard | ~positive]).average_precision,
+        hard_average_precision=_of_some(value, positive, hard),
+        plain_average_precision=_of_some(value, positive, positive & ~hard),
         budgets=tuple(Budget(name, size, *curve.at(size)) for name, size in sizes.items()),
         calibration=calibrate(score, positive),
         first=dict(sorted(first.iter_rows(), key=lambda row: (-row[1], row[0]))),
@@ -82,6 +83,12 @@ def _pattern(inputs: Inputs, role: str, pattern: str, draws: int) -> PatternResu
         victims=sum(count for kind, count in first.iter_rows() if kind in VICTIMS and kind != pattern),
         curve=curve,
     )
+
+
+def _of_some(value: Floats, positive: Flags, some: Flags) -> float:
+    """Average precision when some of the positives are to be found and the other positives are not there."""
+    there = some | ~positive
+    return steps(value[there], some[there]).average_precision
 
 
 def _victims_in_review(inputs: Inputs) -> int:

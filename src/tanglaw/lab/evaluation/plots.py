@@ -40,6 +40,8 @@ def precision_recall(result: PatternResult) -> str:
         if across - shown > 0.002 or across == 1.0:  # finer than a pixel says nothing
             points += [(before, up), (across, up)]
             before = shown = across
+        if across == 1.0:  # beyond the last positive precision only falls
+            break
     path = "M" + "L".join(f"{_x(across):.1f} {_y(up):.1f}" for across, up in points) if points else ""
     title = f"{result.pattern}: average precision {result.average_precision:.3f}"
     text = (

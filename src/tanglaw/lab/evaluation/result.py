@@ -46,7 +46,8 @@ class PatternResult:
         subjects, positives: of the pattern's role; subjects of kinds counted neither way are left out.
         average_precision, low, high: with its 95 % bootstrap interval over persons.
         by_person: average precision when a person's best subject stands for all of them.
-        hard_positives, hard_average_precision: the same with only the hard positives as positives.
+        hard_positives, hard_average_precision: with only the hard positives as positives, the others left out.
+        plain_average_precision: with only the others as positives, the hard ones left out.
         budgets: precision and recall at 50, 100, 200 and 1 %.
         first: true kinds of the first 100, most frequent first.
         kinds, variants, corridors: false alarms by ordinary kind, by finer behaviour and by corridor.
@@ -63,6 +64,7 @@ class PatternResult:
     by_person: float
     hard_positives: int
     hard_average_precision: float
+    plain_average_precision: float
     budgets: tuple[Budget, ...]
     calibration: Calibration
     first: dict[str, int]

@@ -29,16 +29,16 @@ def _summary(evaluation: Evaluation) -> str:
             _share(result.average_precision),
             f"{_share(result.low)}–{_share(result.high)}",
             _share(result.by_person),
+            _share(result.plain_average_precision),
             f"{_share(result.hard_average_precision)} ({result.hard_positives})",
             _share(result.calibration.error_scored),
             str(result.victims),
         ]
         for result in evaluation.patterns
     ]
-    head = ["pattern", "subjects", "positives", "AP", "95 %", "by person", "hard only", "cal. error", "victims"]
+    head = ["pattern", "subjects", "positives", "AP", "95 %", "by person", "plain", "hard", "cal. error", "victims"]
     note = (
-        "AP: average precision, ties taken together; hard only: with the hard cases as the only positives (their number);"
-        "\n"
+        "AP: average precision, ties taken together; plain, hard: only these cases as positives (how many hard);\n"
         "cal. error: expected calibration error above score 0.01; victims: victims of other crimes in the first 100."
     )
     pooled = f"Victims among the first {FIRST} subjects of review, patterns pooled: {evaluation.victims_in_review}."

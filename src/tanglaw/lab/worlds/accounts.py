@@ -40,8 +40,8 @@ INSTITUTIONS: Final = (
     Institution("Coinharbour", "CH", 0.5, 1.0, 0.9, 0.9, 1.0, 0.5, 0.2, 0.0, 0.0),
 )
 _MAIN: Final = np.array([
-    [62, 30, 4, 4, 0, 0],   # remitter
-    [14, 2, 78, 4, 2, 0],   # app
+    [80, 12, 4, 4, 0, 0],   # remitter
+    [10, 2, 84, 3, 1, 0],   # app
     [8, 4, 4, 82, 2, 0],    # bank
     [2, 0, 6, 10, 82, 0],   # card
     [0, 0, 6, 4, 4, 86],    # crypto
@@ -71,15 +71,16 @@ def where_it_can(institution: Ints, rail: Ints) -> Ints:
 class Accounts:
     """Customer records of one role: ``person`` and ``institution`` of each, and each payment's record number."""
 
+    role: str
     person: Ints
     institution: Ints
     of_payment: Ints
 
 
-def open_accounts(person: Ints, institution: Ints) -> Accounts:
+def open_accounts(role: str, person: Ints, institution: Ints) -> Accounts:
     """One record for each person × institution that occurs."""
     key, of_payment = np.unique(person * len(INSTITUTIONS) + institution, return_inverse=True)
-    return Accounts(key // len(INSTITUTIONS), key % len(INSTITUTIONS), of_payment.astype(np.int64))
+    return Accounts(role, key // len(INSTITUTIONS), key % len(INSTITUTIONS), of_payment.astype(np.int64))
 
 
 def has(rng: Rng, accounts: Accounts, field: str) -> Flags:

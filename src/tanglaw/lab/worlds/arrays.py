@@ -41,6 +41,12 @@ def evenly(rng: Rng, size: int) -> Floats:
     return (rng.permutation(size) + rng.random(size)) / max(size, 1)
 
 
+def normal_quantiles(rng: Rng, size: int) -> Floats:
+    """Standard normal values spread as evenly as :func:`evenly`, by the logistic approximation of the quantile."""
+    rank = evenly(rng, size)
+    return np.asarray(np.log(rank / (1 - rank)) / 1.702)
+
+
 def within(counts: Ints) -> Ints:
     """0, 1, … within each group of the given sizes: ``within([2, 3])`` is ``[0, 1, 0, 1, 2]``."""
     ends = np.cumsum(counts)

@@ -10,7 +10,7 @@ import polars as pl
 from tanglaw.lab.worlds import kinds
 from tanglaw.lab.worlds.accounts import INSTITUTIONS, Accounts, ids, institutions_of, open_accounts, where_it_can
 from tanglaw.lab.worlds.arrays import Ints, Rng, chance, pick
-from tanglaw.lab.worlds.draft import RAILS, Draft, Payments, People
+from tanglaw.lab.worlds.draft import EVERYDAY, MOTIVES, OWN_KIND, RAILS, Draft, Payments, People
 from tanglaw.lab.worlds.money import cents, daily_rates
 from tanglaw.lab.worlds.places import COUNTRIES, LANGUAGES, towns
 from tanglaw.lab.worlds.records import originator_records, receiver_records
@@ -30,8 +30,8 @@ def assemble(draft: Draft, rng: Rng) -> tuple[pl.DataFrame, pl.DataFrame]:
     main, second = institutions_of(rng, people)
     institution = np.where(chance(rng, n, 0.45), second[payments.payer], main[payments.payer])
     institution = where_it_can(institution, payments.rail)
-    payers = open_accounts(payments.payer, institution)
-    receivers = open_accounts(payments.receiver, institution)
+    payers = open_accounts("originator", payments.payer, institution)
+    receivers = open_accounts("beneficiary", payments.receiver, institution)
     payer_ids, receiver_ids = ids(rng, payers, "C"), ids(rng, receivers, "B")
     origin, destination = people.country[payments.payer], people.country[payments.receiver]
     amount = cents(
@@ -67,8 +67,8 @@ def assemble(draft: Draft, rng: Rng) -> tuple[pl.DataFrame, pl.DataFrame]:
     )
     truth = pl.concat(
         [
-            _truth(draft, people, payers, payer_ids, "originator"),
-            _truth(draft, people, receivers, receiver_ids, "beneficiary"),
+            _truth(draft, people, payers, payer_ids, payments.motive),
+            _truth(draft, people, receivers, receiver_ids, payments.motive),
         ]
     )
     return table, truth.sort("role", "subject_id")
@@ -136,18 +136,27 @@ def _categories(people: People, payments: Payments, rail: Ints) -> pl.Series:
     return pl.DataFrame({"m": codes, "k": card}).select(pl.when("k").then("m").alias("merchant_category")).to_series()
 
 
-def _truth(draft: Draft, people: People, accounts: Accounts, subject: pl.Series, role: str) -> pl.DataFrame:
-    """One row a subject. A kind counts in its own role: an extorted payer whom friends pay is an ordinary receiver."""
-    who = accounts.person
-    of_role = np.array([kind in {*kinds.PATTERNS[role], *kinds.ORDINARY[role], *kinds.APART} for kind in kinds.ALL])
-    fits = of_role[people.kind[who]]
-    kind = np.where(fits, people.kind[who], kinds.NUMBER["ordinary"])
+def _truth(draft: Draft, people: People, accounts: Accounts, subject: pl.Series, motive: Ints) -> pl.DataFrame:
+    """One row a subject.
+
+    A subject is one record at one institution: it has its person's kind if that kind shows in its payments. The account
+    from which a purchaser only pays friends is ordinary; so is an extorted payer whom friends pay back, as a receiver.
+    """
+    role, who, size = accounts.role, accounts.person, len(accounts.person)
+    here = {*kinds.PATTERNS[role], *kinds.ORDINARY[role], *kinds.APART}
+    of_role = np.array([kind in here for kind in kinds.ALL])
+    shows = np.bincount(accounts.of_payment, motive == OWN_KIND, size) > 0
+    own = shows & of_role[people.kind[who]]
+    beside = np.array([kinds.NUMBER[kind[role == "beneficiary"]] for kind in MOTIVES if kind])
+    most = np.zeros(size, dtype=np.int64)
+    np.maximum.at(most, accounts.of_payment, motive)
+    kind = np.where(own, people.kind[who], beside[np.maximum(most, EVERYDAY) - 1])
     return pl.DataFrame({
-        "role": pl.repeat(role, len(who), eager=True),
+        "role": pl.repeat(role, size, eager=True),
         "subject_id": subject,
         "pattern": pl.Series(kinds.ALL).gather(kind),
-        "group": pl.Series(np.where(fits, people.group[who], 0)),
-        "hard": pl.Series(people.hard[who] & fits),
-        "variant": pl.Series(draft.variants).gather(people.variant[who]),
+        "group": pl.Series(np.where(own, people.group[who], 0)),
+        "hard": pl.Series(people.hard[who] & own),
+        "variant": pl.Series(draft.variants).gather(np.where(own, people.variant[who], draft.variant("beside"))),
         "person": pl.Series(who),
     })  # fmt: skip

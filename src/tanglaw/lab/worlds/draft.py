@@ -20,6 +20,11 @@ RAILS: Final = {"cash_pickup": 0, "wallet": 1, "bank": 2, "card": 3, "crypto": 4
 """Numbers of the rails; ``usual`` leaves it to the receiver's habit."""
 
 
+MOTIVES: Final = (None, ("ordinary", "ordinary"), ("family_support", "family_receiver"))
+"""What a payment makes of payer and receiver: their own kind, an everyday payment, family support."""
+OWN_KIND, EVERYDAY, FAMILY = 0, 1, 2
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """A block of people (or organisations), as arrays of one length.
@@ -50,7 +55,10 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Payments:
-    """A block of payments, as arrays of one length; ``day`` and ``second`` are the payer's local time."""
+    """A block of payments, as arrays of one length; ``day`` and ``second`` are the payer's local time.
+
+    ``motive`` numbers :data:`MOTIVES`: most payments are of the person's own kind, others are life beside it.
+    """
 
     payer: Ints
     receiver: Ints
@@ -60,19 +68,19 @@ class Payments:
     rounding: Ints
     reference: Ints
     rail: Ints
+    motive: Ints
 
 
 @dataclass(slots=True)
 class Draft:
-    """The world so far; ``residents`` and ``teenagers`` are the domestic payers of each country, by number."""
+    """The world so far; ``residents`` are each country's domestic payers: days of birth, ascending, and numbers."""
 
     calendar: Calendar
     kind: str
     people: list[People] = field(default_factory=list)
     payments: list[Payments] = field(default_factory=list)
-    variants: list[str] = field(default_factory=lambda: [""])
-    residents: dict[int, Ints] = field(default_factory=dict)
-    teenagers: dict[int, Ints] = field(default_factory=dict)
+    variants: list[str] = field(default_factory=lambda: ["", "beside"])
+    residents: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)
     size: int = 0
     groups: int = 0
 
@@ -155,6 +163,7 @@ class Draft:
         rounding: Ints | int,
         reference: Ints | int,
         rail: Ints | str = "usual",
+        motive: int = OWN_KIND,
     ) -> None:
         """Add payments; those outside the world's days are left out."""
         n = len(payer)
@@ -164,6 +173,7 @@ class Draft:
         block = Payments(
             payer, receiver, day, second, usd, _full(n, rounding), _full(n, reference),
             _full(n, RAILS[rail]) if isinstance(rail, str) else rail,
+            _full(n, motive),
         )  # fmt: skip
         columns = (getattr(block, name)[inside] for name in Payments.__dataclass_fields__)
         self.payments.append(Payments(*columns))

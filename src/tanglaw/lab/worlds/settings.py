@@ -23,6 +23,8 @@ PREVALENCE: Final = 1 / 500
 from 1 in 1,000 to 1 in 100,000. A practice world needs enough cases to measure anything."""
 
 FIRST_DAY: Final = date(2023, 7, 1)
+LAST_YEAR: Final = 2026
+"""Worlds of more than three years begin earlier, so that none goes on after June of this year: rates are known."""
 SPARSE_COLUMNS: Final = (*REQUIRED, "originator_birth_year", "rail", "institution")
 
 
@@ -32,7 +34,7 @@ class Settings:
 
     Attributes:
         senders: payers in the world, about.
-        months: calendar months from :data:`FIRST_DAY`.
+        months: calendar months from :attr:`first_day`.
         prevalence: share of payers that are livestream purchasers; the other patterns follow it in fixed ratios.
         dirty: share of rows to break.
         drop_columns: optional columns to leave out.
@@ -66,6 +68,12 @@ class Settings:
         wrong = [message for holds, message in laws if not holds]
         if wrong:
             raise UsageError("this practice world cannot be made: " + "; ".join(wrong))
+
+    @property
+    def first_day(self) -> date:
+        """The world's first day: July 2023, or earlier for a long world."""
+        before = LAST_YEAR * 12 + 6 - self.months
+        return min(FIRST_DAY, date(before // 12, before % 12 + 1, 1))
 
     @property
     def share_of_purchasers(self) -> float:

@@ -14,7 +14,7 @@ from tanglaw.lab.worlds.dirt import soil
 from tanglaw.lab.worlds.draft import Draft
 from tanglaw.lab.worlds.population import populate
 from tanglaw.lab.worlds.rhythm import calendar
-from tanglaw.lab.worlds.settings import FIRST_DAY, PREVALENCE, Kind, Settings
+from tanglaw.lab.worlds.settings import PREVALENCE, Kind, Settings
 from tanglaw.lab.worlds.writing import write
 
 
@@ -41,7 +41,7 @@ def make(settings: Settings) -> tuple[pl.DataFrame, pl.DataFrame]:
     """The payment table (all columns, no broken rows) and the truth, in memory."""
     settings.check()
     people_seed, table_seed = np.random.SeedSequence(settings.seed).spawn(2)
-    draft = Draft(calendar(FIRST_DAY, settings.months), settings.kind)
+    draft = Draft(calendar(settings.first_day, settings.months), settings.kind)
     populate(draft, settings, people_seed)
     return assemble(draft, np.random.default_rng(table_seed))
 

@@ -37,7 +37,7 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
     variant = pick(rng, count, [1 - GAME_ITEMS - DIGITAL, GAME_ITEMS, DIGITAL])
     names = np.array([draft.variant(name) for name in _VARIANTS])
     origin = corridors.draw_origin(rng, count)
-    age = np.where(variant == 0, ages(rng, count, 46, 13, 19, 79), ages(rng, count, 29, 10, 14, 66))
+    age = np.where(variant == 1, ages(rng, count, 29, 10, 14, 66), ages(rng, count, 44, 14, 19, 79))
     channel = np.where(variant == 2, pick(rng, count, [0, 20, 0, 55, 25]), pick(rng, count, [22, 56, 22]))
     buyers = draft.add_people(
         rng,

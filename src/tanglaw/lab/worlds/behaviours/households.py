@@ -11,14 +11,14 @@ from tanglaw.lab.worlds import corridors
 from tanglaw.lab.worlds.arrays import Flags, Floats, Ints, Rng, around, chance, ints, pick, repeat, within
 from tanglaw.lab.worlds.behaviours.livestream_sessions import Sessions
 from tanglaw.lab.worlds.clock import personal, seconds
-from tanglaw.lab.worlds.draft import Draft, ages
+from tanglaw.lab.worlds.draft import FAMILY, Draft, ages
 from tanglaw.lab.worlds.money import NOTES
 from tanglaw.lab.worlds.parameters import Parameters
 from tanglaw.lab.worlds.references import REFERENCE
 from tanglaw.lab.worlds.rhythm import irregular
 
 FIGURES: Final = Parameters("facilitation")
-PER_PAYER: Final = FIGURES.assumed("households a payer", 0.55, "ratio", "payers per receiver are not published")
+PER_PAYER: Final = FIGURES.assumed("households a payer", 0.35, "ratio", "payers per receiver are not published")
 RELATIVES: Final = FIGURES.assumed(
     "receivers a household", 1.6, "mean; 1–3", "AMLC 2020: accounts of relatives and victims"
 )
@@ -151,4 +151,5 @@ def _honest_kin(draft: Draft, rng: Rng, receiver: Ints, country: Ints, surname: 
         usd=around(rng, len(events.tie), level[events.tie], 0.25),
         rounding=NOTES,
         reference=REFERENCE["family"],
+        motive=FAMILY,
     )

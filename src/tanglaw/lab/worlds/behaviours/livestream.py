@@ -11,14 +11,26 @@ from typing import Final
 import numpy as np
 
 from tanglaw.lab.worlds import corridors
-from tanglaw.lab.worlds.arrays import Flags, Floats, Ints, Rng, around, chance, ints, pick, repeat, within
+from tanglaw.lab.worlds.arrays import (
+    Flags,
+    Floats,
+    Ints,
+    Rng,
+    around,
+    chance,
+    ints,
+    normal_quantiles,
+    pick,
+    repeat,
+    within,
+)
 from tanglaw.lab.worlds.behaviours import domestic
 from tanglaw.lab.worlds.behaviours.concentration import MANY, payments_each
 from tanglaw.lab.worlds.behaviours.households import add_households
 from tanglaw.lab.worlds.behaviours.livestream_sessions import Sessions, sessions
 from tanglaw.lab.worlds.behaviours.ties import roundings, words
 from tanglaw.lab.worlds.clock import seconds
-from tanglaw.lab.worlds.draft import Draft, People, ages
+from tanglaw.lab.worlds.draft import FAMILY, Draft, People, ages
 from tanglaw.lab.worlds.money import NOTES
 from tanglaw.lab.worlds.parameters import Parameters
 from tanglaw.lab.worlds.references import REFERENCE
@@ -80,7 +92,7 @@ def _payers(draft: Draft, rng: Rng, destination: Ints, origin: Ints, *, counts: 
         tradition=np.where(foreign_born, draft.native_tradition(destination), draft.native_tradition(origin)),
         variant=np.array([draft.variant(name) for name in labels])[label],
         hard=(manner != USUAL) | (counts <= 2),
-        channel=pick(rng, n, [70, 22, 8]),
+        channel=pick(rng, n, [80, 14, 6]),
         several=np.where(counts > MANY, 0.6, 0.2),
     )
 
@@ -104,7 +116,9 @@ def _pay(draft: Draft, rng: Rng, payers: People, when: Sessions, *, receiver: In
 def _sums(rng: Rng, when: Sessions, manner: Ints) -> Floats:
     """US dollars of each payment: around a personal level, rising for those who escalate, now and then a large one."""
     count, n = len(manner), len(when.payer)
-    level = around(rng, count, MEDIAN_USD, 0.5) * np.where(when.counts > MANY, 0.85, 1.0)
+    # Half of the payments come from a few payers: their levels lie close together, or a small world's median wanders.
+    spread_of_levels = np.where(when.counts > MANY, 0.2, 0.5)
+    level = MEDIAN_USD * np.exp(spread_of_levels * normal_quantiles(rng, count))
     level = np.where(manner == IMITATES, around(rng, count, 85, 0.5), level)
     rise = np.where(when.escalates, rng.uniform(0.6, 1.6, count), 0.0)
     spread = np.where(manner == IMITATES, 0.2, 0.55)
@@ -136,4 +150,5 @@ def _own_family(draft: Draft, rng: Rng, payers: People, destination: Ints, who: 
         usd=usd[kept],
         rounding=NOTES,
         reference=REFERENCE["family"],
+        motive=FAMILY,
     )

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from tanglaw.lab.worlds import corridors
-from tanglaw.lab.worlds.arrays import Ints, Rng, around, chance, ints, pick, repeat, within
+from tanglaw.lab.worlds.arrays import Ints, Rng, around, ints, pick, repeat, within
 from tanglaw.lab.worlds.behaviours import domestic
 from tanglaw.lab.worlds.behaviours.ties import Style, pay
 from tanglaw.lab.worlds.clock import personal
@@ -47,6 +47,7 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
         group=draft.new_groups(len(home)),
     )
     domestic.paid_by_friends(draft, rng, minors, share=0.7)
+    domestic.paid_by_friends(draft, rng, minors, share=0.5, years_older=30)
     domestic.everyday(draft, rng, minors, share=0.6)
     domestic.everyday(draft, rng, payers, share=0.5)
     each = 1 + rng.poisson(MINORS_EACH - 1, count)
@@ -72,7 +73,6 @@ def add(draft: Draft, rng: Rng, count: int) -> None:
         Style(level, 0.4, clock, words, (0.6, 0.25, 0.0, 0.15), "wallet"),
     )
     payers.hard[:] = each == 1
-    minors.hard[:] = chance(rng, len(home), 0.0)
 
 
 def _same_country(rng: Rng, country: Ints, home: Ints) -> Ints:

@@ -18,7 +18,7 @@ from tanglaw.lab.worlds.rhythm import Events
 FIGURES: Final = Parameters("occasions")
 LEVEL_USD: Final = FIGURES.assumed("median payment", 150, "US$, very uneven", "deposits, gifts, own transfers")
 CURIOUS: Final = FIGURES.assumed(
-    "payers of one small sum at night", 0.12, "share", "hard case for purchasers with few payments"
+    "payers of one small sum at night", 0.06, "share", "hard case for purchasers with few payments"
 )
 
 _VARIANTS: Final = ("traveller", "wedding_gift", "own_account", "small_at_night")

@@ -9,7 +9,7 @@ import numpy as np
 
 from tanglaw.lab.worlds.arrays import Floats, Ints, Rng, around, pick
 from tanglaw.lab.worlds.clock import seconds
-from tanglaw.lab.worlds.draft import Draft, People
+from tanglaw.lab.worlds.draft import OWN_KIND, Draft, People
 from tanglaw.lab.worlds.money import ABROAD, EXACT, NOTES, WHOLE
 from tanglaw.lab.worlds.references import REFERENCE
 from tanglaw.lab.worlds.rhythm import Events
@@ -26,6 +26,7 @@ class Style:
         words: reference kinds and their weights.
         rounding: weights of usual notes, whole units, the receiver's notes, cents.
         rail: rail, ``usual`` for the receiver's habit.
+        motive: number of what the payments make of payer and receiver.
     """
 
     level: Floats
@@ -34,6 +35,7 @@ class Style:
     words: Mapping[str, float]
     rounding: tuple[float, float, float, float] = (0.5, 0.2, 0.15, 0.15)
     rail: str = "usual"
+    motive: int = OWN_KIND
 
 
 def words(rng: Rng, size: int, weights: Mapping[str, float]) -> Ints:
@@ -62,4 +64,5 @@ def pay(  # noqa: PLR0917 -- who, to whom, when, how
         rounding=rounding[payer],
         reference=words(rng, n, style.words),
         rail=style.rail,
+        motive=style.motive,
     )
