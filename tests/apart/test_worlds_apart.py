@@ -6,10 +6,10 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-
 from benchmarks.apart.judge import TARGETS, judge
 from benchmarks.apart.make import make
 from benchmarks.apart.worlds import WORLDS
+
 from tanglaw.payments.columns import BY_NAME, REQUIRED
 
 SENDERS = 500
