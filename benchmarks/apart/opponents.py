@@ -37,8 +37,7 @@ PATTERNS: Final = (
 FINTRAC: Final = ("PH", "TH", "CO", "US", "GH", "UA", "DO", "RO", "JM", "RU", "MX")
 _SETTINGS: Final[tuple[dict[str, Any], ...]] = (
     {"num_leaves": 15, "min_data_in_leaf": 10, "feature_fraction": 0.4, "lambda_l2": 5.0},
-    {"num_leaves": 31, "min_data_in_leaf": 5, "feature_fraction": 0.25, "lambda_l2": 1.0},
-    {"num_leaves": 7, "min_data_in_leaf": 10, "feature_fraction": 0.3, "lambda_l2": 10.0},
+    {"num_leaves": 7, "min_data_in_leaf": 10, "feature_fraction": 0.25, "lambda_l2": 10.0},
 )
 _ROUNDS: Final = (80, 150, 240)
 _KEPT: Final = 0.15

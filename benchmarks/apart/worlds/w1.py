@@ -89,7 +89,7 @@ def purchaser(world: World, me: Party, houses: Table[House], night: float) -> Li
         if fate > 0.97
         else 2 + int(d.about(4.5, 0.75))
     )
-    gap = min(60.0, max(1.5, 260.0 / left)) if left > 60 else d.about(17, 0.6)
+    gap = min(60.0, max(0.7, (world.days - world.today) * 0.6 / left)) if left > 60 else d.about(17, 0.6)
     state, rounding, silent = "contact", d.choice(["own", "theirs"]), d.chance(0.6)
     habit = d.choice(["night", "late", "early"])
     loyal = d.chance(0.45)
@@ -134,7 +134,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     count = max(12, senders // 330)
     houses = [_house(world, n) for n in range(max(7, count // 3))]
     table = Table({n: h.fame for n, h in enumerate(houses)})
-    night = d.uniform(0.45, 0.6)
+    night = d.uniform(0.55, 0.75)
     for _ in range(count):
         me = world.payer(age=world.elders())
         pick = Table({houses[n]: 1.0 for n in {table.draw(d) for _ in range(d.choice([1, 2, 3]))}})

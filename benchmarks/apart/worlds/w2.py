@@ -108,11 +108,11 @@ def excited(world: World, me: Party, brokers: Table[Broker], night: float) -> Li
     d = world.dice
     broker = brokers.draw(d)
     me.mark("livestream_purchase", broker.name)
-    resting, jump, decay = d.about(0.009, 0.8), min(0.95, d.about(0.5, 0.35)), d.uniform(0.05, 0.25)
+    resting, jump, decay = d.about(0.007, 0.8), min(0.95, d.about(0.5, 0.35)), d.uniform(0.05, 0.25)
     if d.chance(0.03):
-        resting, jump, decay = 0.2, 0.9, 0.1
+        resting, jump, decay = 0.25, 0.6, 0.1
     excitement, account, size = 0.0, broker.assign(world), min(250.0, d.about(30, 0.7))
-    last = world.today + d.about(190, 1.0)
+    last = world.today + d.about(130, 1.1)
     habit, silent = d.choice(["late", "night", "evening"]), d.chance(0.55)
     rounding = d.choice(["own", "own", "theirs"])
     fresh = True
@@ -128,7 +128,7 @@ def excited(world: World, me: Party, brokers: Table[Broker], night: float) -> Li
                 words = handle(d)
             when = hour(d, habit if d.chance(night) else "any")
             world.pay(me, account, usd, hour=when, rounding=rounding, reference=words)
-            excitement += jump * decay * 2.5
+            excitement += jump * decay * 1.6
         excitement *= 1 - decay
         yield 1
 

@@ -190,7 +190,7 @@ def _young_lives(world: World, senders: int) -> None:
 
 def _crews(world: World, senders: int) -> None:
     d = world.dice
-    for n in range(max(4, senders // 3500)):
+    for n in range(max(5, senders // 2400)):
         crew = Crew(f"crew-{n}", [])
         for _ in range(2 + d.count(d.about(11, 0.6))):
             me = world.payer("US", max(13.5, min(27.0, d.gauss(17.2, 2.0))))

@@ -166,10 +166,14 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         local = np.where(is_night, rng.normal(24.6, 2.2, len(of)), rng.normal(15.5, 3.6, len(of))) % 24
         quick = ~first & (gaps < 0.6)
         local = np.where(quick, (t - day) * 24, local)
+        if kind.gap <= 2:  # what happens within hours follows the first payment's hour
+            begun = np.repeat(np.floor(t[first]) + local[first] / 24, count)
+            t = begun + t - np.repeat(t[first], count)
+            day, local = np.floor(t), (t % 1.0) * 24
         progress = step / np.maximum(1, count[of] - 1)
         usd = habit["usd"][of] * np.exp(rng.normal(0, kind.vary, len(of)) + habit["grow"][of] * progress)
         payee, fresh2 = _receivers(rng, first.astype(np.int64), habit["roam"], of, pools[kind.pool], kind.shared, fresh)
-        own_kind = kind.pool if name != "livestream_purchase" else "facilitation"
+        own_kind = "family_receiver" if kind.pool in {"collector", "charity"} else kind.pool
         payee_kind.update(dict.fromkeys(range(fresh, fresh2), own_kind))
         fresh = fresh2
         home = rng.integers(0, len(homes), size)
