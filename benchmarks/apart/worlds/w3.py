@@ -31,14 +31,19 @@ _MIX = {
 def circle_of_friends(world: World, members: list[tuple[Party, Party]]) -> Life:
     """Friends of one age split dinners and rents, in both directions, at any hour."""
     d = world.dice
-    pace = d.about(16, 0.8)
+    pace, rounding = d.about(16, 0.8), d.choice(["own", "own", "odd"])
     while True:
         (payer, _), (_, payee) = d.sample(members, 2)
-        usd = d.about(17, 0.9)
+        usd = d.about(19, 1.0)
         for _ in range(d.choice([1, 1, 1, 2, 3])):
             words = write(d, "friends", 0.3)
             world.pay(
-                payer, payee, usd, hour=hour(d, d.choice(["any", "late", "evening"])), rounding="odd", reference=words
+                payer,
+                payee,
+                usd,
+                hour=hour(d, d.choice(["any", "late", "evening"])),
+                rounding=rounding,
+                reference=words,
             )
         yield max(1, round(d.about(pace, 0.7)))
 
@@ -59,12 +64,20 @@ def teen_trade(world: World, me: Party, shops: list[Party]) -> Life:
     """A teenager buys game items of other young people: sprees of small sums at night, strangers, then quiet."""
     d = world.dice
     me.mark("hobby_purchase")
+    rounding, usual = d.choice(["ladder", "own", "own", "odd"]), d.about(18, 0.7)
     sprees = 1 + int(d.tail(1, 1.2, 25))
     for _ in range(sprees):
         to = d.early(shops, 1.5)
         for _ in range(d.choice([1, 1, 2, 3, 6])):
-            words = write(d, "hobby", 0.5)
-            world.pay(me, to, d.about(14, 0.9), hour=hour(d, "late"), rounding="ladder", reference=words)
+            words = write(d, d.choice(["hobby", "teen", "friends"]), 0.5)
+            world.pay(
+                me,
+                to,
+                usual * d.about(1, 0.7),
+                hour=hour(d, d.choice(["late", "late", "school", "night"])),
+                rounding=rounding,
+                reference=words,
+            )
         yield max(1, round(d.about(25, 1.0)))
 
 
@@ -74,12 +87,10 @@ class Crew:
 
     name: str
     mules: list[Party]
-    uses: int = 0
 
     def mule(self, world: World) -> Party:
-        """The mule in use; after a dozen payments or so another is hired, mostly at home."""
-        self.uses += 1
-        if not self.mules or world.dice.chance(0.07):
+        """The mule in use; after half a dozen payments or so another is hired, mostly at home."""
+        if not self.mules or world.dice.chance(0.15):
             home = world.dice.chance(0.55)
             party = world.payee("US" if home else world.dice.choice(["NG", "CI", "PH"]), world.dice.uniform(16, 32))
             party.rail = "wallet"
@@ -190,9 +201,10 @@ def _young_lives(world: World, senders: int) -> None:
 
 def _crews(world: World, senders: int) -> None:
     d = world.dice
-    for n in range(max(5, senders // 2400)):
+    for n in range(max(6, senders // 1400)):
         crew = Crew(f"crew-{n}", [])
-        for _ in range(2 + d.count(d.about(11, 0.6))):
+        lone = d.chance(0.4)  # one person with one victim or two
+        for _ in range(d.choice([1, 1, 2]) if lone else 2 + d.count(d.about(11, 0.6))):
             me = world.payer("US", max(13.5, min(27.0, d.gauss(17.2, 2.0))))
             day = d.randrange(world.days)
             for again in range(2 if d.chance(0.27) else 1):

@@ -70,7 +70,7 @@ _POOL: Final = {
     "charity": 1500,
     "hub": 350,
     "romance_fraud_receiver": 800,
-    "extortion_collection": 2500,
+    "extortion_collection": 800,
     "facilitation": 700,
     "ordinary": 60,
     "partner_receiver": 90,

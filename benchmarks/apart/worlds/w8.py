@@ -73,6 +73,42 @@ def holder(world: World, me: Party, venues: list[Party]) -> Life:
         yield max(1, round(d.about(14, 1.1)))
 
 
+def fan(world: World, me: Party, makers: list[tuple[Party, list[float]]]) -> Life:
+    """Buy of lawful makers (drawings, music, films, privacy services): price lists, late, strangers, returns."""
+    d = world.dice
+    me.mark("hobby_purchase")
+    maker = d.early(makers, 1.5)
+    coin, habit = _COINS.draw(d), d.choice(["late", "evening", "evening", "night", "night", "any"])
+    left = 1 + int(d.tail(1.4, 0.95, 80))
+    yield d.randrange(world.days)
+    while left > 0:
+        if d.chance(0.22):
+            maker = d.early(makers, 1.5)
+        for _ in range(min(left, d.choice([1, 1, 1, 2, 3]))):
+            to, prices = maker
+            usd, when = d.choice(prices) * d.uniform(0.99, 1.01), hour(d, habit)
+            if to.rail == "crypto":
+                world.pay(me, to, usd, hour=when, currency=coin)
+            else:
+                world.pay(
+                    me, to, usd, hour=when, rounding="ladder", rail="card", mcc=d.choice(["5967", "5968", "5816"])
+                )
+            left -= 1
+        yield d.randint(30, 100) if d.chance(0.12) else max(1, round(d.about(10, 0.9)))
+
+
+def _makers(world: World, count: int) -> list[tuple[Party, list[float]]]:
+    d = world.dice
+    makers = []
+    for _ in range(count):
+        maker = _address(world, d.choice(["US", "NL", "RO", "GB"]), "seller")
+        if d.chance(0.25):
+            maker = world.firm(d.choice(["NL", "GB", "US"]), d.choice(["Media", "Cloud", "Files", "Art"]), "seller")
+            maker.rail = "card"
+        makers.append((maker, d.sample([3.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 45.0, 60.0, 80.0, 120.0], 3)))
+    return makers
+
+
 @dataclass(slots=True, eq=False)
 class Vendor:
     """A seller of what must not be sold: a price list, an address that rotates, for some a card front."""
@@ -148,6 +184,9 @@ def _market(world: World, senders: int) -> None:
     d.shuffle(shops)
     for _ in range(int(senders * 0.24)):
         world.spawn(subscriber(world, world.payer(age=max(18.0, d.gauss(35, 12))), shops))
+    makers = _makers(world, max(12, senders // 160))
+    for _ in range(int(senders * 0.014)):
+        world.spawn(fan(world, world.payer(age=max(18.0, d.gauss(38, 13))), makers))
     venues = [_address(world, d.choice(["US", "SG", "NL"]), "seller") for _ in range(max(8, senders // 90))]
     for _ in range(int(senders * 0.1)):
         world.spawn(holder(world, world.payer(age=max(18.0, d.gauss(34, 11))), venues))
