@@ -1,4 +1,4 @@
-"""What the labelled opponent sees of payers and receivers: a broad, honest set, computed from the file's own columns only."""
+"""What the labelled opponent measures of payers and receivers: broad, honest, from the file's own columns only."""
 
 from __future__ import annotations
 
@@ -6,102 +6,33 @@ from typing import Final
 
 import polars as pl
 
-from benchmarks.apart.kit.places import COUNTRIES, USD
+from benchmarks.apart.seen import WORDS, payments
 
-WORDS: Final = {
-    "innocuous": r"accommodation|uniform|medical|school|education|gift|family|support|birthday|treat|expenses|fees|invoice",
-    "family": r"mama|food|grocer|allowance|rent|kids|bills|load|house|maint",
-    "work": r"salary|invoice|week|va serv|milestone|bonus|design|payment",
-    "trade": r"order|cards|game|shipping|lesson|coach|gold|account|pcs|top up",
-    "handle": r"@|\d{7,}",
-}
-_OPTIONAL: Final = ("originator_name", "beneficiary_name", "originator_city", "beneficiary_city", "originator_timezone", "rail",
-                    "institution", "reference", "purpose_code", "status", "merchant_category", "originator_ip",
-                    "originator_device", "originator_phone", "beneficiary_phone", "beneficiary_email")  # fmt: skip
-_YEARS: Final = ("originator_birth_year", "beneficiary_birth_year")
-_MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()}
-_CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()}
-
-
-def payments(raw: pl.DataFrame) -> pl.DataFrame:
-    """Bring a world's file into one shape: every column, dollars, local hours, kin, roundness, words."""
-    if "originator_birth_date" in raw.columns:
-        raw = raw.with_columns(originator_birth_year=pl.col("originator_birth_date").dt.year())
-    lacking = [pl.lit(None, pl.String).alias(c) for c in _OPTIONAL if c not in raw.columns]
-    lacking += [pl.lit(None, pl.Int32).alias(c) for c in _YEARS if c not in raw.columns]
-    frame = raw.with_columns(lacking).with_columns(
-        pl.col("amount").cast(pl.Float64),
-        zone=pl.coalesce("originator_timezone", pl.col("originator_country").replace(_MAIN_ZONE)),
-        theirs=pl.col("beneficiary_country").replace(_CURRENCY),
-    )
-    frame = frame.with_columns(
-        usd=pl.col("amount") * pl.col("currency").replace_strict(USD, return_dtype=pl.Float64),
-        abroad=pl.col("beneficiary_country") != pl.col("originator_country"),
-    )
-    frame = pl.concat(_local(part, zone) for (zone,), part in frame.group_by("zone", maintain_order=True)).sort(
-        "executed_at", "payment_id"
-    )
-    start = frame["executed_at"].min()
-    scale = (10.0 ** (-(pl.col("usd") / pl.col("amount")).log10()).round()).alias("scale")
-    frame = frame.with_columns(scale, t=(pl.col("executed_at") - start).dt.total_seconds() / 86_400.0)
-    text = pl.col("reference").str.to_lowercase()
-    own = pl.col("amount") / pl.col("scale")
-    foreign = pl.col("usd") / pl.col("theirs").replace_strict(USD, return_dtype=pl.Float64)
-    hour = pl.col("hour")
-    return frame.with_columns(
-        _kin(),
-        lusd=pl.col("usd").log(),
-        round5=(own % 5 == 0),
-        round10=(own % 10 == 0),
-        cents=(pl.col("amount") % 1 > 0.001),
-        ladder=((own * 100).round() % 500 == 499),
-        digits=(foreign.log10().floor()),
-        night=(hour >= 22) | (hour < 5),
-        evening=hour.is_between(18, 22, closed="left"),
-        office=hour.is_between(9, 17, closed="left"),
-        small=pl.col("usd") < 100,
-        tiny=pl.col("usd") < 36,
-        band=pl.col("usd").is_between(7, 330),
-        payday=pl.col("dom").is_in([1, 2, 15, 16, 28, 29, 30, 31]),
-        blank=pl.col("reference").is_null(),
-        failed=pl.col("status").fill_null("completed") != "completed",
-        oage=pl.lit(2024) - pl.col("originator_birth_year"),
-        bage=pl.lit(2024) - pl.col("beneficiary_birth_year"),
-        cash=pl.col("rail") == "cash_pickup",
-        wallet=pl.col("rail") == "wallet",
-        bank=pl.col("rail") == "bank",
-        card=pl.col("rail") == "card",
-        crypto=pl.col("rail") == "crypto",
-        firm=pl.col("beneficiary_name").str.contains(
-            r"(?i)ltd|services|& co|trading|foundation|mission|school|clinic|agency|resid|rooms|travel|pastor"
-        ),
-        **{f"w_{name}": text.str.contains(pattern).fill_null(value=False) for name, pattern in WORDS.items()},
-    )
+_SHARES: Final = (
+    "round5",
+    "round10",
+    "cents",
+    "ladder",
+    "night",
+    "evening",
+    "office",
+    "small",
+    "tiny",
+    "band",
+    "payday",
+    "blank",
+    "failed",
+    "cash",
+    "wallet",
+    "bank",
+    "card",
+    "crypto",
+    "abroad",
+    *[f"w_{name}" for name in WORDS],
+)
 
 
-def _local(part: pl.DataFrame, zone: str) -> pl.DataFrame:
-    local = pl.col("executed_at").dt.convert_time_zone(zone)
-    return part.with_columns(
-        hour=local.dt.hour() + local.dt.minute() / 60.0,
-        dom=local.dt.day(),
-        weekday=local.dt.weekday(),
-        month=local.dt.month(),
-    )
-
-
-def _kin() -> pl.Expr:
-    def parts(column: str) -> pl.Expr:
-        return pl.col(column).str.to_lowercase().str.replace_all(r"[^\p{L}\s-]", " ").str.extract_all(r"\p{L}{4,}")
-
-    return (parts("originator_name").list.set_intersection(parts("beneficiary_name")).list.len() > 0).alias("kin")
-
-
-_SHARES: Final = ("round5", "round10", "cents", "ladder", "night", "evening", "office", "small", "tiny", "band", "payday",
-                  "blank", "failed", "cash", "wallet", "bank", "card", "crypto", "abroad",
-                  *[f"w_{name}" for name in WORDS])  # fmt: skip
-
-
-def _common(key: str, other: str) -> list[pl.Expr]:
+def _common(other: str) -> list[pl.Expr]:
     gap = pl.col("t").diff()
     order = pl.int_range(pl.len())
     lusd = pl.col("lusd")
@@ -155,7 +86,7 @@ def _common(key: str, other: str) -> list[pl.Expr]:
 
 def _payers(frame: pl.DataFrame) -> pl.DataFrame:
     return frame.group_by("originator_id", maintain_order=True).agg(
-        *_common("originator_id", "beneficiary_id"),
+        *_common("beneficiary_id"),
         pl.col("oage").first(),
         pl.col("bage").mean(),
         pl.col("bage").min().alias("bage_min"),
@@ -169,7 +100,7 @@ def _payers(frame: pl.DataFrame) -> pl.DataFrame:
 def _receivers(frame: pl.DataFrame) -> pl.DataFrame:
     payer_age = pl.col("oage")
     return frame.group_by("beneficiary_id", maintain_order=True).agg(
-        *_common("beneficiary_id", "originator_id"),
+        *_common("originator_id"),
         payer_age.mean(),
         payer_age.min().alias("oage_min"),
         payer_age.max().alias("oage_max"),
@@ -199,16 +130,53 @@ def _across(pairs: pl.DataFrame, table: pl.DataFrame, mine: str, theirs: str, na
     )
 
 
-_SPREAD: Final = ("n", "partners", "span", "lusd_median", "lusd_mean", "lusd_spread", "growth", "gap_median", "gap_cv", "night",
-                  "kin", "blank", "small", "oage", "repeats", "main_partner", "within_day", "cities", "countries", "monthly",
-                  "w_innocuous", "w_trade", "w_work", "w_family", "round5", "cents", "payday", "firm", "last")  # fmt: skip
+_SPREAD: Final = (
+    "n",
+    "partners",
+    "span",
+    "lusd_median",
+    "lusd_mean",
+    "lusd_spread",
+    "growth",
+    "gap_median",
+    "gap_cv",
+    "night",
+    "kin",
+    "blank",
+    "small",
+    "oage",
+    "repeats",
+    "main_partner",
+    "within_day",
+    "cities",
+    "countries",
+    "monthly",
+    "w_innocuous",
+    "w_trade",
+    "w_work",
+    "w_family",
+    "round5",
+    "cents",
+    "payday",
+    "firm",
+    "last",
+)
 
 
 def _others(frame: pl.DataFrame) -> pl.DataFrame:
     """Of each payer: what the *other* payers of its receivers do there (the payer's own payments left out)."""
-    sums = {"c": pl.len(), "s": pl.col("lusd").sum(), "ni": pl.col("night").sum(), "k": pl.col("kin").sum(), "sm": pl.col("small").sum(),
-            "bl": pl.col("blank").sum(), "ag": pl.col("oage").sum(), "r5": pl.col("round5").sum(), "it": pl.col("w_trade").sum(),
-            "wk": pl.col("w_work").sum()}  # fmt: skip
+    sums = {
+        "c": pl.len(),
+        "s": pl.col("lusd").sum(),
+        "ni": pl.col("night").sum(),
+        "k": pl.col("kin").sum(),
+        "sm": pl.col("small").sum(),
+        "bl": pl.col("blank").sum(),
+        "ag": pl.col("oage").sum(),
+        "r5": pl.col("round5").sum(),
+        "it": pl.col("w_trade").sum(),
+        "wk": pl.col("w_work").sum(),
+    }
     pair = frame.group_by("originator_id", "beneficiary_id", maintain_order=True).agg(
         **{k: v.cast(pl.Float64) for k, v in sums.items()}
     )

@@ -1,13 +1,15 @@
 """Judge scores against a world's truth: `python -m benchmarks.apart.judge WORLD_DIR SCORES.parquet [--json]`.
 
-Average precision for each pattern, with every subject of its role in the ranking: a subject without a score comes last (all such
-tie), and ties count at their mean. Who is a `material_vendor` is left out of the receivers: nobody's target, nobody's error.
+Average precision for each pattern, with every subject of its role in the ranking: a subject without a score comes
+last (all such tie, and enter together). Who is a `material_vendor` is left out of the receivers: nobody's target,
+nobody's error.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,7 +56,7 @@ def _ranking(truth: pl.DataFrame, scores: pl.DataFrame, pattern: str) -> pl.Data
 def _bins(ranked: pl.DataFrame) -> list[dict[str, Any]]:
     scored = ranked.filter(pl.col("score").is_not_null())
     rows = []
-    for low, high in zip(_BINS, _BINS[1:], strict=False):
+    for low, high in pairwise(_BINS):
         part = scored.filter((pl.col("score") >= low) & (pl.col("score") < high))
         if part.height:
             rows.append(
@@ -97,9 +99,8 @@ def judge(truth: pl.DataFrame, scores: pl.DataFrame) -> dict[str, dict[str, Any]
 
 def show(verdict: dict[str, dict[str, Any]]) -> str:
     """Lay a verdict out for a person."""
-    lines = [
-        f"{'pattern':22}{'AP':>7}{'pos':>6}{'hard':>6}{'p@50':>7}{'p@100':>7}{'p@200':>7}{'victims':>9}  true kinds among the top 100"
-    ]
+    head = f"{'pattern':22}{'AP':>7}{'pos':>6}{'hard':>6}{'p@50':>7}{'p@100':>7}{'p@200':>7}{'victims':>9}"
+    lines = [f"{head}  true kinds among the top 100"]
     for pattern, v in verdict.items():
         wrong = ", ".join(f"{kind} {n}" for kind, n in list(v["confusions"].items())[:6])
         lines.append(

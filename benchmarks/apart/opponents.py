@@ -1,8 +1,9 @@
-"""Two honest opponents: `python -m benchmarks.apart.opponents --world w1 --train-seeds 11,12,13 --test-seed 1 [--senders N]`.
+"""Two honest opponents: `python -m benchmarks.apart.opponents --world w1 --train-seeds 11,12,13 --test-seed 1`.
 
-*The published rule* (ACAMS Today 2021): twelve months, individuals, to the Philippines (or to FINTRAC's corridors), at most US$1,000,
-an innocuous keyword in the reference; ranked by hits. *The labelled model*: LightGBM, trained with labels on sister worlds, in two
-stages: the second also sees what the first, trained without that world, says of a subject's partners.
+*The published rule* (ACAMS Today 2021): twelve months, individuals, to the Philippines (or to FINTRAC's corridors), at
+most US$1,000, an innocuous keyword in the reference; ranked by hits. *The labelled model*: LightGBM, trained with
+labels on sister worlds, in two stages: the second also sees what the first, trained without that world, says of a
+subject's partners.
 """
 
 from __future__ import annotations
@@ -22,24 +23,31 @@ from numpy.typing import NDArray
 from benchmarks.apart import features
 from benchmarks.apart.judge import TARGETS, average_precision
 from benchmarks.apart.make import make
+from benchmarks.apart.seen import payments
 
-PATTERNS: Final = ("livestream_purchase", "material_purchase", "extortion_victim", "minor_purchase", "facilitation",
-                   "extortion_collection", "minor_recipient")  # fmt: skip
+PATTERNS: Final = (
+    "livestream_purchase",
+    "material_purchase",
+    "extortion_victim",
+    "minor_purchase",
+    "facilitation",
+    "extortion_collection",
+    "minor_recipient",
+)
 FINTRAC: Final = ("PH", "TH", "CO", "US", "GH", "UA", "DO", "RO", "JM", "RU", "MX")
 _SETTINGS: Final[tuple[dict[str, Any], ...]] = (
     {"num_leaves": 15, "min_data_in_leaf": 10, "feature_fraction": 0.4, "lambda_l2": 5.0},
-    {"num_leaves": 31, "min_data_in_leaf": 5, "feature_fraction": 0.25, "lambda_l2": 1.0},
-    {"num_leaves": 7, "min_data_in_leaf": 10, "feature_fraction": 0.3, "lambda_l2": 10.0},
+    {"num_leaves": 7, "min_data_in_leaf": 10, "feature_fraction": 0.25, "lambda_l2": 10.0},
 )
 _ROUNDS: Final = (80, 150, 240)
 _KEPT: Final = 0.15
-"""Share of the negatives that a training set keeps (one in hundreds is positive: the rest add time, not information)."""
+"""Share of the negatives that a training set keeps: one in hundreds is positive, the rest add time and little else."""
 
 
 def rule(raw: pl.DataFrame, corridor: tuple[str, ...] | None) -> pl.DataFrame:
     """Rank payers by the published rule's hits in the last twelve months."""
-    frame = features.payments(raw)
-    newest = frame["t"].max()
+    frame = payments(raw)
+    newest = pl.col("t").max()
     to = pl.col("beneficiary_country").is_in(corridor) if corridor else pl.lit(value=True)
     hit = (
         to
@@ -77,8 +85,17 @@ def _matrix(table: pl.DataFrame, extra: pl.DataFrame | None = None) -> NDArray[n
 
 
 def _fit(x: NDArray[np.float32], y: NDArray[np.bool_], settings: dict[str, Any], rounds: int, seed: int) -> lgb.Booster:
-    fixed = {"objective": "binary", "learning_rate": 0.05, "bagging_fraction": 0.8, "bagging_freq": 1, "verbosity": -1,
-             "num_threads": 1, "seed": seed, "deterministic": True, "scale_pos_weight": 3.0}  # fmt: skip
+    fixed = {
+        "objective": "binary",
+        "learning_rate": 0.05,
+        "bagging_fraction": 0.8,
+        "bagging_freq": 1,
+        "verbosity": -1,
+        "num_threads": 1,
+        "seed": seed,
+        "deterministic": True,
+        "scale_pos_weight": 3.0,
+    }
     rng = np.random.default_rng(seed)
     kept = y | (rng.random(len(y)) < _KEPT)
     x, y = x[kept], y[kept]

@@ -50,7 +50,7 @@ class Dice(random.Random):
 
     def tail(self, least: float, shape: float, most: float) -> float:
         """Draw from a Pareto tail that is cut at `most`."""
-        return min(most, least * (1.0 - self.random()) ** (-1.0 / shape))
+        return min(most, least * math.exp(-math.log(1.0 - self.random()) / shape))
 
     def early(self, values: Sequence[T], power: float = 2.0) -> T:
         """Draw one of a sequence, earlier ones more often (a popular few)."""

@@ -1,4 +1,4 @@
-"""Ordinary life between households: families, sponsors, students, and the neighbours who collect for several families."""
+"""Ordinary life between households: families, sponsors, students, neighbours who collect for several families."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def family_support(world: World, me: Party, country: str = "") -> Life:
         base = min(base * growth, 2500.0)
         if d.chance(0.07):  # an emergency, often to somebody new
             to = _relative(world, home)
-            words = write(d, d.choice(["medical", "family"]), 0.4)
-            world.pay(me, to, base * d.about(0.6, 0.8), hour=hour(d, "any"), reference=words, purpose="FAMI")
+            told = write(d, d.choice(["medical", "family"]), 0.4)
+            world.pay(me, to, base * d.about(0.6, 0.8), hour=hour(d, "any"), reference=told, purpose="FAMI")
         if d.chance(0.02):
             kin.append(_relative(world, home))
         if d.chance(0.02):

@@ -12,11 +12,19 @@ import polars as pl
 
 from benchmarks.apart.kit.dice import Dice
 
-CRIME: Final = frozenset({
-    "livestream_purchase", "material_purchase", "extortion_victim", "minor_purchase",
-    "facilitation", "extortion_collection", "minor_recipient", "material_vendor",
-})  # fmt: skip
-"""Patterns; `material_vendor` is the receiving side of `material_purchase` and is nobody's target: judges leave it out."""
+CRIME: Final = frozenset(
+    {
+        "livestream_purchase",
+        "material_purchase",
+        "extortion_victim",
+        "minor_purchase",
+        "facilitation",
+        "extortion_collection",
+        "minor_recipient",
+        "material_vendor",
+    }
+)
+"""Patterns; `material_vendor` receives for `material_purchase` and is nobody's target: judges leave it out."""
 
 MONEY: Final = pl.Decimal(38, 18)
 
@@ -65,16 +73,24 @@ class Household:
 
 
 PARTY_COLUMNS: Final = {
-    "name": "name", "phone": "phone", "email": "email", "city": "city", "address": "address", "account": "account",
-    "timezone": "zone", "device": "device", "ip": "ip", "birth_date": "born",
-}  # fmt: skip
+    "name": "name",
+    "phone": "phone",
+    "email": "email",
+    "city": "city",
+    "address": "address",
+    "account": "account",
+    "timezone": "zone",
+    "device": "device",
+    "ip": "ip",
+    "birth_date": "born",
+}
 _PAYER: Final = tuple(PARTY_COLUMNS)
 _PAYEE: Final = ("name", "phone", "email", "city", "address", "account", "timezone")
 
 
 @dataclass(slots=True)
 class Shape:
-    """Which columns a world's file has, and how often a value is empty (by party, since registers are incomplete so)."""
+    """Which columns a world's file has, and how often a value is empty (by party: registers are incomplete so)."""
 
     absent: frozenset[str] = frozenset()
     empty: dict[str, float] = field(default_factory=dict)
@@ -111,7 +127,7 @@ class Ledger:
         return counts
 
     def _mark_hard(self) -> None:
-        """Hard are those of a pattern who show little: three payments or fewer, or no partner shared with another of the pattern."""
+        """Hard are those who show little: three payments or fewer, or no partner shared with another of the pattern."""
         paid: dict[int, list[int]] = defaultdict(list)
         got: dict[int, list[int]] = defaultdict(list)
         for row in self.rows:
@@ -130,8 +146,21 @@ class Ledger:
                 party.hard = len(partners) <= 3 or alone
 
     def _payments(self, shape: Shape, dice: Dice) -> pl.DataFrame:
-        names = ("at", "amount", "currency", "o", "b", "rail", "institution", "reference", "purpose_code", "status",
-                 "merchant_category", "ip", "device")  # fmt: skip
+        names = (
+            "at",
+            "amount",
+            "currency",
+            "o",
+            "b",
+            "rail",
+            "institution",
+            "reference",
+            "purpose_code",
+            "status",
+            "merchant_category",
+            "ip",
+            "device",
+        )
         types = (pl.Int64, pl.Float64, pl.String, pl.Int64, pl.Int64, *[pl.String] * 8)
         columns = zip(*self.rows, strict=True)
         raw = pl.DataFrame({n: pl.Series(n, c, dtype=t) for n, t, c in zip(names, types, columns, strict=True)})

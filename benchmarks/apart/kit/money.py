@@ -52,7 +52,9 @@ def drift(currency: str, day: int) -> float:
     return 1.0 + 0.025 * math.sin(day / 53.0 + phase) + 0.008 * math.sin(day / 6.1 + phase)
 
 
-def amount(dice: Dice, usd: float, own: str, theirs: str, habit: str, day: int) -> float:
+def amount(  # noqa: PLR0917
+    dice: Dice, usd: float, own: str, theirs: str, habit: str, day: int
+) -> float:
     """Turn a wish in US$ into an amount of the payer's currency.
 
     Habits: `own` round for the payer, `theirs` round for the receiver, `ladder` shop prices, `odd` anything.

@@ -72,7 +72,7 @@ def surname(dice: Dice, culture: str) -> str:
     return name.replace("~", " ")
 
 
-def full_name(dice: Dice, culture: str, family: str) -> str:
+def full_name(dice: Dice, culture: str, family: str) -> str:  # noqa: PLR0911
     """Compose a full name as one of the ways a register may hold it."""
     given = dice.choice(_GIVEN_NAMES[culture])
     roll = dice.random()

@@ -1,5 +1,7 @@
 """References: what people write beside a payment. Only ordinary words, and the innocuous ones that regulators published."""
 
+# ruff: noqa: E501 -- a table reads better unbroken
+
 from __future__ import annotations
 
 from typing import Final

@@ -24,8 +24,15 @@ LIVES: Final[dict[str, Callable[[World, Party], Life]]] = {
     "tipper": trade.tipper,
     "bargain": trade.bargain,
 }
-_AGES: Final = {"romance_fraud_victim": (61, 10), "partner_abroad": (50, 11), "tipper": (45, 12), "donation": (54, 13), "hobby_purchase": (34, 12),
-                "student_support": (49, 6), "freelancer_employer": (41, 10)}  # fmt: skip
+_AGES: Final[dict[str, tuple[float, float]]] = {
+    "romance_fraud_victim": (61, 10),
+    "partner_abroad": (50, 11),
+    "tipper": (45, 12),
+    "donation": (54, 13),
+    "hobby_purchase": (34, 12),
+    "student_support": (49, 6),
+    "freelancer_employer": (41, 10),
+}
 
 
 def populate(world: World, mix: Mapping[str, float], payers: int) -> None:
@@ -33,9 +40,9 @@ def populate(world: World, mix: Mapping[str, float], payers: int) -> None:
     kinds = Table(mix)
     for _ in range(payers):
         kind = kinds.draw(world.dice)
-        centre, spread = _AGES.get(kind, (39, 13))
-        if kind == "bargain" or kind != "romance_fraud_victim" and world.dice.chance(world.climate.young):
-            centre, spread = 20, 2.5
+        centre, spread = _AGES.get(kind, (39.0, 13.0))
+        if kind == "bargain" or (kind != "romance_fraud_victim" and world.dice.chance(world.climate.young)):
+            centre, spread = 20.0, 2.5
         age = world.dice.gauss(centre, spread)
         me = world.payer(age=min(84.0, max(world.climate.youngest, age)))
         world.spawn(LIVES[kind](world, me))

@@ -55,7 +55,7 @@ def employer(world: World, me: Party) -> Life:
 
 
 def hobby(world: World, me: Party) -> Life:
-    """Buy from sellers abroad: cards, lessons, game items; small sums, evenings and nights, several strangers, sprees."""
+    """Buy from sellers abroad: cards, lessons, game items; small sums, late, several strangers, sprees."""
     d = world.dice
     me.mark("hobby_purchase")
     country = world.destination(me.country)
@@ -164,7 +164,7 @@ def romance_victim(world: World, me: Party) -> Life:
 
 
 def tipper(world: World, me: Party) -> Life:
-    """Tip grown-up performers and companions one has met on the net: small sums, late, several strangers whom many tip.
+    """Tip grown-up performers and companions met on the net: small sums, late, several strangers whom many tip.
 
     Lawful, common, and the closest of all ordinary lives to the payers that the worlds hide.
     """
@@ -199,7 +199,7 @@ def tipper(world: World, me: Party) -> Life:
 
 
 def bargain(world: World, me: Party) -> Life:
-    """A young buyer of tickets, shoes or game accounts from somebody on the net who may never deliver and soon is gone."""
+    """A young buyer of tickets, shoes or game accounts from somebody who may never deliver and soon is gone."""
     d = world.dice
     me.mark("ordinary")
     country = world.destination(me.country)

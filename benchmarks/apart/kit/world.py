@@ -229,5 +229,5 @@ class World:
                 mcc,
                 ip,
                 device,
-            )  # fmt: skip
+            )
         )

@@ -1,4 +1,4 @@
-"""w1: remitters from AU, GB, US to the Philippines on many rails; payers drift through states, facilitators are households."""
+"""w1: remitters from AU, GB, US to the Philippines; payers drift through states, facilitators are households."""
 
 from __future__ import annotations
 
@@ -16,8 +16,20 @@ from benchmarks.apart.kit.trade import hobby, once
 from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
-_MIX = {"family_support": 0.36, "seafarer": 0.01, "partner_abroad": 0.06, "donation": 0.03, "student_support": 0.03,
-        "freelancer_employer": 0.035, "hobby_purchase": 0.1, "hub_payment": 0.065, "once": 0.3, "tipper": 0.008, "bargain": 0.015, "romance_fraud_victim": 0.008}  # fmt: skip
+_MIX = {
+    "family_support": 0.36,
+    "seafarer": 0.01,
+    "partner_abroad": 0.06,
+    "donation": 0.03,
+    "student_support": 0.03,
+    "freelancer_employer": 0.035,
+    "hobby_purchase": 0.1,
+    "hub_payment": 0.065,
+    "once": 0.3,
+    "tipper": 0.008,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.008,
+}
 
 
 @dataclass(slots=True, eq=False)
@@ -77,7 +89,7 @@ def purchaser(world: World, me: Party, houses: Table[House], night: float) -> Li
         if fate > 0.97
         else 2 + int(d.about(4.5, 0.75))
     )
-    gap = min(60.0, max(1.5, 260.0 / left)) if left > 60 else d.about(17, 0.6)
+    gap = min(60.0, max(0.7, (world.days - world.today) * 0.6 / left)) if left > 60 else d.about(17, 0.6)
     state, rounding, silent = "contact", d.choice(["own", "theirs"]), d.chance(0.6)
     habit = d.choice(["night", "late", "early"])
     loyal = d.chance(0.45)
@@ -122,7 +134,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     count = max(12, senders // 330)
     houses = [_house(world, n) for n in range(max(7, count // 3))]
     table = Table({n: h.fame for n, h in enumerate(houses)})
-    night = d.uniform(0.45, 0.6)
+    night = d.uniform(0.55, 0.75)
     for _ in range(count):
         me = world.payer(age=world.elders())
         pick = Table({houses[n]: 1.0 for n in {table.draw(d) for _ in range(d.choice([1, 2, 3]))}})
@@ -134,8 +146,18 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
             world.spawn(d.choice([family_support, hobby, once])(world, me), d.randrange(90))
     extorters(world, max(4, senders // 2400), ["PH", "NG", "CI"], 4.5)
     world.run()
-    gaps = {"originator_phone": 0.1, "originator_email": 0.3, "originator_device": 0.35, "originator_ip": 0.4,
-            "beneficiary_phone": 0.35, "beneficiary_email": 0.8, "beneficiary_city": 0.15, "beneficiary_name": 0.01,
-            "originator_city": 0.05, "purpose_code": 0.5, "beneficiary_address": 0.7}  # fmt: skip
+    gaps = {
+        "originator_phone": 0.1,
+        "originator_email": 0.3,
+        "originator_device": 0.35,
+        "originator_ip": 0.4,
+        "beneficiary_phone": 0.35,
+        "beneficiary_email": 0.8,
+        "beneficiary_city": 0.15,
+        "beneficiary_name": 0.01,
+        "originator_city": 0.05,
+        "purpose_code": 0.5,
+        "beneficiary_address": 0.7,
+    }
     absent = frozenset({"beneficiary_timezone", "merchant_category", "originator_account"})
     return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)

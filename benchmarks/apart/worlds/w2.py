@@ -1,4 +1,4 @@
-"""w2: a European payment platform, bank to bank, ages known, cities rare; each payment excites the next, brokers hand out accounts."""
+"""w2: a European platform, bank to bank, cities rare; each payment excites the next, brokers hand out accounts."""
 
 from __future__ import annotations
 
@@ -18,8 +18,18 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
-_MIX = {"partner_abroad": 0.09, "donation": 0.05, "student_support": 0.09, "freelancer_employer": 0.06,
-        "hobby_purchase": 0.16, "hub_payment": 0.12, "once": 0.41, "tipper": 0.006, "bargain": 0.015, "romance_fraud_victim": 0.015}  # fmt: skip
+_MIX = {
+    "partner_abroad": 0.09,
+    "donation": 0.05,
+    "student_support": 0.09,
+    "freelancer_employer": 0.06,
+    "hobby_purchase": 0.16,
+    "hub_payment": 0.12,
+    "once": 0.41,
+    "tipper": 0.006,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.015,
+}
 
 
 def standing_orders(world: World, me: Party, homes: list[list[Party]]) -> Life:
@@ -98,11 +108,11 @@ def excited(world: World, me: Party, brokers: Table[Broker], night: float) -> Li
     d = world.dice
     broker = brokers.draw(d)
     me.mark("livestream_purchase", broker.name)
-    resting, jump, decay = d.about(0.009, 0.8), min(0.95, d.about(0.5, 0.35)), d.uniform(0.05, 0.25)
+    resting, jump, decay = d.about(0.007, 0.8), min(0.95, d.about(0.5, 0.35)), d.uniform(0.05, 0.25)
     if d.chance(0.03):
-        resting, jump, decay = 0.2, 0.9, 0.1
+        resting, jump, decay = 0.25, 0.6, 0.1
     excitement, account, size = 0.0, broker.assign(world), min(250.0, d.about(30, 0.7))
-    last = world.today + d.about(190, 1.0)
+    last = world.today + d.about(130, 1.1)
     habit, silent = d.choice(["late", "night", "evening"]), d.chance(0.55)
     rounding = d.choice(["own", "own", "theirs"])
     fresh = True
@@ -118,20 +128,33 @@ def excited(world: World, me: Party, brokers: Table[Broker], night: float) -> Li
                 words = handle(d)
             when = hour(d, habit if d.chance(night) else "any")
             world.pay(me, account, usd, hour=when, rounding=rounding, reference=words)
-            excitement += jump * decay * 2.5
+            excitement += jump * decay * 1.6
         excitement *= 1 - decay
         yield 1
 
 
 def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     """Let the world live and write it."""
-    east = Table({"RO": 0.24, "UA": 0.17, "PH": 0.13, "TH": 0.12, "PL": 0.08, "MD": 0.04, "TR": 0.07, "MA": 0.05, "CO": 0.04,
-                  "KE": 0.03, "VN": 0.03})  # fmt: skip
+    east = Table(
+        {
+            "RO": 0.24,
+            "UA": 0.17,
+            "PH": 0.13,
+            "TH": 0.12,
+            "PL": 0.08,
+            "MD": 0.04,
+            "TR": 0.07,
+            "MA": 0.05,
+            "CO": 0.04,
+            "KE": 0.03,
+            "VN": 0.03,
+        }
+    )
     climate = Climate(
         start=date(2024, 2, 1),
         days=480,
         homes=Table({"SE": 0.3, "DE": 0.35, "FR": 0.2, "NL": 0.1, "NO": 0.05}),
-        corridors={code: east for code in ("SE", "DE", "FR", "NL", "NO")},
+        corridors=dict.fromkeys(("SE", "DE", "FR", "NL", "NO"), east),
         rails=Table({"bank": 0.93, "wallet": 0.07}),
         institutions=Table({"Nordbetal": 0.6, "EuroGiro": 0.4}),
         night_people=0.22,
@@ -163,9 +186,26 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
             world.spawn(standing_orders(world, me, homes.setdefault(me.country, [])), 1)
     extorters(world, max(4, senders // 2400), ["CI", "NG", "RO"], 4.5)
     world.run()
-    gaps = {"originator_birth_date": 0.01, "beneficiary_city": 0.93, "originator_city": 0.85, "beneficiary_phone": 0.9,
-            "originator_phone": 0.25, "beneficiary_name": 0.02, "originator_device": 0.2, "originator_ip": 0.2,
-            "originator_timezone": 1.0}  # fmt: skip
-    absent = frozenset({"beneficiary_timezone", "merchant_category", "purpose_code", "beneficiary_email", "beneficiary_address",
-                        "originator_timezone", "originator_address"})  # fmt: skip
+    gaps = {
+        "originator_birth_date": 0.01,
+        "beneficiary_city": 0.93,
+        "originator_city": 0.85,
+        "beneficiary_phone": 0.9,
+        "originator_phone": 0.25,
+        "beneficiary_name": 0.02,
+        "originator_device": 0.2,
+        "originator_ip": 0.2,
+        "originator_timezone": 1.0,
+    }
+    absent = frozenset(
+        {
+            "beneficiary_timezone",
+            "merchant_category",
+            "purpose_code",
+            "beneficiary_email",
+            "beneficiary_address",
+            "originator_timezone",
+            "originator_address",
+        }
+    )
     return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)

@@ -1,4 +1,4 @@
-"""w3: a wallet app, at home and abroad; chats turn into demands: teenagers are extorted, minors are paid, friends split bills."""
+"""w3: a wallet app, at home and abroad; chats turn into demands on teenagers, minors are paid, friends split bills."""
 
 from __future__ import annotations
 
@@ -13,21 +13,37 @@ from benchmarks.apart.kit.references import handle, write
 from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 
-_MIX = {"family_support": 0.12, "partner_abroad": 0.03, "donation": 0.01, "student_support": 0.02, "freelancer_employer": 0.03,
-        "hobby_purchase": 0.16, "hub_payment": 0.05, "once": 0.2, "tipper": 0.01, "bargain": 0.015, "romance_fraud_victim": 0.006}  # fmt: skip
+_MIX = {
+    "family_support": 0.12,
+    "partner_abroad": 0.03,
+    "donation": 0.01,
+    "student_support": 0.02,
+    "freelancer_employer": 0.03,
+    "hobby_purchase": 0.16,
+    "hub_payment": 0.05,
+    "once": 0.2,
+    "tipper": 0.01,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.006,
+}
 
 
 def circle_of_friends(world: World, members: list[tuple[Party, Party]]) -> Life:
     """Friends of one age split dinners and rents, in both directions, at any hour."""
     d = world.dice
-    pace = d.about(16, 0.8)
+    pace, rounding = d.about(16, 0.8), d.choice(["own", "own", "odd"])
     while True:
         (payer, _), (_, payee) = d.sample(members, 2)
-        usd = d.about(17, 0.9)
+        usd = d.about(19, 1.0)
         for _ in range(d.choice([1, 1, 1, 2, 3])):
             words = write(d, "friends", 0.3)
             world.pay(
-                payer, payee, usd, hour=hour(d, d.choice(["any", "late", "evening"])), rounding="odd", reference=words
+                payer,
+                payee,
+                usd,
+                hour=hour(d, d.choice(["any", "late", "evening"])),
+                rounding=rounding,
+                reference=words,
             )
         yield max(1, round(d.about(pace, 0.7)))
 
@@ -48,12 +64,20 @@ def teen_trade(world: World, me: Party, shops: list[Party]) -> Life:
     """A teenager buys game items of other young people: sprees of small sums at night, strangers, then quiet."""
     d = world.dice
     me.mark("hobby_purchase")
+    rounding, usual = d.choice(["ladder", "own", "own", "odd"]), d.about(18, 0.7)
     sprees = 1 + int(d.tail(1, 1.2, 25))
     for _ in range(sprees):
         to = d.early(shops, 1.5)
         for _ in range(d.choice([1, 1, 2, 3, 6])):
-            words = write(d, "hobby", 0.5)
-            world.pay(me, to, d.about(14, 0.9), hour=hour(d, "late"), rounding="ladder", reference=words)
+            words = write(d, d.choice(["hobby", "teen", "friends"]), 0.5)
+            world.pay(
+                me,
+                to,
+                usual * d.about(1, 0.7),
+                hour=hour(d, d.choice(["late", "late", "school", "night"])),
+                rounding=rounding,
+                reference=words,
+            )
         yield max(1, round(d.about(25, 1.0)))
 
 
@@ -63,12 +87,10 @@ class Crew:
 
     name: str
     mules: list[Party]
-    uses: int = 0
 
     def mule(self, world: World) -> Party:
-        """The mule in use; after a dozen payments or so another is hired, mostly at home."""
-        self.uses += 1
-        if not self.mules or world.dice.chance(0.07):
+        """The mule in use; after half a dozen payments or so another is hired, mostly at home."""
+        if not self.mules or world.dice.chance(0.15):
             home = world.dice.chance(0.55)
             party = world.payee("US" if home else world.dice.choice(["NG", "CI", "PH"]), world.dice.uniform(16, 32))
             party.rail = "wallet"
@@ -90,13 +112,13 @@ def _mule_life(world: World, mule: Party) -> Life:
 
 
 def chat(world: World, me: Party, crew: Crew) -> Life:
-    """One scripted chat: demand, plea, part-payment, raised demand; it ends when the young person breaks it off or is empty."""
+    """One scripted chat: demand, plea, part-payment, raised demand; it ends when broken off or when nothing is left."""
     d = world.dice
     me.mark("extortion_victim", crew.name)
     purse, at, demand = (
         min(1500.0, d.about(160, 0.9)),
         hour(d, d.choice(["late", "night", "evening"])),
-        d.choice([50, 100, 150, 200, 300, 500]),
+        d.choice([50.0, 100.0, 150.0, 200.0, 300.0, 500.0]),
     )
     while purse > 4:
         offer = min(purse, demand if d.chance(0.4) else demand * d.choice([0.2, 0.25, 0.5, 0.1]))
@@ -104,7 +126,7 @@ def chat(world: World, me: Party, crew: Crew) -> Life:
         purse -= offer
         if d.chance(0.3):
             break
-        demand = demand - offer if demand - offer > 10 and d.chance(0.5) else d.choice([20, 30, 50, 100, 200])
+        demand = demand - offer if demand - offer > 10 and d.chance(0.5) else d.choice([20.0, 30.0, 50.0, 100.0, 200.0])
         at += d.expovariate(0.8)
         if at >= 24 or d.chance(0.15):
             at = hour(d, "school")
@@ -112,7 +134,7 @@ def chat(world: World, me: Party, crew: Crew) -> Life:
 
 
 def collecting_minors(world: World, me: Party, minors: list[Party], group: str) -> Life:
-    """An adult pays several minors at home for what they send of themselves: small sums, evenings, one after another."""
+    """An adult pays several minors at home: small sums, evenings, one after another."""
     d = world.dice
     me.mark("minor_purchase", group)
     now, left = d.choice(minors), 2 + int(d.about(7, 0.8))
@@ -132,7 +154,7 @@ def collecting_minors(world: World, me: Party, minors: list[Party], group: str) 
 
 
 def stream_payer(world: World, me: Party, hosts: list[Party]) -> Life:
-    """The few adults who pay abroad for streams: one contact, then her acquaintances, small sums and bonuses at night."""
+    """The few adults who pay abroad for streams: one contact, then her acquaintances; small sums, bonuses, nights."""
     d = world.dice
     host = d.early(hosts, 1.6)
     me.mark("livestream_purchase", host.group)
@@ -177,6 +199,53 @@ def _young_lives(world: World, senders: int) -> None:
             world.spawn(pocket_money(world, parent, child, aunts), d.randrange(world.days))
 
 
+def _crews(world: World, senders: int) -> None:
+    d = world.dice
+    for n in range(max(6, senders // 1400)):
+        crew = Crew(f"crew-{n}", [])
+        lone = d.chance(0.4)  # one person with one victim or two
+        for _ in range(d.choice([1, 1, 2]) if lone else 2 + d.count(d.about(11, 0.6))):
+            me = world.payer("US", max(13.5, min(27.0, d.gauss(17.2, 2.0))))
+            day = d.randrange(world.days)
+            for again in range(2 if d.chance(0.27) else 1):
+                world.spawn(chat(world, me, crew), day + again * d.randint(4, 60))
+            if d.chance(0.4):
+                world.spawn(teen_trade(world, me, [world.payee("US", 20)]), d.randrange(world.days))
+
+
+def _minors(world: World, senders: int) -> None:
+    d = world.dice
+    for n in range(max(4, senders // 1500)):
+        minors = [world.payee("US", d.uniform(13.2, 17.9)) for _ in range(d.randint(2, 9))]
+        for minor in minors:
+            minor.mark("minor_recipient", f"minors-{n}")
+            if d.chance(0.5):
+                world.spawn(
+                    pocket_money(world, world.payer("US", 42, family=minor.family), minor, []), d.randrange(200)
+                )
+        for _ in range(d.choice([1, 1, 2, 3])):
+            world.spawn(
+                collecting_minors(world, world.payer("US", max(20, d.gauss(38, 12))), minors, f"minors-{n}"),
+                d.randrange(world.days),
+            )
+
+
+def _hosts(world: World, senders: int) -> None:
+    d = world.dice
+    hosts = []
+    for n in range(max(6, senders // 1000)):
+        for _ in range(d.choice([1, 1, 2, 3])):
+            host = world.payee(d.choice(["PH", "PH", "PH", "CO", "DO", "MX"]), d.uniform(19, 45))
+            host.mark("facilitation", f"host-{n}")
+            hosts.append(host)
+    for n in range(max(12, senders // 500)):
+        mine = hosts
+        if d.chance(0.25):
+            mine = [world.payee(d.choice(["PH", "CO", "MX"]), d.uniform(18, 40))]
+            mine[0].mark("facilitation", f"alone-{n}")
+        world.spawn(stream_payer(world, world.payer("US", world.elders()), mine), d.randrange(int(world.days * 0.9)))
+
+
 def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     """Let the world live and write it."""
     abroad = Table(
@@ -195,43 +264,11 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         youngest=13.5,
     )
     world = World(climate, seed, senders)
-    d = world.dice
     populate(world, _MIX, int(senders * 0.6))
     _young_lives(world, senders)
-    for n in range(max(4, senders // 3500)):
-        crew = Crew(f"crew-{n}", [])
-        for _ in range(2 + d.count(d.about(11, 0.6))):
-            me = world.payer("US", max(13.5, min(27.0, d.gauss(17.2, 2.0))))
-            day = d.randrange(world.days)
-            for again in range(2 if d.chance(0.27) else 1):
-                world.spawn(chat(world, me, crew), day + again * d.randint(4, 60))
-            if d.chance(0.4):
-                world.spawn(teen_trade(world, me, [world.payee("US", 20)]), d.randrange(world.days))
-    for n in range(max(4, senders // 1500)):
-        minors = [world.payee("US", d.uniform(13.2, 17.9)) for _ in range(d.randint(2, 9))]
-        for minor in minors:
-            minor.mark("minor_recipient", f"minors-{n}")
-            if d.chance(0.5):
-                world.spawn(
-                    pocket_money(world, world.payer("US", 42, family=minor.family), minor, []), d.randrange(200)
-                )
-        for _ in range(d.choice([1, 1, 2, 3])):
-            world.spawn(
-                collecting_minors(world, world.payer("US", max(20, d.gauss(38, 12))), minors, f"minors-{n}"),
-                d.randrange(world.days),
-            )
-    hosts = []
-    for n in range(max(6, senders // 1000)):
-        for _ in range(d.choice([1, 1, 2, 3])):
-            host = world.payee(d.choice(["PH", "PH", "PH", "CO", "DO", "MX"]), d.uniform(19, 45))
-            host.mark("facilitation", f"host-{n}")
-            hosts.append(host)
-    for n in range(max(12, senders // 500)):
-        mine = hosts
-        if d.chance(0.25):
-            mine = [world.payee(d.choice(["PH", "CO", "MX"]), d.uniform(18, 40))]
-            mine[0].mark("facilitation", f"alone-{n}")
-        world.spawn(stream_payer(world, world.payer("US", world.elders()), mine), d.randrange(int(world.days * 0.9)))
+    _crews(world, senders)
+    _minors(world, senders)
+    _hosts(world, senders)
     world.run()
     gaps = {
         "originator_phone": 0.02,
@@ -240,6 +277,15 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         "beneficiary_email": 0.4,
         "originator_ip": 0.2,
     }
-    absent = frozenset({"purpose_code", "merchant_category", "originator_address", "beneficiary_address", "beneficiary_timezone",
-                        "originator_account", "beneficiary_account"})  # fmt: skip
+    absent = frozenset(
+        {
+            "purpose_code",
+            "merchant_category",
+            "originator_address",
+            "beneficiary_address",
+            "beneficiary_timezone",
+            "originator_account",
+            "beneficiary_account",
+        }
+    )
     return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)

@@ -1,4 +1,4 @@
-"""w4: imitators; most purchasers repeat the course of some real family's payments, and only who else pays their receivers tells."""
+"""w4: imitators repeat the course of a real family's payments; only who else pays their receivers tells."""
 
 from __future__ import annotations
 
@@ -16,8 +16,20 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
-_MIX = {"family_support": 0.46, "seafarer": 0.02, "partner_abroad": 0.07, "donation": 0.04, "student_support": 0.03,
-        "freelancer_employer": 0.03, "hobby_purchase": 0.07, "hub_payment": 0.05, "once": 0.24, "tipper": 0.004, "bargain": 0.015, "romance_fraud_victim": 0.009}  # fmt: skip
+_MIX = {
+    "family_support": 0.46,
+    "seafarer": 0.02,
+    "partner_abroad": 0.07,
+    "donation": 0.04,
+    "student_support": 0.03,
+    "freelancer_employer": 0.03,
+    "hobby_purchase": 0.07,
+    "hub_payment": 0.05,
+    "once": 0.24,
+    "tipper": 0.004,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.009,
+}
 _MODELS = {
     "family_support": 0.66,
     "partner_abroad": 0.14,
@@ -33,7 +45,7 @@ def _courses(world: World) -> dict[str, list[list[Row]]]:
     """The payments of every real payer that an imitator may take as a model, by kind of life."""
     by_payer: dict[int, list[Row]] = defaultdict(list)
     for row in world.ledger.rows:
-        by_payer[row[3]].append(row)
+        by_payer[int(str(row[3]))].append(row)
     courses: dict[str, list[list[Row]]] = defaultdict(list)
     for ix, rows in by_payer.items():
         payer = world.ledger.payers[ix]
@@ -79,7 +91,7 @@ def _direct(world: World, me: Party, hosts: list[Party], night: float) -> Life:
 
 
 def _hosts(world: World, n: int) -> list[Party]:
-    """A household's one to three accounts; most households also have an honest supporter abroad, of their name or not."""
+    """A household's one to three accounts; most also have an honest supporter abroad, of their name or not."""
     d = world.dice
     country = d.choice(["PH", "PH", "PH", "TH", "CO"])
     first = world.payee(country, d.uniform(19, 50))
@@ -113,7 +125,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         start=date(2023, 1, 1),
         days=500,
         homes=Table({"US": 0.4, "CA": 0.25, "AU": 0.2, "GB": 0.15}),
-        corridors={code: far for code in ("US", "CA", "AU", "GB")},
+        corridors=dict.fromkeys(("US", "CA", "AU", "GB"), far),
         institutions=Table({"Kwik Send": 0.6, "Remit One": 0.4}),
         inlaws=0.6,
         small_senders=0.28,
@@ -146,7 +158,16 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         model = d.choice(courses[kinds.draw(d)])
         fellow = [] if d.chance(0.75) else houses[fame.draw(d)]
         imitate(world, me, model, [*houses[home], *fellow[:1]], d.uniform(0.0, 0.5))
-    gaps = {"originator_phone": 0.15, "originator_email": 0.35, "originator_device": 0.3, "originator_ip": 0.3, "beneficiary_phone": 0.3,
-            "beneficiary_email": 0.8, "beneficiary_city": 0.2, "originator_city": 0.05, "purpose_code": 0.4}  # fmt: skip
+    gaps = {
+        "originator_phone": 0.15,
+        "originator_email": 0.35,
+        "originator_device": 0.3,
+        "originator_ip": 0.3,
+        "beneficiary_phone": 0.3,
+        "beneficiary_email": 0.8,
+        "beneficiary_city": 0.2,
+        "originator_city": 0.05,
+        "purpose_code": 0.4,
+    }
     absent = frozenset({"beneficiary_timezone", "merchant_category", "originator_account", "beneficiary_address"})
     return world.ledger.write(out, Shape(absent=absent, empty=gaps), d)

@@ -1,4 +1,4 @@
-"""w5: the barest file (required columns and the payer's birth year); people are points in a space of habits, classes overlap."""
+"""w5: the barest file (required columns, birth year); people are points in a space of habits, classes overlap."""
 
 from __future__ import annotations
 
@@ -51,18 +51,33 @@ _CLASSES: Final[Mapping[str, Class]] = {
     "student_support": Class(0.03, 9, 20, 1.2, 180, 0.6, 0.15, 0.1, "student", 0.0, (49, 6)),
     "hub_payment": Class(0.05, 3, 29, 8.0, 150, 0.3, 0.15, 0.3, "hub", 1.0, (38, 12)),
     "ordinary": Class(0.21, 1.6, 30, 0.7, 70, 0.9, 0.22, 1.5, "ordinary", 0.05, (38, 13)),
-    "romance_fraud_victim": Class(0.009, 12, 7, 1.0, 180, 0.5, 0.28, 0.15, "romance_fraud_receiver", 0.8, (60, 10), 1.6),
+    "romance_fraud_victim": Class(
+        0.009, 12, 7, 1.0, 180, 0.5, 0.28, 0.15, "romance_fraud_receiver", 0.8, (60, 10), 1.6
+    ),
     "young_buyer": Class(0.02, 1.7, 2.0, 0.7, 70, 0.6, 0.45, 0.6, "dealer", 1.0, (21, 4)),
     "tipper": Class(0.006, 5, 12, 0.75, 28, 0.5, 0.5, 0.6, "performer", 0.95, (45, 12), 0.1),
     "extortion_victim": Class(0.0016, 3.0, 0.25, 0.7, 75, 0.7, 0.5, 0.5, "extortion_collection", 1.0, (19, 2.7)),
     "livestream_purchase": Class(0.0030, 4.2, 13, 0.75, 34, 0.5, 0.48, 0.6, "facilitation", 0.78, (51, 13), 0.35),
-}  # fmt: skip
+}
 _SAME: Final = {"family_wide": "family_support", "young_buyer": "ordinary", "tipper": "hobby_purchase"}
 """Kinds of payer that truth calls by a wider name; receivers likewise."""
 _SAME_PAYEE: Final = {"dealer": "seller", "performer": "seller"}
-_POOL: Final = {"family_receiver": 9, "collector": 900, "freelancer": 120, "seller": 80, "charity": 1500, "hub": 350,
-                "romance_fraud_receiver": 800, "extortion_collection": 2500, "facilitation": 700, "ordinary": 60,
-                "partner_receiver": 90, "dealer": 300, "performer": 700, "student": 5000}  # fmt: skip
+_POOL: Final = {
+    "family_receiver": 9,
+    "collector": 900,
+    "freelancer": 120,
+    "seller": 80,
+    "charity": 1500,
+    "hub": 350,
+    "romance_fraud_receiver": 800,
+    "extortion_collection": 800,
+    "facilitation": 700,
+    "ordinary": 60,
+    "partner_receiver": 90,
+    "dealer": 300,
+    "performer": 700,
+    "student": 5000,
+}
 
 
 def _payers(rng: np.random.Generator, name: str, kind: Class, size: int) -> dict[str, Floats]:
@@ -86,7 +101,7 @@ def _payers(rng: np.random.Generator, name: str, kind: Class, size: int) -> dict
     }
 
 
-def _receivers(
+def _receivers(  # noqa: PLR0917
     rng: np.random.Generator, first: Ints, roam: Floats, of: Ints, pool: Ints, shared: float, fresh: int
 ) -> tuple[Ints, int]:
     """Seat payments one by one: a new receiver with the odds of a Chinese restaurant, else one paid before."""
@@ -151,10 +166,14 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         local = np.where(is_night, rng.normal(24.6, 2.2, len(of)), rng.normal(15.5, 3.6, len(of))) % 24
         quick = ~first & (gaps < 0.6)
         local = np.where(quick, (t - day) * 24, local)
+        if kind.gap <= 2:  # what happens within hours follows the first payment's hour
+            begun = np.repeat(np.floor(t[first]) + local[first] / 24, count)
+            t = begun + t - np.repeat(t[first], count)
+            day, local = np.floor(t), (t % 1.0) * 24
         progress = step / np.maximum(1, count[of] - 1)
         usd = habit["usd"][of] * np.exp(rng.normal(0, kind.vary, len(of)) + habit["grow"][of] * progress)
         payee, fresh2 = _receivers(rng, first.astype(np.int64), habit["roam"], of, pools[kind.pool], kind.shared, fresh)
-        own_kind = kind.pool if name != "livestream_purchase" else "facilitation"
+        own_kind = "family_receiver" if kind.pool in {"collector", "charity"} else kind.pool
         payee_kind.update(dict.fromkeys(range(fresh, fresh2), own_kind))
         fresh = fresh2
         home = rng.integers(0, len(homes), size)
@@ -174,7 +193,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
                     "tidy": tidy[of],
                     "age": habit["age"][of],
                 }
-            )  # fmt: skip
+            )
         )
         truth_o += [_SAME.get(name, name)] * size
         payers += size
@@ -212,7 +231,7 @@ def _write(  # noqa: PLR0917
         originator_birth_year=(2023 - pl.col("age")).round().cast(pl.Int16),
     )
     table = table.sort("executed_at", "originator_id").with_row_index("n")
-    table = table.select(payment_id=pl.format("P{}", pl.col("n")), *[pl.all().exclude("n")])
+    table = table.select(pl.format("P{}", pl.col("n")).alias("payment_id"), pl.all().exclude("n"))
     out.mkdir(parents=True, exist_ok=True)
     table.write_parquet(out / "payments.parquet", compression="zstd")
     seen_o, seen_b = set(frame["o"].to_list()), set(frame["b"].to_list())

@@ -1,4 +1,4 @@
-"""w7: supply sets the time; hosts call their roster together at their own evening, one menu of prices, many pay within the hour."""
+"""w7: supply sets the time; hosts call a roster together at their own evening, one menu, many pay within the hour."""
 
 from __future__ import annotations
 
@@ -15,9 +15,20 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
-_MIX = {"family_support": 0.42, "seafarer": 0.03, "partner_abroad": 0.09, "donation": 0.03, "student_support": 0.03,
-        "freelancer_employer": 0.05, "hobby_purchase": 0.06, "hub_payment": 0.05, "once": 0.24, "tipper": 0.005,
-        "bargain": 0.015, "romance_fraud_victim": 0.009}  # fmt: skip
+_MIX = {
+    "family_support": 0.42,
+    "seafarer": 0.03,
+    "partner_abroad": 0.09,
+    "donation": 0.03,
+    "student_support": 0.03,
+    "freelancer_employer": 0.05,
+    "hobby_purchase": 0.06,
+    "hub_payment": 0.05,
+    "once": 0.24,
+    "tipper": 0.005,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.009,
+}
 
 
 def _menu(dice: Dice, country: str, usd: float) -> list[float]:
@@ -49,7 +60,7 @@ class Host:
 
 
 def evenings(world: World, host: Host, hosts: list[Host], local: float, crime: str) -> Life:
-    """Call the roster together now and then; who comes pays just before, and some again for more; guests pass on to others."""
+    """Call the roster together; who comes pays just before, and some again for more; guests pass on to others."""
     d = world.dice
     pace = d.about(7, 0.5)
     while True:
@@ -77,23 +88,20 @@ def evenings(world: World, host: Host, hosts: list[Host], local: float, crime: s
         yield max(1, round(d.about(pace, 0.5)))
 
 
+def _relative(world: World, of: Party) -> Party:
+    family = of.family if world.dice.chance(0.5) else ""
+    return world.payee(of.country, world.dice.uniform(18, 60), family=family, place=(of.city, of.zone))
+
+
 def _open_rooms(world: World, count: int, guests: int, crime: str) -> None:
-    """Open rooms: hidden hosts, or the lawful ones (live sellers, teachers of groups) whose evenings look the same."""
+    """Open rooms: hidden hosts, or lawful ones (live sellers, teachers of groups) whose evenings look the same."""
     d = world.dice
     hosts = []
     for n in range(count):
         country = d.choice(["PH", "PH", "PH", "TH", "KH", "CO", "DO", "KE"])
         first = world.payee(country, d.uniform(20, 46))
-        accounts = [first]
-        for _ in range(d.choice([0, 0, 1, 2]) if crime else d.choice([0, 0, 0, 1])):
-            accounts.append(
-                world.payee(
-                    country,
-                    d.uniform(18, 60),
-                    family=first.family if d.chance(0.5) else "",
-                    place=(first.city, first.zone),
-                )
-            )
+        lent = d.choice([0, 0, 1, 2]) if crime else d.choice([0, 0, 0, 1])
+        accounts = [first, *(_relative(world, first) for _ in range(lent))]
         for account in accounts:
             account.mark("facilitation" if crime else "seller", f"host-{n}" if crime else "")
         hosts.append(Host(f"host-{n}", accounts, _menu(d, country, d.about(21, 0.5) if crime else d.about(17, 0.5))))
@@ -142,7 +150,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         start=date(2024, 5, 1),
         days=400,
         homes=Table({"JP": 0.16, "KR": 0.1, "SG": 0.18, "HK": 0.12, "AE": 0.16, "CA": 0.14, "US": 0.14}),
-        corridors={code: near for code in ("JP", "KR", "SG", "HK", "AE", "CA", "US")},
+        corridors=dict.fromkeys(("JP", "KR", "SG", "HK", "AE", "CA", "US"), near),
         rails=Table({"wallet": 0.6, "bank": 0.25, "cash_pickup": 0.15}),
         institutions=Table({"Peso Bridge": 0.7, "Orient Remit": 0.3}),
         night_people=0.25,
@@ -154,8 +162,17 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     _open_rooms(world, max(8, senders // 700), max(14, senders // 300), "livestream_purchase")
     extorters(world, max(4, senders // 2400), ["PH", "NG", "CI"], 4.5)
     world.run()
-    gaps = {"originator_phone": 0.05, "originator_city": 0.4, "beneficiary_city": 0.35, "beneficiary_email": 0.9, "originator_ip": 0.3,
-            "originator_device": 0.15, "originator_birth_date": 0.08, "beneficiary_phone": 0.1, "purpose_code": 0.3}  # fmt: skip
+    gaps = {
+        "originator_phone": 0.05,
+        "originator_city": 0.4,
+        "beneficiary_city": 0.35,
+        "beneficiary_email": 0.9,
+        "originator_ip": 0.3,
+        "originator_device": 0.15,
+        "originator_birth_date": 0.08,
+        "beneficiary_phone": 0.1,
+        "purpose_code": 0.3,
+    }
     absent = frozenset(
         {"beneficiary_timezone", "merchant_category", "originator_account", "beneficiary_address", "originator_address"}
     )

@@ -1,4 +1,4 @@
-"""w8: cards, tokens and crypto-assets; vendors with rotating addresses and price lists amid subscriptions, games and creators."""
+"""w8: cards and crypto-assets; vendors with rotating addresses and price lists amid subscriptions and games."""
 
 from __future__ import annotations
 
@@ -15,8 +15,19 @@ from benchmarks.apart.kit.society import populate
 from benchmarks.apart.kit.world import Climate, Life, World
 from benchmarks.apart.worlds.extortion import extorters
 
-_MIX = {"family_support": 0.2, "partner_abroad": 0.06, "donation": 0.02, "student_support": 0.02, "freelancer_employer": 0.05,
-        "hobby_purchase": 0.12, "hub_payment": 0.04, "once": 0.2, "tipper": 0.006, "bargain": 0.015, "romance_fraud_victim": 0.008}  # fmt: skip
+_MIX = {
+    "family_support": 0.2,
+    "partner_abroad": 0.06,
+    "donation": 0.02,
+    "student_support": 0.02,
+    "freelancer_employer": 0.05,
+    "hobby_purchase": 0.12,
+    "hub_payment": 0.04,
+    "once": 0.2,
+    "tipper": 0.006,
+    "bargain": 0.015,
+    "romance_fraud_victim": 0.008,
+}
 _SHOPS = {"5816": 0.3, "5968": 0.25, "5734": 0.15, "7995": 0.1, "4899": 0.12, "5967": 0.08}
 _COINS = Table({"USDT": 0.55, "BTC": 0.3, "LTC": 0.15})
 
@@ -48,7 +59,7 @@ def subscriber(world: World, me: Party, shops: list[tuple[Party, str, float]]) -
 
 
 def holder(world: World, me: Party, venues: list[Party]) -> Life:
-    """Lawful use of crypto-assets: venues, friends, freelancers, privacy services and creators; also small, also late."""
+    """Lawful use of crypto-assets: venues, friends, privacy services, creators; also small, also late."""
     d = world.dice
     me.mark("ordinary")
     own = [_address(world, "US", "ordinary") for _ in range(d.choice([0, 1, 1, 2]))]
@@ -60,6 +71,42 @@ def holder(world: World, me: Party, venues: list[Party]) -> Life:
         to = d.early(venues, 1.6) if not own or d.chance(0.6) else d.choice(own)
         world.pay(me, to, usd * d.about(1, 0.7), hour=hour(d, habit), currency=_COINS.draw(d))
         yield max(1, round(d.about(14, 1.1)))
+
+
+def fan(world: World, me: Party, makers: list[tuple[Party, list[float]]]) -> Life:
+    """Buy of lawful makers (drawings, music, films, privacy services): price lists, late, strangers, returns."""
+    d = world.dice
+    me.mark("hobby_purchase")
+    maker = d.early(makers, 1.5)
+    coin, habit = _COINS.draw(d), d.choice(["late", "evening", "evening", "night", "night", "any"])
+    left = 1 + int(d.tail(1.4, 0.95, 80))
+    yield d.randrange(world.days)
+    while left > 0:
+        if d.chance(0.22):
+            maker = d.early(makers, 1.5)
+        for _ in range(min(left, d.choice([1, 1, 1, 2, 3]))):
+            to, prices = maker
+            usd, when = d.choice(prices) * d.uniform(0.99, 1.01), hour(d, habit)
+            if to.rail == "crypto":
+                world.pay(me, to, usd, hour=when, currency=coin)
+            else:
+                world.pay(
+                    me, to, usd, hour=when, rounding="ladder", rail="card", mcc=d.choice(["5967", "5968", "5816"])
+                )
+            left -= 1
+        yield d.randint(30, 100) if d.chance(0.12) else max(1, round(d.about(10, 0.9)))
+
+
+def _makers(world: World, count: int) -> list[tuple[Party, list[float]]]:
+    d = world.dice
+    makers = []
+    for _ in range(count):
+        maker = _address(world, d.choice(["US", "NL", "RO", "GB"]), "seller")
+        if d.chance(0.25):
+            maker = world.firm(d.choice(["NL", "GB", "US"]), d.choice(["Media", "Cloud", "Files", "Art"]), "seller")
+            maker.rail = "card"
+        makers.append((maker, d.sample([3.0, 8.0, 10.0, 12.0, 15.0, 20.0, 30.0, 45.0, 60.0, 80.0, 120.0], 3)))
+    return makers
 
 
 @dataclass(slots=True, eq=False)
@@ -85,7 +132,7 @@ class Vendor:
 
 
 def buyer(world: World, me: Party, vendors: Table[Vendor], night: float) -> Life:
-    """Buy, come back for more, compare vendors; US$5–50 in the vendor's prices, mostly between 23:00 and 05:00, then months of quiet."""
+    """Buy, come back, compare vendors; US$5–50 by the vendor's list, mostly 23:00–05:00, then months of quiet."""
     d = world.dice
     vendor = vendors.draw(d)
     me.mark("material_purchase", vendor.name)
@@ -137,6 +184,9 @@ def _market(world: World, senders: int) -> None:
     d.shuffle(shops)
     for _ in range(int(senders * 0.24)):
         world.spawn(subscriber(world, world.payer(age=max(18.0, d.gauss(35, 12))), shops))
+    makers = _makers(world, max(12, senders // 160))
+    for _ in range(int(senders * 0.014)):
+        world.spawn(fan(world, world.payer(age=max(18.0, d.gauss(38, 13))), makers))
     venues = [_address(world, d.choice(["US", "SG", "NL"]), "seller") for _ in range(max(8, senders // 90))]
     for _ in range(int(senders * 0.1)):
         world.spawn(holder(world, world.payer(age=max(18.0, d.gauss(34, 11))), venues))
@@ -198,7 +248,7 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
         start=date(2024, 3, 1),
         days=420,
         homes=Table({"US": 0.6, "GB": 0.2, "DE": 0.2}),
-        corridors={code: wide for code in ("US", "GB", "DE")},
+        corridors=dict.fromkeys(("US", "GB", "DE"), wide),
         rails=Table({"wallet": 0.6, "bank": 0.4}),
         institutions=Table({"Coinpurse": 1.0}),
         night_people=0.3,
@@ -209,7 +259,15 @@ def build(out: Path, seed: int, senders: int) -> dict[str, int]:
     _hidden(world, senders)
     extorters(world, max(4, senders // 2400), ["NG", "CI", "PH"], 4.5)
     world.run()
-    gaps = {"originator_city": 0.2, "beneficiary_city": 0.6, "originator_ip": 0.05, "originator_birth_date": 0.02, "beneficiary_phone": 0.5,
-            "beneficiary_email": 0.5, "originator_address": 0.3, "beneficiary_address": 0.9}  # fmt: skip
+    gaps = {
+        "originator_city": 0.2,
+        "beneficiary_city": 0.6,
+        "originator_ip": 0.05,
+        "originator_birth_date": 0.02,
+        "beneficiary_phone": 0.5,
+        "beneficiary_email": 0.5,
+        "originator_address": 0.3,
+        "beneficiary_address": 0.9,
+    }
     absent = frozenset({"beneficiary_timezone", "purpose_code", "originator_account"})
     return world.ledger.write(out, Shape(absent=absent, empty=gaps), world.dice)
