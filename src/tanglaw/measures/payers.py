@@ -6,6 +6,7 @@ import polars as pl
 
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import given
+from tanglaw.measures.tally import most
 
 _N = pl.col("n")
 _PAIRS = pl.len()
@@ -107,12 +108,12 @@ ROW_MEASURES: tuple[Measure, ...] = (
         "payers_in_a_month", "beneficiary", "payers", "payers in one month", "payers",
         "{value} different payers paid in one and the same month",
         "Most distinct payers in one calendar month.",
-        (2, 3, 4, 6, 10, 20), pl.col("payers_in_month").max().cast(pl.Float64),
+        (2, 3, 4, 6, 10, 20), most(pl.col("pairs_in_month")).cast(pl.Float64),
     ),
     Measure(
         "new_payers_in_a_month", "beneficiary", "arrivals", "new payers in one month", "payers",
         "{value} payers paid for the first time in one and the same month",
         "Most first-time payers in one calendar month.",
-        (2, 3, 4, 6, 10), pl.col("new_in_month").max().cast(pl.Float64),
+        (2, 3, 4, 6, 10), most(pl.col("new_in_month")).cast(pl.Float64),
     ),
 )  # fmt: skip
