@@ -103,6 +103,15 @@ class Column:
         """Give the first row's value."""
         return self.edge(self._subjects.starts)
 
+    def first_known(self) -> pl.Series:
+        """Give the first known value."""
+        if self._present is None:
+            return self.first()
+        places = np.where(self._present, np.arange(len(self._present)), len(self._present))
+        earliest = np.minimum(self._subjects.reduce(np.minimum, places), max(len(places) - 1, 0))
+        found = self.edge(earliest)
+        return self._where_known(found, found.dtype)  # another subject's, where this one has none
+
     def last(self) -> pl.Series:
         """Give the last row's value."""
         return self.edge(self._subjects.starts + self._subjects.lengths - 1)
@@ -169,7 +178,7 @@ class Column:
             self._sorted = _sorted_within(values.to_numpy().astype(np.int64), numbers, len(self._count())), begin
         return self._sorted
 
-    def _where_known(self, values: npt.NDArray[np.generic], dtype: pl.DataType) -> pl.Series:
+    def _where_known(self, values: npt.NDArray[np.generic] | pl.Series, dtype: pl.DataType) -> pl.Series:
         series = pl.Series(values).cast(dtype)
         if self._present is None:
             return series
@@ -195,6 +204,7 @@ _OPERATIONS: Final[dict[str, Callable[[Column], pl.Series]]] = {
     "most": lambda column: column.extreme(np.maximum),
     "least": lambda column: column.extreme(np.minimum),
     "first": Column.first,
+    "first_known": Column.first_known,
     "last": Column.last,
     "deviation": Column.deviation,
     "median": lambda column: column.place(0.5),

@@ -52,6 +52,11 @@ def first(of: pl.Expr) -> pl.Expr:
     return _tally("first", of, None)
 
 
+def first_known(of: pl.Expr) -> pl.Expr:
+    """Give the first known value."""
+    return _tally("first_known", of, None)
+
+
 def last(of: pl.Expr) -> pl.Expr:
     """Give the value of the subject's last row, null or not."""
     return _tally("last", of, None)
@@ -119,6 +124,12 @@ def tallied(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.
             name = f"{_MARK} {operation} {written}"
             made[name] = pl.Series(subjects.lengths) if column is None else column.work(operation)
     return pl.DataFrame(made).select(key, *wanted)
+
+
+def spread(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.DataFrame:
+    """Evaluate expressions as :func:`tallied` does, and give every row its subject's values."""
+    numbers = Subjects.of(rows[key]).numbers
+    return tallied(rows, key, expressions).select(pl.all().gather(pl.Series(numbers)))
 
 
 def _tally(operation: str, of: pl.Expr, where: pl.Expr | None) -> pl.Expr:
