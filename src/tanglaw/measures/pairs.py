@@ -37,7 +37,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
             first(c("b")).alias("b"),
             PAYMENTS.cast(pl.Int64).alias("n"),
             (total(c("cents")) / 100).alias("usd"),
-            most(c("kin")).alias("kin"),
+            most(c("kin")).cast(pl.Float32).alias("kin"),
             first_known(c("city")).alias("city"),
             first(c("corridor")).alias("corridor"),
             first_known(c("b_s1")).alias("surname"),

@@ -34,21 +34,40 @@ class Subjects:
         """Give each row the number of its subject, from 0."""
         return np.repeat(np.arange(len(self.starts)), self.lengths)
 
-    def reduce(self, operation: np.ufunc, values: npt.NDArray[np.generic]) -> npt.NDArray[np.generic]:
+    def reduce(
+        self, operation: np.ufunc, values: npt.NDArray[np.generic], dtype: type[np.generic] | None = None
+    ) -> npt.NDArray[np.generic]:
         """Reduce each subject's values to one."""
         if not len(self.starts):
-            return values[:0]
-        return operation.reduceat(values, self.starts)
+            return values[:0].astype(dtype or values.dtype)
+        return operation.reduceat(values, self.starts, dtype=dtype)
 
 
 class Column:
     """One row expression's values and everything asked of them."""
 
-    def __init__(self, subjects: Subjects, values: pl.Series) -> None:
+    def __init__(
+        self, subjects: Subjects, values: pl.Series, filled: pl.Series | None = None, present: pl.Series | None = None
+    ) -> None:
+        """Take the values, and where any is unknown also the values with 0 there, and which are known."""
         self._subjects, self._values = subjects, values
-        self._present: npt.NDArray[np.bool_] | None = values.is_not_null().to_numpy() if values.has_nulls() else None
+        self._numbers = (values if filled is None else filled).to_numpy()
+        self._present: npt.NDArray[np.bool_] | None = None if present is None else present.to_numpy()
         self._counts: _Counts | None = None
         self._sorted: tuple[_Counts, _Counts] | None = None
+
+    @classmethod
+    def of(cls, subjects: Subjects, values: pl.DataFrame) -> dict[str, Column]:
+        """Make a column of each of a frame's; together, for Polars does many at once far quicker than one by one."""
+        unknown = [name for name in values.columns if values[name].has_nulls()]
+        filled = values.select(pl.col(unknown).fill_null(strategy="zero"))
+        present = values.select(pl.col(unknown).is_not_null())
+        return {
+            name: cls(subjects, values[name], filled[name], present[name])
+            if name in present.columns
+            else cls(subjects, values[name])
+            for name in values.columns
+        }
 
     def work(self, operation: str) -> pl.Series:
         """Do one of the operations of :mod:`tanglaw.measures.tally`; gives one value a subject."""
@@ -61,26 +80,13 @@ class Column:
 
     def _sum(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.int64]:
         if values.dtype == np.bool_:
-            flags = values.view(np.uint8)
-            if not len(self._subjects.starts):
-                return flags.astype(np.int64)
-            return np.add.reduceat(flags, self._subjects.starts, dtype=np.int64)
-        if values.dtype.kind in "iu":
-            values = values.astype(np.int64)
-        elif values.dtype == np.float32:
-            values = values.astype(np.float64)
-        return self._subjects.reduce(np.add, values)  # type: ignore[return-value]
-
-    def _filled(self, value: float) -> npt.NDArray[np.generic]:
-        """Give the values with `value` for the unknown ones."""
-        series = self._values
-        if self._present is None:
-            return series.to_numpy()
-        return series.fill_null(bool(value) if series.dtype == pl.Boolean else value).to_numpy()
+            values = values.view(np.uint8)
+        wide = np.float64 if values.dtype.kind == "f" else np.int64
+        return self._subjects.reduce(np.add, values, wide)  # type: ignore[return-value]
 
     def total(self) -> pl.Series:
         """Sum the known values."""
-        return pl.Series(self._sum(self._filled(0)))
+        return pl.Series(self._sum(self._numbers))
 
     def known(self) -> pl.Series:
         """Count them."""
@@ -88,12 +94,10 @@ class Column:
 
     def extreme(self, operation: np.ufunc) -> pl.Series:
         """Find the largest (``np.maximum``) or smallest of them."""
-        dtype = self._values.dtype
-        if dtype.is_float():
-            worst: float = -np.inf if operation is np.maximum else np.inf
-        else:
-            worst = int(pl.select(dtype.min() if operation is np.maximum else dtype.max()).item())  # type: ignore[attr-defined]
-        return self._where_known(self._subjects.reduce(operation, self._filled(worst)), dtype)
+        numbers = self._numbers
+        if self._present is not None:
+            numbers = np.where(self._present, numbers, -np.inf if operation is np.maximum else np.inf)
+        return self._where_known(self._subjects.reduce(operation, numbers))
 
     def edge(self, rows: _Counts) -> pl.Series:
         """Give the values of certain rows."""
@@ -109,8 +113,7 @@ class Column:
             return self.first()
         places = np.where(self._present, np.arange(len(self._present)), len(self._present))
         earliest = np.minimum(self._subjects.reduce(np.minimum, places), max(len(places) - 1, 0))
-        found = self.edge(earliest)
-        return self._where_known(found, found.dtype)  # another subject's, where this one has none
+        return self.edge(earliest).to_frame("v").select(pl.when(pl.Series(self._count() > 0)).then("v")).to_series()
 
     def last(self) -> pl.Series:
         """Give the last row's value."""
@@ -119,7 +122,7 @@ class Column:
     def deviation(self) -> pl.Series:
         """Give the sample standard deviation."""
         count = self._count()
-        values = self._filled(0).astype(np.float64)
+        values = self._numbers.astype(np.float64)
         with np.errstate(invalid="ignore", divide="ignore"):
             mean = self._sum(values) / count
             apart = values - np.repeat(mean, self._subjects.lengths)
@@ -142,7 +145,7 @@ class Column:
         else:
             at = begin + np.floor((count - 1) * quantile + 0.5).astype(np.int64)
             found = values[np.clip(at, 0, highest)].astype(np.float64)
-        return self._where_known(found, pl.Float64())
+        return self._where_known(found)
 
     def distinct(self) -> pl.Series:
         """Count the different values."""
@@ -166,23 +169,23 @@ class Column:
         found = np.zeros(len(count), dtype=np.int64)
         if len(runs):
             found[count > 0] = np.maximum.reduceat(lengths, np.searchsorted(runs, begin[count > 0]))
-        return self._where_known(found, pl.Int64())
+        return self._where_known(found)
 
     def _in_order(self) -> tuple[_Counts, _Counts]:
         """Sort each subject's known values; return them and where each subject's begin."""
         if self._sorted is None:
-            values, numbers = self._values.to_physical(), self._subjects.numbers
+            values, numbers = self._numbers, self._subjects.numbers
             if self._present is not None:
-                values, numbers = values.drop_nulls(), numbers[self._present]
+                values, numbers = values[self._present], numbers[self._present]
             begin = np.cumsum(self._count()) - self._count()
-            self._sorted = _sorted_within(values.to_numpy().astype(np.int64), numbers, len(self._count())), begin
+            self._sorted = _sorted_within(values.astype(np.int64), numbers, len(self._count())), begin
         return self._sorted
 
-    def _where_known(self, values: npt.NDArray[np.generic] | pl.Series, dtype: pl.DataType) -> pl.Series:
-        series = pl.Series(values).cast(dtype)
+    def _where_known(self, values: npt.NDArray[np.generic]) -> pl.Series:
+        wide = values.astype(np.float64)
         if self._present is None:
-            return series
-        return series.to_frame("v").select(pl.when(pl.Series(self._count() > 0)).then("v")).to_series()
+            return pl.Series(wide)
+        return pl.Series(np.where(self._count() > 0, wide, np.nan), nan_to_null=True)
 
 
 def _sorted_within(values: _Counts, numbers: _Counts, subjects: int) -> _Counts:

@@ -11,6 +11,7 @@ An engine decides where the buckets lie and who visits them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 import polars as pl
@@ -29,16 +30,24 @@ _MONTHS: Final = 200_000  # more than there are up to the year 9999
 
 def _measured(rows: pl.DataFrame, key: str, measures: Sequence[Measure], facts: Sequence[pl.Expr] = ()) -> pl.DataFrame:
     """Take measures of rows that lie together by `key`; returns ``key`` and one column a fact and a measure."""
+    quick, plain = _expressions(tuple(measures))
+    found = tallied(rows, key, [*facts, *quick])
+    if plain:
+        found = found.hstack(rows.group_by(key, maintain_order=True).agg(plain).drop(key))
+    return found.select(pl.col(key).alias("key"), *(fact.meta.output_name() for fact in facts), *(m.id for m in measures))
+
+
+@cache
+def _expressions(measures: tuple[Measure, ...]) -> tuple[list[pl.Expr], list[pl.Expr]]:
+    """Give the measures made of tallies, and those that are plain aggregations of rows."""
     made = [m.expr.cast(pl.Float32).fill_nan(None).alias(m.id) for m in measures if m.expr is not None]
-    found = tallied(rows, key, [*facts, *(expression for expression in made if is_tallied(expression))])
-    aggregated = [expression for expression in made if not is_tallied(expression)]
-    if aggregated:
-        found = found.hstack(rows.group_by(key, maintain_order=True).agg(aggregated).drop(key))
-    return found.select(
-        pl.col(key).alias("key"), *(fact.meta.output_name() for fact in facts), *(m.id for m in measures)
-    )
+    quick = [is_tallied(expression) for expression in made]
+    return [e for e, tallies in zip(made, quick, strict=True) if tallies], [
+        e for e, tallies in zip(made, quick, strict=True) if not tallies
+    ]
 
 
+@cache
 def _facts(subject: str) -> list[pl.Expr]:
     """What a lead says of a subject besides its measures."""
     t, corridor = pl.col("t"), pl.col("corridor")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from base64 import b85decode, b85encode
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import polars as pl
@@ -115,14 +116,12 @@ def tallied(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.
     for name in named:
         _, operation, written = name.split(" ", 2)
         asked.setdefault(written, []).append(operation)
-    sources = {written: pl.Expr.deserialize(b85decode(written)) for written in asked if written}
-    values = rows.select(expression.alias(written) for written, expression in sources.items())
+    columns = Column.of(subjects, rows.select(_source(written) for written in asked if written))
     made = {key: rows[key].gather(subjects.starts)}
     for written, operations in asked.items():
-        column = Column(subjects, values[written]) if written else None
         for operation in operations:
             name = f"{_MARK} {operation} {written}"
-            made[name] = pl.Series(subjects.lengths) if column is None else column.work(operation)
+            made[name] = columns[written].work(operation) if written else pl.Series(subjects.lengths)
     return pl.DataFrame(made).select(key, *wanted)
 
 
@@ -130,6 +129,11 @@ def spread(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.D
     """Evaluate expressions as :func:`tallied` does, and give every row its subject's values."""
     numbers = Subjects.of(rows[key]).numbers
     return tallied(rows, key, expressions).select(pl.all().gather(pl.Series(numbers)))
+
+
+@cache
+def _source(written: str) -> pl.Expr:
+    return pl.Expr.deserialize(b85decode(written)).alias(written)
 
 
 def _tally(operation: str, of: pl.Expr, where: pl.Expr | None) -> pl.Expr:
