@@ -124,7 +124,10 @@ def take_in(
     writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "row")) for side in ("o", "b")}
     for folder in ("accepted", "rejected", "hashes"):
         (work / folder).mkdir()
-    parties, starts, paths, refused = _Parties(), [], [], []
+    parties = _Parties()
+    starts: list[int] = []
+    paths: list[Path] = []
+    refused: list[Path] = []
     columns: set[str] = set()
     since, until, row = 1 << 62, -(1 << 62), 0
     with Duplicates(work / "hashes") as duplicates, progress.stage("reading payments") as stage:
@@ -163,7 +166,7 @@ def take_in(
 
 
 def _clashes(intake: Intake, clashing: pl.DataFrame) -> pl.DataFrame:
-    names = [name for name in CHECKED_SCHEMA.names()]
+    names = CHECKED_SCHEMA.names()
     wanted = pl.concat([clashing["row"], clashing["first"]]).unique().sort()
     held = intake.payments(wanted, names)
     later = clashing.select("row").join(held, on="row", how="left", maintain_order="left").drop("row")

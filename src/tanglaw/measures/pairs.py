@@ -54,7 +54,7 @@ def with_payer(pairs: pl.DataFrame) -> pl.DataFrame:
     """Tell every pair how many receivers its payer has, and how many of them are kin or share a name.
 
     Adds ``receivers``, ``unrelated_receivers``, ``kin_receivers``, ``payer_night`` (share of all the payer's payments
-    whose time is known) and ``namesake``, which holds where another of the payer's receivers bears the same first surname.
+    whose time is known) and ``namesake``: whether another of the payer's receivers bears the same first surname.
     """
     unrelated, weighed = total(pl.col("unrelated")), total(pl.col("night") * pl.col("n"))
     of_payer = spread(

@@ -34,7 +34,8 @@ def _measured(rows: pl.DataFrame, key: str, measures: Sequence[Measure], facts: 
     found = tallied(rows, key, [*facts, *quick])
     if plain:
         found = found.hstack(rows.group_by(key, maintain_order=True).agg(plain).drop(key))
-    return found.select(pl.col(key).alias("key"), *(fact.meta.output_name() for fact in facts), *(m.id for m in measures))
+    names = [fact.meta.output_name() for fact in facts] + [m.id for m in measures]
+    return found.select(pl.col(key).alias("key"), *names)
 
 
 @cache
