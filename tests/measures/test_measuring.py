@@ -58,7 +58,8 @@ def test_dropped_rows_count_for_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.spark
 @pytest.mark.skipif(
-    importlib.util.find_spec("pyspark") is None or shutil.which("java") is None, reason="needs the extra `spark` and Java"
+    importlib.util.find_spec("pyspark") is None or shutil.which("java") is None,
+    reason="needs the extra `spark` and Java",
 )
 def test_spark_gives_the_same_bit_for_bit(tmp_path: Path) -> None:
     assert_same(taken(tmp_path / "spark", engine="spark"), taken(tmp_path / "local"))
