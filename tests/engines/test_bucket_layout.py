@@ -124,5 +124,5 @@ def test_folder_with_other_files_is_refused(tmp_path: Path) -> None:
 @given(st.integers(0, 2**50), st.integers(2**26, 2**40))
 def test_bucket_count_keeps_a_bucket_within_memory(bytes_in: int, memory: int) -> None:
     count = bucket_count(bytes_in, memory)
-    assert 16 <= count <= 1024
+    assert 4 <= count <= 1024
     assert count == 1024 or bytes_in / count * 20 <= memory

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Final, Protocol
@@ -37,6 +37,12 @@ class Engine(Protocol):
         self, buckets: Buckets, measure: Measure, *, progress: Progress | None = None, label: str = "measuring"
     ) -> pl.DataFrame:
         """Measure every bucket; return the results as one frame, sorted by its first column."""
+        ...
+
+    def each(
+        self, buckets: Buckets, measure: Measure, *, progress: Progress | None = None, label: str = "measuring"
+    ) -> Iterator[pl.DataFrame]:
+        """Measure every bucket; yield the results in bucket order, so that they need not all be held."""
         ...
 
     def run_into(

@@ -20,8 +20,12 @@ _FLUSH_BYTES: Final = 64 << 20
 _WORKING_FACTOR: Final = 12
 """Memory that measuring takes, as a multiple of the bucket's own size: its sorted copy, windows and joins beside it."""
 
-_LEAST: Final = 16
+_LEAST: Final = 4
+_LEAST_OF_MANY: Final = 16
 _MOST: Final = 1024
+
+_WORTH_A_BUCKET: Final = 32 << 20
+"""A visit costs some fixed time, so that small buckets are not worth it; enough of them keep all workers busy."""
 
 
 def bucket_count(bytes_in: int, memory: int) -> int:
@@ -35,7 +39,8 @@ def bucket_count(bytes_in: int, memory: int) -> int:
         memory: what measuring may use, bytes.
     """
     needed = 2 * _WORKING_FACTOR * bytes_in / max(memory, 1)
-    return min(max(_LEAST, 1 << int(np.ceil(np.log2(max(needed, 1))))), _MOST)
+    least = min(max(bytes_in // _WORTH_A_BUCKET, _LEAST), _LEAST_OF_MANY)
+    return min(1 << int(np.ceil(np.log2(max(needed, least)))), _MOST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
-"""The default engine: one bucket after another in this process, each spread over all cores by Polars."""
+"""The default engine: bucket after bucket in this process, two at a time."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +15,8 @@ from tanglaw.engines.engine import Measure, gather, stage
 from tanglaw.engines.layout import Buckets
 
 name: Final = "local"
+
+_AT_ONCE: Final = 2
 
 
 def run(
@@ -26,26 +30,42 @@ def run(
         progress: where to report; the stage is called ``label``.
         label: the stage's name for the user.
     """
-    return gather(list(_visit(buckets, measure, progress, label)))
+    return gather(list(each(buckets, measure, progress=progress, label=label)))
 
 
 def run_into(
     buckets: Buckets, measure: Measure, into: Path, *, progress: Progress | None = None, label: str = "measuring"
 ) -> Path:
-    """Measure every bucket and write each result as a Parquet file into the folder ``into``, never holding two.
+    """Measure every bucket and write each result as a Parquet file into the folder ``into``, never holding many.
 
     Returns:
         ``into``, which ``pl.scan_parquet`` reads as one table; in bucket order, not sorted.
     """
     into.mkdir(parents=True, exist_ok=True)
-    for bucket, result in enumerate(_visit(buckets, measure, progress, label)):
+    for bucket, result in enumerate(each(buckets, measure, progress=progress, label=label)):
         result.write_parquet(into / f"{bucket:05}.parquet")
     return into
 
 
-def _visit(buckets: Buckets, measure: Measure, progress: Progress | None, label: str) -> Iterator[pl.DataFrame]:
-    """Yield each bucket's result; one of an empty bucket too, so that the columns are known without any row."""
-    with stage(progress, label, sum(buckets.rows)) as under_way:
-        for bucket, rows in enumerate(buckets.rows):
-            yield measure(buckets.read(bucket))
-            under_way.advance(rows)
+def each(
+    buckets: Buckets, measure: Measure, *, progress: Progress | None = None, label: str = "measuring"
+) -> Iterator[pl.DataFrame]:
+    """Yield each bucket's result in turn, one of an empty bucket too, so that the columns are known without any row.
+
+    Two buckets are under way at a time, for much of measuring is work of one core; at most three results wait.
+    """
+    with stage(progress, label, sum(buckets.rows)) as under_way, ThreadPoolExecutor(_AT_ONCE) as pool:
+        waiting: deque[Future[pl.DataFrame]] = deque()
+        try:
+            for bucket in range(len(buckets) + _AT_ONCE):
+                if bucket < len(buckets):
+                    waiting.append(pool.submit(_measured, buckets, bucket, measure))
+                if bucket >= _AT_ONCE:
+                    yield waiting.popleft().result()
+                    under_way.advance(buckets.rows[bucket - _AT_ONCE])
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _measured(buckets: Buckets, bucket: int, measure: Measure) -> pl.DataFrame:
+    return measure(buckets.read(bucket))

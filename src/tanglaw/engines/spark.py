@@ -54,11 +54,28 @@ def run(
     Raises:
         TanglawError: a worker has another version of Polars, so that results need not be equal.
     """
+    return gather(list(each(buckets, measure, progress=progress, label=label, session=session)))
+
+
+def each(
+    buckets: Buckets,
+    measure: Measure,
+    *,
+    progress: Progress | None = None,
+    label: str = "measuring",
+    session: SparkSession | None = None,
+) -> Iterator[pl.DataFrame]:
+    """Measure every bucket, then yield the results in bucket order, reading one at a time from where workers left it.
+
+    Takes what :func:`run` takes.
+    """
     parts = Path(tempfile.mkdtemp(prefix="results-", dir=buckets.folder.parent))
     try:
-        _visit(buckets, _task(buckets, measure, parts, ".arrow"), progress, label, session)
         # Not through Spark's collect: that holds every result in the driver's JVM, a gigabyte unless told otherwise.
-        return gather([pl.read_ipc(part) for part in sorted(parts.iterdir())])
+        _visit(buckets, _task(buckets, measure, parts, ".arrow"), progress, label, session)
+        for part in sorted(parts.iterdir()):
+            yield pl.read_ipc(part)
+            part.unlink()
     finally:
         shutil.rmtree(parts, ignore_errors=True)
 

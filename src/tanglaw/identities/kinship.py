@@ -18,6 +18,8 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.common.uniques import over_uniques
+
 PRIOR: Final = 0.2
 """Share of paying pairs that are kin, assumed."""
 
@@ -28,6 +30,7 @@ the first; a mother's family stands second. Other places count `ELSEWHERE`."""
 ELSEWHERE: Final = 0.01
 
 _PLACES: Final = ("s1", "s2", "s3")
+_UNMATCHED: Final = 1 - sum(MATCH.values())
 _CERTAIN: Final = 0.99
 """A surname alone never proves kinship."""
 
@@ -102,23 +105,36 @@ def kin(  # noqa: PLR0917 -- two parties' three names each, in their order
     columns = [o_s1, o_s2, o_s3, b_s1, b_s2, b_s3]
     names = [f"{side}_{place}" for side in "ob" for place in _PLACES]
     pairs = pl.DataFrame([column.alias(name) for column, name in zip(columns, names, strict=True)])
-    one_bearer = (counts.get_column("share") / counts.get_column("count")).min()
-    rare = one_bearer if isinstance(one_bearer, float) else 1.0
-    distinct = pairs.lazy()
-    for place in _PLACES:
-        known = counts.lazy().select(
-            pl.col("surname").alias(f"o_{place}"), (pl.col("bearer") / pl.col("share")).alias(f"rarity_{place}")
-        )
-        distinct = distinct.join(known, on=f"o_{place}", how="left", maintain_order="left")
-    gains = [
-        pl.when(pl.col(f"o_{mine}") == pl.col(f"b_{theirs}")).then(
-            MATCH.get((mine, theirs), ELSEWHERE) * pl.col(f"rarity_{mine}").fill_null(1 / rare)
-        )
-        for mine, theirs in product(_PLACES, _PLACES)
-    ]
-    unmatched = 1 - sum(MATCH.values())
-    ratio = pl.max_horizontal(pl.lit(unmatched), *gains)
+    same = [pl.col(f"o_{mine}") == pl.col(f"b_{theirs}") for mine, theirs in product(_PLACES, _PLACES)]
+    matching = pairs.select(pl.any_horizontal(same).fill_null(value=False)).to_series().arg_true()
+    ratio = pl.Series("ratio", [_UNMATCHED]).new_from_index(0, pairs.height)
+    if matching.len():  # only theirs depends on how common a surname is
+        ratio = ratio.scatter(matching, _ratio(pairs.select(pl.all().gather(matching)), counts))
     odds = ratio * (prior / (1 - prior))
     both = pl.col("o_s1").is_not_null() & pl.col("b_s1").is_not_null()
     probability = pl.when(both).then((odds / (1 + odds)).clip(upper_bound=_CERTAIN))
-    return distinct.select(probability.cast(pl.Float32).alias("kin")).collect().to_series()
+    return pairs.select(probability.cast(pl.Float32).alias("kin")).to_series()
+
+
+def _ratio(pairs: pl.DataFrame, counts: pl.DataFrame) -> pl.Series:
+    """Say how many times likelier the names are among kin than by chance."""
+    one_bearer = (counts.get_column("share") / counts.get_column("count")).min()
+    rare = one_bearer if isinstance(one_bearer, float) else 1.0
+    borne = counts.select("surname", (pl.col("bearer") / pl.col("share")).alias("rarity"))
+    rarity = {place: over_uniques(pairs[f"o_{place}"], lambda names: _looked_up(names, borne)) for place in _PLACES}
+    gains = [
+        pl.when(pl.col(f"o_{mine}") == pl.col(f"b_{theirs}")).then(
+            MATCH.get((mine, theirs), ELSEWHERE) * rarity[mine].fill_null(1 / rare)
+        )
+        for mine, theirs in product(_PLACES, _PLACES)
+    ]
+    return pairs.select(pl.max_horizontal(pl.lit(_UNMATCHED), *gains)).to_series()
+
+
+def _looked_up(names: pl.Series, borne: pl.DataFrame) -> pl.Series:
+    """Look distinct surnames up in the sorted table: null where absent."""
+    if not borne.height:
+        return pl.Series([None] * names.len(), dtype=pl.Float64)
+    at = borne["surname"].search_sorted(names, side="left").clip(upper_bound=borne.height - 1)
+    found = borne.select(pl.all().gather(at))
+    return found["rarity"].zip_with(found["surname"] == names, pl.Series([None] * names.len(), dtype=pl.Float64))

@@ -18,10 +18,7 @@ from tanglaw.identities import conventions as words
 from tanglaw.identities.organisations import is_organisation
 from tanglaw.identities.organisations import search as search_organisations
 
-__all__ = ["is_organisation", "surnames"]
-
-_CANDIDATES: Final = pl.Struct({"s1": pl.UInt64, "s2": pl.UInt64, "s3": pl.UInt64})
-
+__all__ = ["is_organisation", "read_names", "surnames"]
 
 def _any_of(listed: str) -> str:
     return "(?:" + "|".join(listed.split()) + ")"
@@ -61,10 +58,17 @@ def surnames(names: pl.Series) -> pl.DataFrame:
         first; null when absent. The same on every machine and version. All null for null, for names of one word and
         for organisations.
     """
-    return over_uniques(names, _candidates).to_frame("s").unnest("s").cast(pl.UInt64).select("s1", "s2", "s3")
+    return over_uniques(names, lambda distinct: read_names(distinct).to_struct("s")).to_frame("s").unnest("s").select(
+        pl.col("s1", "s2", "s3").cast(pl.UInt64)
+    )
 
 
-def _candidates(names: pl.Series) -> pl.Series:
+def read_names(names: pl.Series) -> pl.DataFrame:
+    """Find surnames (see :func:`surnames`) and organisations together, for distinct names that are not null.
+
+    Returns:
+        ``s1``, ``s2``, ``s3`` (UInt64) and ``organisation`` (see :func:`is_organisation`), as high as `names`.
+    """
     plain = _plain(names)
     chosen = plain.select("s1", "s2", "s3")
     hard = ~plain.get_column("plain")
@@ -74,9 +78,12 @@ def _candidates(names: pl.Series) -> pl.Series:
         chosen = chosen.with_columns(
             chosen.get_column(place).scatter(rows, read.get_column(place)) for place in read.columns
         )
-    person = ~search_organisations(names).fill_null(value=True)
+    organisation = search_organisations(names)
+    person = ~organisation.fill_null(value=True)
     keyed = chosen.with_columns(pl.when(person).then(pl.col("s1", "s2", "s3")))
-    return pl.DataFrame([over_uniques(column, _hashed_key).alias(column.name) for column in keyed]).to_struct("s")
+    return pl.DataFrame([over_uniques(column, _hashed_key).alias(column.name) for column in keyed]).with_columns(
+        pl.all().cast(pl.UInt64), organisation.alias("organisation")
+    )
 
 
 def _plain(names: pl.Series) -> pl.DataFrame:

@@ -8,7 +8,7 @@ from tanglaw.measures.measure import Measure, Role
 from tanglaw.measures.parts import correlation
 
 _POSITION = pl.col("position")
-_LOG_GAP = (pl.col("gap") + 0.05).log()
+_LOG_GAP = pl.col("log_gap")
 
 
 def measures(role: Role) -> tuple[Measure, ...]:

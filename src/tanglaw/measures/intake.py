@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+import pyarrow.parquet as pq
 
 from tanglaw.common.errors import TanglawError
 from tanglaw.common.progress import Progress
@@ -21,6 +22,11 @@ from tanglaw.payments.duplicates import Duplicates, differing
 from tanglaw.payments.mapping import Mapping
 from tanglaw.payments.reading import read
 
+_REPEATING: Final = (
+    "currency", "originator_country", "originator_birth_year", "originator_city", "originator_timezone",
+    "beneficiary_country", "beneficiary_birth_year", "beneficiary_city", "beneficiary_timezone", "rail", "institution",
+    "reference", "purpose_code", "status", "merchant_category", "time_known", "source",
+)  # fmt: skip
 _PARTIES_AT_ONCE: Final = 4_000_000
 _PARTY: Final = ("id", "s1", "s2", "s3", "group")
 
@@ -69,7 +75,7 @@ class Intake:
             first, last = (int(rows.search_sorted(edge, side="left")) for edge in (start, end))
             if last > first:
                 wanted = rows.slice(first, last - first)
-                frame = pl.read_parquet(path, columns=list(columns))
+                frame = _read(path, columns)
                 found.append(frame[(wanted - start).to_numpy()].insert_column(0, wanted.alias("row")))
         schema = {"row": pl.UInt64()} | {name: CHECKED_SCHEMA[name] for name in columns}
         return pl.concat(found) if found else pl.DataFrame(schema=schema)
@@ -124,13 +130,16 @@ def take_in(
     writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "row")) for side in ("o", "b")}
     for folder in ("accepted", "rejected", "hashes"):
         (work / folder).mkdir()
-    parties, starts, paths, refused = _Parties(), [], [], []
+    parties = _Parties()
+    starts: list[int] = []
+    paths: list[Path] = []
+    refused: list[Path] = []
     columns: set[str] = set()
     since, until, row = 1 << 62, -(1 << 62), 0
     with Duplicates(work / "hashes") as duplicates, progress.stage("reading payments") as stage:
         for batch in reading:
             if batch.rejected.height:
-                refused.append(_spill(batch.rejected, work / "rejected", len(refused)))
+                refused.append(_refuse(batch.rejected, work / "rejected", len(refused)))
             accepted = batch.accepted
             stage.advance(accepted.height + batch.rejected.height)
             if not accepted.height:
@@ -156,14 +165,14 @@ def take_in(
     )  # fmt: skip
     clashing = repeated.filter(~pl.col("exact"))
     if clashing.height:
-        refused.append(_spill(_clashes(intake, clashing), work / "rejected", len(refused)))
+        refused.append(_refuse(_clashes(intake, clashing), work / "rejected", len(refused)))
     intake.counts.repeated(repeated.height - clashing.height, clashing.height)
     intake.rejected = tuple(refused)
     return intake
 
 
 def _clashes(intake: Intake, clashing: pl.DataFrame) -> pl.DataFrame:
-    names = [name for name in CHECKED_SCHEMA.names()]
+    names = CHECKED_SCHEMA.names()
     wanted = pl.concat([clashing["row"], clashing["first"]]).unique().sort()
     held = intake.payments(wanted, names)
     later = clashing.select("row").join(held, on="row", how="left", maintain_order="left").drop("row")
@@ -176,7 +185,24 @@ def _filled(batch: Batch, known: set[str]) -> list[str]:
     return [c.name for c in COLUMNS if c.name not in known and frame[c.name].null_count() < frame.height]
 
 
+def _read(path: Path, columns: Sequence[str]) -> pl.DataFrame:
+    held = set(pq.read_schema(path).names)
+    frame = pl.read_parquet(path, columns=[name for name in columns if name in held])
+    missing = [pl.lit(None, CHECKED_SCHEMA[name]).alias(name) for name in columns if name not in held]
+    return frame.with_columns(missing).select(columns).cast({name: CHECKED_SCHEMA[name] for name in columns})
+
+
 def _spill(frame: pl.DataFrame, folder: Path, number: int) -> Path:
+    path = folder / f"{number:06}.parquet"
+    # Columns without any value are left out (see `Intake.payments`). Only columns that repeat are worth a dictionary:
+    # to try one on every column takes longer than all the rest.
+    table = frame.select(column.name for column in frame if column.null_count() < frame.height).to_arrow()
+    repeating = [name for name in _REPEATING if name in table.column_names]
+    pq.write_table(table, path, compression="lz4", use_dictionary=repeating, write_statistics=False)
+    return path
+
+
+def _refuse(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     path = folder / f"{number:06}.parquet"
     frame.write_parquet(path, compression="lz4", statistics=False)
     return path

@@ -1,8 +1,13 @@
-"""Runs the four passes over the buckets and joins what they found into one table a role."""
+"""Runs the four passes over the buckets and joins what they found into one table a role.
+
+Pairs and messages go from each bucket straight to the buckets of the next pass, so that only the tables of payers and
+receivers are ever held whole.
+"""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -16,6 +21,8 @@ from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures import subjects
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.subjects import Parts
+
+Pass = Callable[[pl.DataFrame], Parts]
 
 _NAME: Final = "part"
 
@@ -37,43 +44,60 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
         work: folder for the pairs and messages between the passes.
         progress: where to report.
     """
-    drop = intake.dropped if intake.dropped.len() else None
-    common = {"surname_shares": intake.surname_shares, "until": intake.until, "drop": drop}
+    rows = _Rows(intake.surname_shares, intake.until, intake.dropped if intake.dropped.len() else None)
     buckets = len(intake.by_payer)
+    found: dict[str, list[pl.DataFrame]] = {name: [] for name in ("payers", "receivers", "linked", "company")}
 
-    first = _run(
-        engine, intake.by_payer, partial(_rows, subjects.payers_and_pairs, **common), progress, "measuring payers"
-    )
-    pairs = _layout(first.pop("pairs"), work / "pairs", "b", ("b", "o"), buckets)
-    second = _run(
-        engine, intake.by_receiver, partial(_rows, subjects.receivers, **common), progress, "measuring receivers"
-    )
-    third = _run(engine, pairs, subjects.receivers_and_messages, progress, "who else pays whom")
-    pairs.delete()
-    told = _layout(third.pop("messages"), work / "messages", "o", ("o", "b"), buckets)
-    fourth = _run(engine, told, subjects.company, progress, "whom payers have in common")
-    told.delete()
+    pairs = BucketWriter(work / "pairs", "b", buckets, ("b", "o"))
+    for parts in _each(engine, intake.by_payer, partial(_payers, rows), progress, "measuring payers"):
+        found["payers"].append(parts["payers"])
+        pairs.write(parts["pairs"])
+    for parts in _each(engine, intake.by_receiver, partial(_receivers, rows), progress, "measuring receivers"):
+        found["receivers"].append(parts["receivers"])
+
+    laid = pairs.close()
+    told = BucketWriter(work / "messages", "o", buckets, ("o", "b"))
+    for parts in _each(engine, laid, subjects.receivers_and_messages, progress, "who else pays whom"):
+        found["linked"].append(parts["receivers"])
+        told.write(parts["messages"])
+    laid.delete()
+    laid = told.close()
+    for parts in _each(engine, laid, subjects.company, progress, "whom payers have in common"):
+        found["company"].append(parts["payers"])
+    laid.delete()
     return Measured(
-        _joined(first["payers"], fourth["payers"]),
-        _joined(second["receivers"], third["receivers"]),
+        _joined(found.pop("payers"), found.pop("company")), _joined(found.pop("receivers"), found.pop("linked"))
     )
 
 
-def _rows(function: object, rows: pl.DataFrame, *, drop: pl.Series | None, **common: object) -> Parts:
-    if drop is not None:
-        rows = rows.filter(~pl.col("row").is_in(drop.implode()))
-    return function(rows, **common)  # type: ignore[operator, no-any-return]
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What the passes over payments need besides the rows."""
+
+    surname_shares: pl.DataFrame
+    until: int
+    drop: pl.Series | None
+
+    def kept(self, rows: pl.DataFrame) -> pl.DataFrame:
+        return rows if self.drop is None else rows.filter(~pl.col("row").is_in(self.drop.implode()))
 
 
-def _run(engine: Engine, buckets: Buckets, function: object, progress: Progress | None, label: str) -> Parts:
-    """Visit buckets with a function of several results, which travel as Arrow bytes in one table."""
-    packed = engine.run(buckets, partial(_packed, function), progress=progress, label=label)
-    names = packed[_NAME].unique(maintain_order=True)
-    return {name: pl.concat([_opened(blob) for blob in packed.filter(pl.col(_NAME) == name)["ipc"]]) for name in names}
+def _payers(common: _Rows, rows: pl.DataFrame) -> Parts:
+    return subjects.payers_and_pairs(common.kept(rows), common.surname_shares, common.until)
 
 
-def _packed(function: object, rows: pl.DataFrame) -> pl.DataFrame:
-    parts: Parts = function(rows)  # type: ignore[operator]
+def _receivers(common: _Rows, rows: pl.DataFrame) -> Parts:
+    return subjects.receivers(common.kept(rows), common.surname_shares, common.until)
+
+
+def _each(engine: Engine, buckets: Buckets, function: Pass, progress: Progress | None, label: str) -> Iterator[Parts]:
+    """Visit buckets with a function of several results, which travel as Arrow bytes, a bucket at a time."""
+    for packed in engine.each(buckets, partial(_packed, function), progress=progress, label=label):
+        yield {name: pl.read_ipc(io.BytesIO(blob)) for name, blob in packed.select(_NAME, "ipc").iter_rows()}
+
+
+def _packed(function: Pass, rows: pl.DataFrame) -> pl.DataFrame:
+    parts = function(rows)
     blobs = []
     for frame in parts.values():
         buffer = io.BytesIO()
@@ -85,15 +109,5 @@ def _packed(function: object, rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _opened(blob: bytes) -> pl.DataFrame:
-    return pl.read_ipc(io.BytesIO(blob))
-
-
-def _layout(frame: pl.DataFrame, folder: Path, key: str, order: tuple[str, ...], buckets: int) -> Buckets:
-    writer = BucketWriter(folder, key, buckets, order)
-    writer.write(frame)
-    return writer.close()
-
-
-def _joined(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:
-    return left.join(right, on="key", how="left").sort("key")
+def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame]) -> pl.DataFrame:
+    return pl.concat(left).join(pl.concat(right), on="key", how="left").sort("key")

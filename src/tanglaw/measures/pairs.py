@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 import polars as pl
 
-from tanglaw.measures.prepare import LIKELY_KIN
+from tanglaw.measures.prepare import DAY, LIKELY_KIN
+from tanglaw.measures.tally import PAYMENTS, first, first_known, known, last, mean, most, spread, tallied, total
 
 HUB_PAYERS: Final = 40
-"""From so many payers on, a receiver is taken for a hub (agent, landlord, school, shop) in the pair measures; assumed."""
+"""From so many payers on, a receiver is taken for a hub (agent, landlord, school, shop) in pair measures; assumed."""
+
+
+_READ: Final = ("pair", "o", "b", "cents", "kin", "city", "corridor", "b_s1", "b_org", "t", "night", "year", "o_year")
 
 
 def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
@@ -19,32 +24,47 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
         One row a pair: ``o, b, n, usd, kin, unrelated, city, corridor, surname, organisation, days`` (from first to
         last payment), ``night`` (share, null unknown), ``age`` (payer's, at the first payment).
     """
-    return prepared.group_by("pair", maintain_order=True).agg(
-        pl.col("o", "b").first(),
-        n=pl.len().cast(pl.Int64),
-        usd=pl.col("usd").sum(),
-        kin=pl.col("kin").max(),
-        city=pl.col("city").drop_nulls().first(),
-        corridor=pl.col("corridor").first(),
-        surname=pl.col("b_s1").drop_nulls().first(),
-        organisation=pl.col("b_org").any(),
-        days=(pl.col("t").max() - pl.col("t").min()) / 86_400,
-        night=pl.col("night").mean(),
-        age=(pl.col("day").cast(pl.Date).dt.year() - pl.col("o_year")).first().cast(pl.Float64),
-    ).drop("pair").with_columns(unrelated=(pl.col("kin") < LIKELY_KIN).fill_null(value=True))  # fmt: skip
+    pair = prepared["pair"].to_numpy()
+    bits = max(len(pair), 1).bit_length()
+    packed = (pair << bits) | np.arange(len(pair))  # sorting these gives the rows pair by pair, in order of time
+    packed.sort()
+    together = prepared.select(_READ).select(pl.all().gather(pl.Series(packed & ((1 << bits) - 1))))
+    c = pl.col
+    folded = tallied(
+        together, "pair",
+        [
+            first(c("o")).alias("o"),
+            first(c("b")).alias("b"),
+            PAYMENTS.cast(pl.Int64).alias("n"),
+            (total(c("cents")) / 100).alias("usd"),
+            most(c("kin")).cast(pl.Float32).alias("kin"),
+            first_known(c("city")).alias("city"),
+            first(c("corridor")).alias("corridor"),
+            first_known(c("b_s1")).alias("surname"),
+            (total(c("b_org")) > 0).alias("organisation"),
+            ((last(c("t")) - first(c("t"))) / DAY).alias("days"),
+            mean(c("night")).fill_nan(None).alias("night"),
+            first(c("year") - c("o_year")).cast(pl.Float64).alias("age"),
+        ],
+    )  # fmt: skip
+    return folded.drop("pair").with_columns(unrelated=(pl.col("kin") < LIKELY_KIN).fill_null(value=True))
 
 
 def with_payer(pairs: pl.DataFrame) -> pl.DataFrame:
-    """Tell every pair how many receivers its payer has (``receivers``, ``unrelated_receivers``) and how many share a name.
+    """Tell every pair how many receivers its payer has, and how many of them are kin or share a name.
 
-    ``namesake`` holds where another of the payer's receivers bears the same first surname.
+    Adds ``receivers``, ``unrelated_receivers``, ``kin_receivers``, ``payer_night`` (share of all the payer's payments
+    whose time is known) and ``namesake``: whether another of the payer's receivers bears the same first surname.
     """
-    by_payer = pl.col("n").len().over("o")
-    key = pl.col("o") ^ pl.col("surname")
-    return pairs.with_columns(
-        receivers=by_payer.cast(pl.Int64),
-        unrelated_receivers=pl.col("unrelated").sum().over("o").cast(pl.Int64),
-        kin_receivers=(1 - pl.col("unrelated").cast(pl.Int64)).sum().over("o"),
-        payer_night=((pl.col("night") * pl.col("n")).sum() / pl.col("n").sum()).over("o"),
-        namesake=pl.when(pl.col("surname").is_not_null()).then(key.is_duplicated()),
-    )
+    unrelated, weighed = total(pl.col("unrelated")), total(pl.col("night") * pl.col("n"))
+    of_payer = spread(
+        pairs, "o",
+        [
+            PAYMENTS.cast(pl.Int64).alias("receivers"),
+            unrelated.alias("unrelated_receivers"),
+            (PAYMENTS - unrelated).cast(pl.Int64).alias("kin_receivers"),
+            pl.when(known(pl.col("night")) > 0).then(weighed / total(pl.col("n"))).alias("payer_night"),
+        ],
+    )  # fmt: skip
+    named = pl.when(pl.col("surname").is_not_null()).then((pl.col("o") ^ pl.col("surname")).is_duplicated())
+    return pairs.hstack(of_payer.drop("o")).with_columns(namesake=named)

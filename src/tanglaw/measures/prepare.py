@@ -6,21 +6,29 @@ it costs the same for a subject with three payments and one with ten million.
 
 from __future__ import annotations
 
-import math
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from tanglaw.identities.kinship import kin
+from tanglaw.measures.calendar import PHASES, calendar
+from tanglaw.measures.reducing import Subjects
 
 NIGHT_FROM: Final = 21 * 60
 NIGHT_TO: Final = 5 * 60
 """Late evening, night and early morning in the payer's local time (FATF 2025; ECPAT Sweden 2024): 21:00 to 05:00."""
 
 DAY: Final = 86_400
+LIKELY_KIN: Final = 0.5
+
 _QUICK: Final = 2 * 3_600
 _MIX: Final = 0x9E3779B97F4A7C15
-LIKELY_KIN: Final = 0.5
+_SURNAMES: Final = ("o_s1", "o_s2", "o_s3", "b_s1", "b_s2", "b_s3")
+
+_Flags = npt.NDArray[np.bool_]
+_Numbers = npt.NDArray[np.int64]
 
 
 def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, until: int) -> pl.DataFrame:
@@ -33,72 +41,100 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
         surname_shares: how common each surname is in this data, from :func:`tanglaw.identities.kinship.surname_counts`.
 
     Returns:
-        The rows with ``usd``, ``gap`` (days since the subject's previous payment), ``pair`` (hash of both parties),
-        ``first`` (first payment of the subject), ``new`` (first payment of the pair), ``night``, ``quick`` (within two
-        hours of the previous one), ``kin`` (0–1), ``unrelated``, ``month``, ``in_week`` and ``in_month`` (running
-        counts), ``new_day``, and sines and cosines of the day within a month, a fortnight and a week.
+        The rows with ``usd`` and ``log_usd``; ``position`` (0 at the subject's first payment), ``remaining`` (0 at its
+        last) and ``last_t``; ``pause`` and ``gap`` (seconds, days since the subject's previous payment), ``log_gap``;
+        ``pair`` (number of the pair of parties within the bucket, in order of first payments) and ``new`` (the first
+        of the pair); ``night``, ``small_hours``, ``quick`` (within two hours of the previous one); ``kin`` (0–1),
+        ``unrelated``; ``month``, ``year``, ``in_week``, ``in_month`` and ``new_in_month`` (running counts of payments
+        and of first-time counterparties), ``new_day``, ``new_month``; and cosines and sines of the days with payments
+        within a month, a fortnight and a week.
     """
     other = "b" if subject == "o" else "o"
-    ordered = rows
-    related = kin(*(ordered[name] for name in ("o_s1", "o_s2", "o_s3", "b_s1", "b_s2", "b_s3")), surname_shares)
-    ordered = ordered.with_columns(
-        kin=related,
-        other=pl.col(other),
-        until=pl.lit(until, pl.Int64),
+    dates = calendar(rows["day"])
+    subjects = Subjects.of(rows[subject])
+    first = _at(subjects.starts, rows.height)
+    day, week, month = rows["day"].to_numpy(), dates["week"].to_numpy(), dates["month"].to_numpy()
+    new_month = first | _changes(month)
+    pair, new = _pairs(rows[subject].to_numpy(), rows[other].to_numpy())
+    t = rows["t"].to_numpy()
+    pause = np.zeros_like(t)
+    pause[1:] = t[1:] - t[:-1]
+    new_day = first | _changes(day)
+    made = {
+        "new": new,
+        "pair": pair,
+        "new_day": new_day,
+        "new_month": new_month,
+        "position": _since(first),
+        "remaining": np.repeat(subjects.starts + subjects.lengths - 1, subjects.lengths) - np.arange(rows.height),
+        "last_t": np.repeat(t[subjects.starts + subjects.lengths - 1], subjects.lengths),
+        "in_week": _since(first | _changes(week)) + 1,
+        "in_month": _since(new_month) + 1,
+        "new_in_month": running(new, new_month),
+        **{
+            f"{phase}_{part}": dates[f"{phase}_{part}"].to_numpy() * new_day
+            for phase in PHASES
+            for part in ("cos", "sin")
+        },
+    }
+    o_s1, o_s2, o_s3, b_s1, b_s2, b_s3 = (rows[name] for name in _SURNAMES)
+    related = kin(o_s1, o_s2, o_s3, b_s1, b_s2, b_s3, surname_shares)
+    return rows.with_columns(
+        dates["month"],
+        dates["year"],
+        related.alias("kin"),
+        *(pl.Series(name, values) for name, values in made.items()),
+        pause=pl.when(~pl.Series(first)).then(pl.Series(pause)),
         usd=pl.col("cents").cast(pl.Float64) / 100,
-        pair=pl.col(subject) ^ (pl.col(other) * pl.lit(_MIX, pl.UInt64)),
-        first=(pl.col(subject) != pl.col(subject).shift(1)).fill_null(value=True),
-        month=_month(pl.col("day")),
-        week=(pl.col("day") + 3) // 7,
-        at=pl.int_range(pl.len(), dtype=pl.Int64),
-    )
-    new_week = pl.col("first") | (pl.col("week") != pl.col("week").shift(1))
-    new_month = pl.col("first") | (pl.col("month") != pl.col("month").shift(1))
-    ordered = ordered.with_columns(
-        gap=pl.when(~pl.col("first")).then((pl.col("t") - pl.col("t").shift(1)) / DAY),
-        new=pl.col("pair").is_first_distinct(),
+        until=pl.lit(until, pl.Int64),
+        unrelated=(related < LIKELY_KIN).fill_null(value=True),
         night=(pl.col("minute") >= NIGHT_FROM) | (pl.col("minute") < NIGHT_TO),
         small_hours=pl.col("minute") < NIGHT_TO,
-        unrelated=(pl.col("kin") < LIKELY_KIN).fill_null(value=True),
-        new_week=new_week,
-        new_month=new_month,
-        new_day=pl.col("first") | (pl.col("day") != pl.col("day").shift(1)),
-        log_usd=pl.col("usd").clip(0.01).log(),
-        position=_since(pl.col("first")),
     ).with_columns(
-        quick=pl.when(pl.col("timed") & ~pl.col("first")).then(pl.col("gap") * DAY <= _QUICK),
-        in_week=_since(pl.col("new_week")) + 1,
-        in_month=_since(pl.col("new_month")) + 1,
-        new_in_month=_running(pl.col("new"), pl.col("new_month")),
+        gap=pl.col("pause") / DAY,
+        log_gap=(pl.col("pause") / DAY + 0.05).log(),
+        quick=pl.when("timed").then(pl.col("pause") <= _QUICK),
+        log_usd=pl.col("usd").clip(0.01).log(),
     )
-    return ordered.with_columns(**_phases())
 
 
-def _month(day: pl.Expr) -> pl.Expr:
-    date = day.cast(pl.Date)
-    return date.dt.year().cast(pl.Int32) * 12 + date.dt.month().cast(pl.Int32)
+def _at(places: _Numbers, rows: int) -> _Flags:
+    flags = np.zeros(rows, dtype=np.bool_)
+    flags[places] = True
+    return flags
 
 
-def _since(start: pl.Expr) -> pl.Expr:
+def _changes(values: npt.NDArray[np.generic]) -> _Flags:
+    """Flag rows whose value differs from the row before."""
+    changed = np.zeros(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changed[1:])
+    return changed
+
+
+def _since(start: _Flags) -> _Numbers:
     """Rows since the last row at which `start` held: 0 there."""
-    return pl.col("at") - pl.when(start).then(pl.col("at")).forward_fill()
+    places = np.flatnonzero(start)
+    return np.arange(len(start)) - np.repeat(places, np.diff(places, append=len(start)))
 
 
-def _running(flag: pl.Expr, start: pl.Expr) -> pl.Expr:
-    """Running count of `flag` since the last row at which `start` held, that row included."""
-    count = flag.cast(pl.Int64).cum_sum()
-    before = pl.when(start).then(count - flag.cast(pl.Int64)).forward_fill()
-    return count - before
+def running(flag: _Flags, start: _Flags) -> _Numbers:
+    """Give the running count of `flag` since the last row at which `start` held, that row included."""
+    count = np.cumsum(flag, dtype=np.int64)
+    places = np.flatnonzero(start)
+    return count - np.repeat(count[places] - flag[places], np.diff(places, append=len(start)))
 
 
-def _phases() -> dict[str, pl.Expr]:
-    date = pl.col("day").cast(pl.Date)
-    # Counted from either end of the month, so that "the last working day" is as regular as "the first".
-    within = (date.dt.day().cast(pl.Float64) - 1) / date.dt.month_end().dt.day().cast(pl.Float64)
-    turns = {"monthly": within, "fortnightly": pl.col("day") % 14 / 14, "weekly": pl.col("day") % 7 / 7}
-    once = pl.col("new_day").cast(pl.Float64)  # several payments on one day are one occasion
-    made = {}
-    for name, turn in turns.items():
-        made[f"{name}_cos"] = (turn * (2 * math.pi)).cos() * once
-        made[f"{name}_sin"] = (turn * (2 * math.pi)).sin() * once
-    return made
+def _pairs(subject: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> tuple[_Numbers, _Flags]:
+    """Number the pairs in order of their first rows, and flag those rows.
+
+    Pairs are told apart by a 64-bit mix of the two hashed ids, as safe as the hashes themselves.
+    """
+    mixed = subject ^ (other * np.uint64(_MIX))
+    order = np.argsort(mixed)
+    runs = np.flatnonzero(np.append(True, _changes(mixed[order])[1:]))[: len(order)]
+    if not len(order):
+        return order, order.astype(np.bool_)
+    first_row = np.empty(len(order), dtype=np.int64)
+    first_row[order] = np.repeat(np.minimum.reduceat(order, runs), np.diff(runs, append=len(order)))
+    new = first_row == np.arange(len(order))
+    return (np.cumsum(new) - 1)[first_row], new

@@ -6,10 +6,15 @@ import polars as pl
 
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import given
+from tanglaw.measures.tally import PAYMENTS, commonest, distinct, known, mean, most, total
 
 _N = pl.col("n")
-_PAIRS = pl.len()
+_PAIRS = PAYMENTS
 _UNRELATED = pl.col("unrelated")
+_CITY = pl.col("city")
+_LIKELIHOOD = pl.col("kin")
+_NAMESAKE = pl.col("namesake")
+_ORGANISATION = pl.col("organisation")
 _KIN = ("originator_name", "beneficiary_name")
 
 MEASURES: tuple[Measure, ...] = (
@@ -22,26 +27,26 @@ MEASURES: tuple[Measure, ...] = (
         "unrelated_receivers", "originator", "receivers", "unrelated receivers", "receivers",
         "paid {value} receivers with no sign of kinship",
         "Distinct receivers who share no uncommon surname with the payer.",
-        (1, 2, 3, 4, 5, 7, 10, 16, 31), _UNRELATED.sum().cast(pl.Float64), needs=_KIN,
+        (1, 2, 3, 4, 5, 7, 10, 16, 31), total(_UNRELATED).cast(pl.Float64), needs=_KIN,
     ),
     Measure(
         "top_receiver_share", "originator", "spread_over", "share of the main receiver", "share",
         "the main receiver got {value} of the payments",
         "Share of payments that went to the receiver paid most often; abstains under 4 payments.",
-        (0.2, 0.35, 0.55, 0.8, 1), given(_N.sum() >= 4, _N.max() / _N.sum()),
+        (0.2, 0.35, 0.55, 0.8, 1), given(total(_N) >= 4, most(_N) / total(_N)),
     ),
     Measure(
         "new_receiver_rate", "originator", "spread_over", "rate of new receivers", "share",
         "{value} of the payments went to somebody for the first time",
         "Distinct receivers over payments; abstains under 4 payments.",
-        (0.06, 0.12, 0.25, 0.5, 0.8), given(_N.sum() >= 4, _PAIRS / _N.sum()),
+        (0.06, 0.12, 0.25, 0.5, 0.8), given(total(_N) >= 4, _PAIRS / total(_N)),
     ),
     Measure(
         "receiver_cities", "originator", "cities", "receivers' cities", "cities",
         "unrelated receivers live in {value} cities",
         "Distinct cities of receivers without sign of kinship; abstains under 2 such receivers.",
         (2, 3, 4, 6), given(
-            pl.col("city").filter(_UNRELATED).count() >= 2, pl.col("city").filter(_UNRELATED).drop_nulls().n_unique()
+            known(_CITY, _UNRELATED) >= 2, distinct(_CITY, _UNRELATED)
         ),
         needs=("beneficiary_city",),
     ),
@@ -50,7 +55,7 @@ MEASURES: tuple[Measure, ...] = (
         "{value} of the receivers live in the same city",
         "Share of receivers with a known city who live in the commonest one; abstains under 3.",
         (0.35, 0.55, 0.8, 1), given(
-            pl.col("city").count() >= 3, pl.col("city").drop_nulls().unique_counts().max() / pl.col("city").count()
+            known(_CITY) >= 3, commonest(_CITY) / known(_CITY)
         ),
         needs=("beneficiary_city",),
     ),
@@ -58,15 +63,15 @@ MEASURES: tuple[Measure, ...] = (
         "receivers_share_surname", "originator", "kin", "receivers who share a surname", "share",
         "{value} of the receivers share a surname with another of them",
         "Share of receivers who bear the same surname as another of the payer's receivers; abstains under 3 receivers.",
-        (0.01, 0.35, 0.7), given(pl.col("namesake").count() >= 3, pl.col("namesake").mean()), needs=("beneficiary_name",),
+        (0.01, 0.35, 0.7), given(known(_NAMESAKE) >= 3, mean(_NAMESAKE)), needs=("beneficiary_name",),
     ),
     Measure(
         "kin_share", "originator", "kin", "payments to likely kin", "share",
         "{value} of the payments went to somebody who shares an uncommon surname with the payer",
         "Share of payments that went to a receiver with an uncommon surname in common with the payer.",
         (0.02, 0.25, 0.6, 0.95), given(
-            pl.col("kin").count() >= 1,
-            (_N.filter(~_UNRELATED)).sum() / _N.filter(pl.col("kin").is_not_null()).sum(),
+            known(_LIKELIHOOD) >= 1,
+            total(_N, ~_UNRELATED) / total(_N, _LIKELIHOOD.is_not_null()),
         ),
         needs=_KIN,
     ),
@@ -74,21 +79,19 @@ MEASURES: tuple[Measure, ...] = (
         "fleeting_receivers", "originator", "fleeting", "receivers paid for a short time", "share",
         "{value} of the receivers were paid over less than three weeks",
         "Share of receivers whose first and last payment lie under 21 days apart; abstains under 2 receivers.",
-        (0.1, 0.4, 0.7, 0.95), given(_PAIRS >= 2, (pl.col("days") < 21).mean()),
+        (0.1, 0.4, 0.7, 0.95), given(_PAIRS >= 2, mean(pl.col("days") < 21)),
     ),
     Measure(
         "to_organisations", "originator", "organisation", "payments to organisations", "share",
         "{value} of the payments went to organisations",
         "Share of payments to receivers whose name is an organisation's.",
-        (0.05, 0.5, 0.95), given(
-            pl.col("organisation").count() >= 1, _N.filter(pl.col("organisation")).sum() / _N.sum()
-        ),
+        (0.05, 0.5, 0.95), given(known(_ORGANISATION) >= 1, total(_N, _ORGANISATION) / total(_N)),
         needs=("beneficiary_name",),
     ),
     Measure(
         "destinations", "originator", "destinations", "destination countries", "countries",
         "payments went to {value} countries",
         "Distinct countries of the receivers.",
-        (2, 3, 4), pl.col("corridor").n_unique().cast(pl.Float64),
+        (2, 3, 4), distinct(pl.col("corridor")).cast(pl.Float64),
     ),
 )  # fmt: skip

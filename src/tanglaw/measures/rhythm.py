@@ -6,9 +6,11 @@ import polars as pl
 
 from tanglaw.measures.measure import Measure, Role
 from tanglaw.measures.parts import at_least, given, regularity
+from tanglaw.measures.prepare import DAY
+from tanglaw.measures.tally import PAYMENTS, deviation, first, last, mean, median, most, total
 
-_DAYS = (pl.col("t").max() - pl.col("t").min()) / 86_400
-_OCCASIONS = pl.col("new_day").sum()
+_DAYS = (last(pl.col("t")) - first(pl.col("t"))) / DAY
+_OCCASIONS = total(pl.col("new_day"))
 
 
 def measures(role: Role) -> tuple[Measure, ...]:
@@ -18,29 +20,29 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "payments", role, "count", "number of payments", "payments", f"{side} {{value}} times",
             "Number of payments.",
-            (2, 3, 5, 9, 17, 33, 65, 129), pl.len().cast(pl.Float64),
+            (2, 3, 5, 9, 17, 33, 65, 129), PAYMENTS.cast(pl.Float64),
         ),
         Measure(
             "payments_per_month", role, "pace", "payments in an active month", "payments",
             f"{side} {{value}} times in a month with payments",
             "Payments divided by the calendar months that have any.",
-            (1.2, 1.6, 2.5, 4, 8), at_least(3, pl.len() / pl.col("new_month").sum()),
+            (1.2, 1.6, 2.5, 4, 8), at_least(3, PAYMENTS / total(pl.col("new_month"))),
         ),
         Measure(
             "median_gap", role, "pace", "gap between payments", "days", "half of the gaps are shorter than {value}",
             "Median gap between one payment and the next. Prolific payers' gaps were under 20 days (AIC T&I 634, 2021).",
-            (0.1, 1, 4, 8, 13, 20, 27, 35, 60), at_least(3, pl.col("gap").median()),
+            (0.1, 1, 4, 8, 13, 20, 27, 35, 60), at_least(3, median(pl.col("pause")) / DAY),
         ),
         Measure(
             "peak_month", role, "pace", "busiest month", "payments", f"{side} {{value}} times in the busiest month",
             "Most payments in one calendar month.",
-            (2, 3, 4, 6, 9, 15), at_least(2, pl.col("in_month").max()),
+            (2, 3, 4, 6, 9, 15), at_least(2, most(pl.col("in_month"))),
         ),
         Measure(
             "busiest_week_share", role, "burst", "share in the busiest week", "share",
             "{value} of all payments fall in one week",
             "Share of all payments that fall in the busiest calendar week; abstains under 3 payments.",
-            (0.15, 0.3, 0.5, 0.8), at_least(3, pl.col("in_week").max() / pl.len()),
+            (0.15, 0.3, 0.5, 0.8), at_least(3, most(pl.col("in_week")) / PAYMENTS),
         ),
         Measure(
             "active_days", role, "span", "time from first to last payment", "days",
@@ -52,13 +54,13 @@ def measures(role: Role) -> tuple[Measure, ...]:
             "silence", role, "stop", "silence at the end", "days",
             "nothing was heard for {value} at the end of the data",
             "Days from the subject's last payment to the last payment in the data.",
-            (14, 45, 90, 180), (pl.col("until").max() - pl.col("t").max()) / 86_400,
+            (14, 45, 90, 180), (last(pl.col("until")) - last(pl.col("t"))) / DAY,
         ),
         Measure(
             "quick_share", role, "quick", "quick further payments", "share",
             "{value} of the payments follow another within two hours",
             "Share of payments made within two hours of the one before (a further payment in one session).",
-            (0.01, 0.05, 0.15, 0.35), at_least(2, pl.col("quick").mean(), pl.col("quick")),
+            (0.01, 0.05, 0.15, 0.35), at_least(2, mean(pl.col("quick")), pl.col("quick")),
             concerns=pl.col("quick"),
         ),
         Measure(
@@ -78,6 +80,6 @@ def measures(role: Role) -> tuple[Measure, ...]:
             "Standard deviation of the gaps over their mean: near 0 for a standing order, above 1 for clusters; "
             "abstains under 4 gaps.",
             (0.25, 0.5, 0.8, 1.2, 1.8),
-            at_least(4, pl.col("gap").std() / pl.col("gap").mean().clip(0.01), pl.col("gap")),
+            at_least(4, deviation(pl.col("gap")) / mean(pl.col("gap")).clip(0.01), pl.col("gap")),
         ),
     )  # fmt: skip

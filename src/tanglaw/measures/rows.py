@@ -6,13 +6,13 @@ the accepted payments when a lead is written.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import polars as pl
 
-from tanglaw.identities.names import surnames
-from tanglaw.identities.organisations import is_organisation
+from tanglaw.common.uniques import over_uniques
+from tanglaw.measures.names_met import NamesMet
 from tanglaw.payments.columns import RAILS
 from tanglaw.payments.currencies import currency_of
 from tanglaw.payments.handles import has_handle
@@ -63,19 +63,20 @@ def subject_key(ids: pl.Expr) -> pl.Expr:
     return ids.hash(_SEED)
 
 
-def _small_hash(text: pl.Expr) -> pl.Expr:
-    folded = text.str.strip_chars().str.to_lowercase()
-    return pl.when(folded.str.len_bytes() > 0).then((folded.hash(_SEED) % 4_294_967_291).cast(pl.UInt32))
+def _small_hash(texts: pl.Series) -> pl.Series:
+    return over_uniques(texts, _hashed)
+
+
+def _hashed(texts: pl.Series) -> pl.Series:
+    folded = pl.col("text").str.strip_chars().str.to_lowercase()
+    hashed = pl.when(folded.str.len_bytes() > 0).then((folded.hash(_SEED) % 4_294_967_291).cast(pl.UInt32))
+    return texts.to_frame("text").select(hashed.alias("hash")).to_series()
 
 
 def encode_corridor(origin: pl.Expr, destination: pl.Expr) -> pl.Expr:
     """Pack two ISO 3166 alpha-2 codes into one integer, see :func:`decode_corridor`."""
-    packed = pl.lit(0, pl.UInt32)
-    for side in (origin, destination):
-        letters = side.str.to_uppercase().cast(pl.Binary)
-        for at in (0, 1):
-            packed = packed * 256 + letters.bin.slice(at, 1).bin.reinterpret(dtype=pl.UInt8).cast(pl.UInt32)
-    return packed
+    letters = pl.concat_str(origin, destination).str.to_uppercase().cast(pl.Binary)
+    return letters.bin.reinterpret(dtype=pl.UInt32, endianness="big")
 
 
 def decode_corridor(packed: int) -> str:
@@ -86,9 +87,10 @@ def decode_corridor(packed: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Enrichment:
-    """What the narrow row needs besides the payment itself."""
+    """What the narrow row needs besides the payment itself; keeps count of what it met, so one run has one."""
 
     rates: Rates
+    names: NamesMet = field(default_factory=NamesMet)
 
 
 def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.DataFrame:
@@ -113,7 +115,7 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
     usd = enrichment.rates.usd(checked["amount"], checked["currency"], day)
     currency_abroad = currency_of(checked["beneficiary_country"])
     converted = enrichment.rates.convert(checked["amount"], checked["currency"], currency_abroad, day)
-    payer, receiver = surnames(checked["originator_name"]), surnames(checked["beneficiary_name"])
+    payer, receiver = enrichment.names.read([checked["originator_name"], checked["beneficiary_name"]])
     made = checked.select(
         row=pl.int_range(first_row, first_row + pl.len(), dtype=pl.UInt64),
         o=subject_key(pl.col("originator_id")),
@@ -121,11 +123,11 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
         t=pl.col("executed_at").dt.epoch("s"),
         timed=pl.col("time_known"),
         corridor=encode_corridor(pl.col("originator_country"), pl.col("beneficiary_country")),
-        city=_small_hash(pl.col("beneficiary_city")),
+        city=_small_hash(checked["beneficiary_city"]),
         rail=pl.col("rail").replace_strict(
             {name: code for code, name in enumerate(RAILS)}, default=None, return_dtype=pl.UInt8
         ),
-        institution=_small_hash(pl.col("institution")),
+        institution=_small_hash(checked["institution"]),
         o_year=pl.col("originator_birth_year"),
         b_year=pl.col("beneficiary_birth_year"),
     )
@@ -136,10 +138,10 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
         minute=local["local"].dt.hour().cast(pl.Int16) * 60 + local["local"].dt.minute().cast(pl.Int16),
         day=local["local_date"].fill_null(day).cast(pl.Int32),
         kind=reference_kind(checked["reference"]).to_physical().cast(pl.UInt8),
-        reference=normal_reference(checked["reference"]).to_frame("r").select(_small_hash(pl.col("r"))).to_series(),
+        reference=_small_hash(normal_reference(checked["reference"])),
         handle=has_handle(checked["reference"]),
-        o_org=is_organisation(checked["originator_name"]),
-        b_org=is_organisation(checked["beneficiary_name"]),
+        o_org=payer["organisation"],
+        b_org=receiver["organisation"],
         o_s1=payer["s1"],
         o_s2=payer["s2"],
         o_s3=payer["s3"],

@@ -11,6 +11,8 @@ An engine decides where the buckets lie and who visits them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Final
 
 import polars as pl
 
@@ -18,80 +20,94 @@ from tanglaw.measures import catalogue
 from tanglaw.measures.company import messages
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.pairs import pairs_of, with_payer
-from tanglaw.measures.prepare import prepare
+from tanglaw.measures.prepare import DAY, prepare, running
+from tanglaw.measures.tally import PAYMENTS, first, is_tallied, known, last, least, mean, most, tallied, total
 
 Parts = dict[str, pl.DataFrame]
 
-
-def _aggregates(measures: Sequence[Measure]) -> list[pl.Expr]:
-    return [m.expr.cast(pl.Float32).fill_nan(None).alias(m.id) for m in measures if m.expr is not None]
+_MONTHS: Final = 200_000  # more than there are up to the year 9999
 
 
-def _facts(prepared: pl.DataFrame, subject: str) -> list[pl.Expr]:
-    """What a lead says of a subject besides its measures."""
-    return [
-        pl.col("row").first().alias("first_row"),
-        pl.len().cast(pl.UInt32).alias("rows"),
-        pl.col("t").min().alias("first_t"),
-        pl.col("t").max().alias("last_t"),
-        pl.col("cents").sum().alias("cents"),
-        pl.col("other").n_unique().cast(pl.UInt32).alias("counterparties"),
-        _main_corridor().alias("corridor"),
-        pl.col(f"{subject}_org").any().alias("organisation"),
-        pl.col("usd").slice(-3).mean().cast(pl.Float32).alias("recent_usd"),
-        (pl.col("t") > pl.col("t").max() - 30 * 86_400).sum().cast(pl.UInt32).alias("last_month_rows"),
+def _measured(rows: pl.DataFrame, key: str, measures: Sequence[Measure], facts: Sequence[pl.Expr] = ()) -> pl.DataFrame:
+    """Take measures of rows that lie together by `key`; returns ``key`` and one column a fact and a measure."""
+    quick, plain = _expressions(tuple(measures))
+    found = tallied(rows, key, [*facts, *quick])
+    if plain:
+        found = found.hstack(rows.group_by(key, maintain_order=True).agg(plain).drop(key))
+    names = [fact.meta.output_name() for fact in facts] + [m.id for m in measures]
+    return found.select(pl.col(key).alias("key"), *names)
+
+
+@cache
+def _expressions(measures: tuple[Measure, ...]) -> tuple[list[pl.Expr], list[pl.Expr]]:
+    """Give the measures made of tallies, and those that are plain aggregations of rows."""
+    made = [m.expr.cast(pl.Float32).fill_nan(None).alias(m.id) for m in measures if m.expr is not None]
+    quick = [is_tallied(expression) for expression in made]
+    return [e for e, tallies in zip(made, quick, strict=True) if tallies], [
+        e for e, tallies in zip(made, quick, strict=True) if not tallies
     ]
 
 
-def _main_corridor() -> pl.Expr:
-    corridor = pl.col("corridor")
-    single = corridor.min() == corridor.max()
-    return pl.when(single).then(corridor.first()).otherwise(corridor.mode().min())
+@cache
+def _facts(subject: str) -> list[pl.Expr]:
+    """What a lead says of a subject besides its measures."""
+    t, corridor = pl.col("t"), pl.col("corridor")
+    return [
+        first(pl.col("row")).alias("first_row"),
+        PAYMENTS.cast(pl.UInt32).alias("rows"),
+        first(t).alias("first_t"),
+        last(t).alias("last_t"),
+        total(pl.col("cents")).alias("cents"),
+        total(pl.col("new")).cast(pl.UInt32).alias("counterparties"),
+        pl.when(least(corridor) == most(corridor)).then(first(corridor)).alias("corridor"),
+        (total(pl.col(f"{subject}_org")) > 0).alias("organisation"),
+        mean(pl.col("usd"), pl.col("remaining") < 3).cast(pl.Float32).fill_nan(None).alias("recent_usd"),
+        known(t, pl.col("t") > pl.col("last_t") - 30 * DAY).cast(pl.UInt32).alias("last_month_rows"),
+    ]
+
+
+def _with_main_corridor(own: pl.DataFrame, prepared: pl.DataFrame, subject: str) -> pl.DataFrame:
+    """Fill in the corridor of subjects with several: the commonest, of equally common ones the smallest."""
+    several = own.filter(pl.col("corridor").is_null()).select("key")
+    if not several.height:
+        return own
+    main = (
+        prepared.select(pl.col(subject).alias("key"), "corridor")
+        .join(several, on="key", how="semi")
+        .group_by("key", "corridor")
+        .len()
+        .sort("key", "len", "corridor", descending=[False, True, False])
+        .unique("key", keep="first")
+        .select("key", main="corridor")
+    )
+    joined = own.join(main, on="key", how="left", maintain_order="left")
+    return joined.with_columns(corridor=pl.coalesce("corridor", "main")).drop("main")
 
 
 def payers_and_pairs(rows: pl.DataFrame, surname_shares: pl.DataFrame, until: int) -> Parts:
     """Pass 1. Returns ``payers`` (``key`` and measures) and ``pairs``."""
     prepared = prepare(rows, "o", surname_shares, until)
-    own = prepared.group_by("o", maintain_order=True).agg(
-        *_facts(prepared, "o"), *_aggregates(catalogue.OWN["originator"])
-    )
+    own = _measured(prepared, "o", catalogue.OWN["originator"], _facts("o"))
     pairs = with_payer(pairs_of(prepared))
-    of_pairs = pairs.group_by("o", maintain_order=True).agg(*_aggregates(catalogue.OF_PAIRS["originator"]))
-    payers = own.join(of_pairs, on="o", how="left", maintain_order="left").rename({"o": "key"})
-    return {"payers": payers, "pairs": pairs}
+    of_pairs = _measured(pairs, "o", catalogue.OF_PAIRS["originator"])
+    return {"payers": _with_main_corridor(own, prepared, "o").hstack(of_pairs.drop("key")), "pairs": pairs}
 
 
 def receivers(rows: pl.DataFrame, surname_shares: pl.DataFrame, until: int) -> Parts:
     """Pass 2. Returns ``receivers`` (``key`` and measures of the rows)."""
     prepared = prepare(rows, "b", surname_shares, until)
-    month_of_pair = pl.col("pair") ^ (pl.col("month").cast(pl.UInt64) * pl.lit(0xBF58476D1CE4E5B9, pl.UInt64))
-    prepared = prepared.with_columns(fresh=month_of_pair.is_first_distinct()).with_columns(
-        payers_in_month=_running_in_month()
-    )
-    own = prepared.group_by("b", maintain_order=True).agg(
-        *_facts(prepared, "b"), *_aggregates(catalogue.OWN["beneficiary"])
-    )
-    return {"receivers": own.rename({"b": "key"})}
-
-
-def _running_in_month() -> pl.Expr:
-    count = pl.col("fresh").cast(pl.Int64).cum_sum()
-    before = pl.when(pl.col("new_month")).then(count - pl.col("fresh").cast(pl.Int64)).forward_fill()
-    return count - before
+    fresh = prepared.select((pl.col("pair") * _MONTHS + pl.col("month")).is_first_distinct()).to_series()
+    month = prepared["new_month"].to_numpy()
+    prepared = prepared.with_columns(pl.Series("pairs_in_month", running(fresh.to_numpy(), month)))
+    own = _measured(prepared, "b", catalogue.OWN["beneficiary"], _facts("b"))
+    return {"receivers": _with_main_corridor(own, prepared, "b")}
 
 
 def receivers_and_messages(pairs: pl.DataFrame) -> Parts:
     """Pass 3. Returns ``receivers`` (``key`` and measures of the pairs) and ``messages``."""
-    ordered = pairs
-    of_pairs = ordered.group_by("b", maintain_order=True).agg(*_aggregates(catalogue.OF_PAIRS["beneficiary"]))
-    return {"receivers": of_pairs.rename({"b": "key"}), "messages": messages(ordered)}
+    return {"receivers": _measured(pairs, "b", catalogue.OF_PAIRS["beneficiary"]), "messages": messages(pairs)}
 
 
 def company(told: pl.DataFrame) -> Parts:
     """Pass 4. Returns ``payers`` (``key`` and measures of their company)."""
-    ordered = told
-    return {
-        "payers": ordered.group_by("o", maintain_order=True)
-        .agg(*_aggregates(catalogue.OF_COMPANY))
-        .rename({"o": "key"})
-    }
+    return {"payers": _measured(told, "o", catalogue.OF_COMPANY)}

@@ -1,0 +1,75 @@
+"""What was accepted comes back as it was, whatever columns the input lacked; duplicates and clashes are told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+from polars.testing import assert_frame_equal
+
+from tanglaw.measures.intake import Intake, take_in
+from tanglaw.measures.names_met import NamesMet
+from tanglaw.measures.rows import Enrichment, decode_corridor, encode_corridor
+from tanglaw.payments.columns import CHECKED_SCHEMA, REJECTED_SCHEMA
+from tanglaw.payments.rates import Rates
+from tanglaw.payments.reading import read
+
+PAYMENTS = """\
+payment_id,executed_at,amount,currency,originator_id,originator_country,beneficiary_id,beneficiary_country,reference,originator_birth_date
+P1,2025-03-08T22:41:07Z,51.00,AUD,C1,AU,R1,PH,school fees,
+P2,2025-03-09,20.10,AUD,C2,AU,R1,PH,,1963-05-02
+P2,2025-03-09,20.10,AUD,C2,AU,R1,PH,,1963-05-02
+P1,2025-03-10,99.00,AUD,C1,AU,R2,PH,,
+P4,yesterday,1,AUD,C1,AU,R2,PH,,
+"""
+
+
+@pytest.fixture
+def taken(tmp_path: Path) -> Intake:
+    (tmp_path / "payments.csv").write_text(PAYMENTS)
+    (tmp_path / "work").mkdir()
+    return take_in([tmp_path / "payments.csv"], tmp_path / "work", Enrichment(Rates.load()), buckets=2)
+
+
+def test_accepted_payments_come_back_as_they_were_checked(taken: Intake, tmp_path: Path) -> None:
+    whole = pl.concat(batch.accepted for batch in read([tmp_path / "payments.csv"]))
+    back = taken.payments(pl.Series([0, 1, 3], dtype=pl.UInt64), CHECKED_SCHEMA.names())
+    assert back["originator_birth_date"].to_list() == [None, date(1963, 5, 2), None]
+    assert_frame_equal(back.drop("row"), whole[[0, 1, 3]])
+
+
+def test_a_column_that_nobody_filled_is_null(taken: Intake) -> None:
+    back = taken.payments(pl.Series([1], dtype=pl.UInt64), ["rail", "payment_id"])
+    assert back.rows() == [(1, None, "P2")]
+    assert back.schema["rail"] == pl.String
+
+
+def test_counts_add_up(taken: Intake) -> None:
+    counts = taken.counts
+    assert (counts.read, counts.accepted, counts.rejected, counts.duplicates) == (5, 2, 2, 1)
+    assert taken.dropped.to_list() == [2, 3]
+    rejected = pl.concat(pl.read_parquet(part) for part in taken.rejected)
+    assert rejected.schema == REJECTED_SCHEMA
+    assert rejected["line"].to_list() == [6, 5]
+
+
+def test_both_layouts_hold_every_row(taken: Intake) -> None:
+    assert sum(taken.by_payer.rows) == sum(taken.by_receiver.rows) == 4
+
+
+def test_a_corridor_is_packed_and_said() -> None:
+    packed = pl.DataFrame({"a": ["AU", "gb"], "b": ["PH", "KE"]}).select(encode_corridor(pl.col("a"), pl.col("b")))
+    assert [decode_corridor(corridor) for corridor in packed.to_series()] == ["AU→PH", "GB→KE"]
+
+
+def test_names_are_read_the_same_when_they_come_again() -> None:
+    names = pl.Series(["Maria dela Cruz", None, "Remit One Ltd", "Maria dela Cruz", ""])
+    met = NamesMet()
+    first, nobody = met.read([names, pl.Series([None], dtype=pl.String)])
+    assert_frame_equal(met.read([names])[0], first)
+    assert first["s1"][0] is not None
+    assert first["s1"][0] == first["s1"][3]
+    assert first["organisation"].to_list() == [False, None, True, False, None]
+    assert nobody.null_count().row(0) == (1, 1, 1, 1)
