@@ -13,8 +13,9 @@ import polars as pl
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import Engine
 from tanglaw.engines.layout import Buckets, BucketWriter
-from tanglaw.measures import subjects
+from tanglaw.measures import catalogue, subjects
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.measure import Role
 from tanglaw.measures.subjects import Parts
 
 _NAME: Final = "part"
@@ -54,8 +55,8 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     fourth = _run(engine, told, subjects.company, progress, "whom payers have in common")
     told.delete()
     return Measured(
-        _joined(first["payers"], fourth["payers"]),
-        _joined(second["receivers"], third["receivers"]),
+        _abstaining(_joined(first["payers"], fourth["payers"]), "originator", intake),
+        _abstaining(_joined(second["receivers"], third["receivers"]), "beneficiary", intake),
     )
 
 
@@ -93,6 +94,12 @@ def _layout(frame: pl.DataFrame, folder: Path, key: str, order: tuple[str, ...],
     writer = BucketWriter(folder, key, buckets, order)
     writer.write(frame)
     return writer.close()
+
+
+def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:
+    """Take back what was made of columns that the data do not have: no reference column is not a blank reference."""
+    unfounded = catalogue.without_columns(role, intake.columns)
+    return subjects_measured.with_columns(pl.lit(None, pl.Float32).alias(m.id) for m in unfounded)
 
 
 def _joined(left: pl.DataFrame, right: pl.DataFrame) -> pl.DataFrame:

@@ -27,7 +27,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
         city=pl.col("city").drop_nulls().first(),
         corridor=pl.col("corridor").first(),
         surname=pl.col("b_s1").drop_nulls().first(),
-        organisation=pl.col("b_org").any(),
+        organisation=pl.col("b_org").max(),  # null where no payment names the receiver
         days=(pl.col("t").max() - pl.col("t").min()) / 86_400,
         night=pl.col("night").mean(),
         age=(pl.col("day").cast(pl.Date).dt.year() - pl.col("o_year")).first().cast(pl.Float64),
