@@ -116,8 +116,8 @@ def four_passes(rows: pl.DataFrame) -> dict[Role, pl.DataFrame]:
     parties = [rows.select(id=side, **{f"s{n}": f"{side}_s{n}" for n in (1, 2, 3)}) for side in ("o", "b")]
     shares = surname_counts(pl.concat([*parties, _surnames_of_others()]))
     until = int(datetime.fromisoformat(LAST.replace(" ", "T") + "+10:00").timestamp())
-    first = subjects.payers_and_pairs(rows.sort("o", "t", "row"), shares, until)
-    second = subjects.receivers(rows.sort("b", "t", "row"), shares, until)
+    first = subjects.payers_and_pairs(rows.sort("o", "t", "cents", "row"), shares, until)
+    second = subjects.receivers(rows.sort("b", "t", "cents", "row"), shares, until)
     third = subjects.receivers_and_messages(first["pairs"].sort("b", "o"))
     fourth = subjects.company(third["messages"].sort("o", "b"))
     return {

@@ -121,7 +121,7 @@ def take_in(
     """
     progress = progress or Progress(enabled=False)
     reading = read(inputs, mapping)
-    writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "row")) for side in ("o", "b")}
+    writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")}
     for folder in ("accepted", "rejected", "hashes"):
         (work / folder).mkdir()
     parties, starts, paths, refused = _Parties(), [], [], []

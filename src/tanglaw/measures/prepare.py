@@ -27,7 +27,7 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
     """Add the columns that measures read to a bucket.
 
     Args:
-        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t`` and ``row``, as buckets are read.
+        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t``, ``cents`` and ``row``, as buckets are read.
         subject: ``"o"`` (payers) or ``"b"`` (receivers); the other one is the counterparty.
         until: last instant of all the data, UTC seconds.
         surname_shares: how common each surname is in this data, from :func:`tanglaw.identities.kinship.surname_counts`.
@@ -64,9 +64,11 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
         new_month=new_month,
         new_day=pl.col("first") | (pl.col("day") != pl.col("day").shift(1)),
         log_usd=pl.col("usd").clip(0.01).log(),
-        position=_since(pl.col("first")),
+        new_moment=pl.col("first") | (pl.col("t") != pl.col("t").shift(1)),
     ).with_columns(
         quick=pl.when(pl.col("timed") & ~pl.col("first")).then(pl.col("gap") * DAY <= _QUICK),
+        # Payments of one moment, such as all of a bare date, share a place: their order in the file says nothing.
+        position=_running(pl.col("new_moment"), pl.col("first")) - 1,
         in_week=_since(pl.col("new_week")) + 1,
         in_month=_since(pl.col("new_month")) + 1,
         new_in_month=_running(pl.col("new"), pl.col("new_month")),
