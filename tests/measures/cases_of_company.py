@@ -18,14 +18,23 @@ def strangers(count: int, name: str = "Alan Wetherspoon") -> list[Payment]:
     ]
 
 
-def kin(count: int = 2, name: str = "Quintos", **columns: str) -> list[Payment]:
+def kin(count: int = 2, name: str = "Quintos", **columns: str | int) -> list[Payment]:
     """Payments of C to somebody of the same, uncommon surname."""
     return times(count, originator_name=f"Jose {name}", beneficiary_name=f"Rosa {name}", **columns)
 
 
-def by(payers: int, to: str = "R", **columns: str) -> list[Payment]:
+def by(payers: int, to: str = "R", **columns: str | int) -> list[Payment]:
     """One payment each of other payers, D0 and on."""
     return [pay("2024-02-02 12:00", by=f"D{number}", to=to, **columns) for number in range(payers)]
+
+
+def kin_of_d(name: str, other: str | None = None) -> list[Payment]:
+    """D pays R, a stranger, and somebody else: kin of its own, or of the `other` name."""
+    d = {"by": "D", "originator_name": f"Jose {name}"}
+    return [
+        pay("2024-02-02 12:00", beneficiary_name="Ana Dimaguiba", **d),
+        pay("2024-02-03 12:00", to="K", beneficiary_name=f"Rosa {other or name}", **d),
+    ]
 
 
 def from_countries(*countries: str) -> list[Payment]:
@@ -68,6 +77,10 @@ OF_PAYERS: tuple[Case, ...] = (
         ([*times(2), *by(3)], 1), None,
     ),
     of_payer("companions_night", ([*times(2), *each("by", "DE", when=NIGHT)], 1), ([*times(2), *by(2)], 0), times(2)),
+    of_payer("companions_age", ([*times(2), *by(2, originator_birth_year=1963)], 61), ([*times(2), *by(2, originator_birth_year=2006)], 18), [*times(2, originator_birth_year=1963), *by(2)]),
+    of_payer("companions_loyalty", ([*times(2), *times(13, by="D")], 13), ([*times(2), *by(2)], 1), times(2)),
+    of_payer("companions_usd", ([*times(2), *times(2, by="D", usd=450)], 450), ([*times(2), *times(2, by="D", usd=7)], 7), times(2)),
+    of_payer("companions_family", ([*times(2), *kin_of_d("Macapagal")], 1), ([*times(2), *kin_of_d("Macapagal", "Abad")], 0), times(2)),
     of_payer("hub_share", ([*times(2), *by(40)], 1), ([*times(2), *by(5)], 0)),
     of_payer(
         "receivers_kin_elsewhere",
@@ -85,6 +98,9 @@ OF_RECEIVERS: tuple[Case, ...] = (
     of_receiver("payers_in_bursts", (times(3, 1), 1), (times(3, 30), 0)),
     of_receiver("payers_receivers", ([*times(1), *each("to", "VWXYZ")], 6), (times(2), 1)),
     of_receiver("broad_payers", ([*by(2), *each("to", "VW", by="D0"), *each("to", "VW", by="D1")], 1), (by(2), 0), times(4)),
+    of_receiver("payers_with_family", (kin_of_d("Panganiban"), 1), (kin_of_d("Panganiban", "Abad"), 0), kin(2, "Lacsamana")),
+    of_receiver("payments_per_payer", (times(13), 13), (by(3), 1), kin(2, "Lacsamana")),
+    of_receiver("grown_payers", (by(3, originator_birth_year=1963), 1), (by(3, originator_birth_year=2006), 0), by(3)),
     of_receiver("payers_night", (each("by", "CD", when=NIGHT), 1), (by(2), 0)),
     of_receiver("from_abroad", (by(2), 1), (times(2, beneficiary_country="AU"), 0)),
     of_receiver("payers_in_a_month", (by(6), 6), ([pay("2024-02-02 12:00"), pay("2024-03-02 12:00", by="D")], 1)),

@@ -11,6 +11,8 @@ SCHOOL = "school fees"
 CASES: tuple[Case, ...] = (
     *of_both("blank_references", (times(2, reference="--"), 1), (times(2, reference=SCHOOL), 0), times(1, reference="--")),
     *of_both("support_words", (times(2, reference=SCHOOL), 1), (times(2, reference="hello"), 0), times(1, reference=SCHOOL)),
+    *of_both("work_words", (times(2, reference="invoice 12 for design"), 1), (times(2, reference="gift"), 0)),
+    *of_both("donation_words", (times(2, reference="donation to the church"), 1), (times(2, reference="gift"), 0)),
     *of_both("reference_variety", (each("reference", ["rent", "gift", "food", SCHOOL]), 1), (times(20, reference=SCHOOL), 0.05), times(3, reference=SCHOOL)),
     of_payer(
         "contradicting_support", (each("to", ["R1", "R2", "R3"], when=NIGHT, reference=SCHOOL), 3),
