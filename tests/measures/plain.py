@@ -41,7 +41,7 @@ def prepared(rows: pl.DataFrame, subject: str, shares: pl.DataFrame, until: int)
         week=(pl.col("day") + 3) // 7,
         night=(pl.col("minute") >= 21 * 60) | (pl.col("minute") < 5 * 60),
         small_hours=pl.col("minute") < 5 * 60,
-        position=pl.int_range(pl.len()).over(subject),
+        position=pl.col("t").rank("dense").over(subject).cast(pl.Int64) - 1,
         other=pl.col(other),
     ).with_columns(
         new=pl.int_range(pl.len()).over(subject, "other") == 0,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from tanglaw.measures import age, company, growth, hours, payers, rail, receivers, reference, rhythm, value
@@ -29,6 +30,11 @@ MEASURES: Final[tuple[Measure, ...]] = (
 def of_role(role: Role) -> tuple[Measure, ...]:
     """Give the measures of one role, in the order of the catalogue."""
     return tuple(measure for measure in MEASURES if measure.role == role)
+
+
+def without_columns(role: Role, columns: Collection[str]) -> tuple[Measure, ...]:
+    """Give the measures of one role that must abstain where the data have only these optional columns."""
+    return tuple(m for m in of_role(role) if m.needs and not any(need in columns for need in m.needs))
 
 
 def bands() -> dict[tuple[str, str], tuple[str, ...]]:

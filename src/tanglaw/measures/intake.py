@@ -127,7 +127,7 @@ def take_in(
     """
     progress = progress or Progress(enabled=False)
     reading = read(inputs, mapping)
-    writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "row")) for side in ("o", "b")}
+    writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")}
     for folder in ("accepted", "rejected", "hashes"):
         (work / folder).mkdir()
     parties = _Parties()
@@ -155,7 +155,7 @@ def take_in(
                 writer.write(rows)
             row += accepted.height
         if not row:
-            raise TanglawError(_nothing(reading.counts))
+            raise TanglawError(_nothing(reading.counts, refused))
         repeated = duplicates.resolve()
     for writer in writers.values():
         writer.write(ROW_SCHEMA.to_frame())
@@ -208,11 +208,14 @@ def _refuse(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     return path
 
 
-def _nothing(counts: Counts) -> str:
-    return (
-        f"No payment could be accepted: {counts.read:,} rows were read and {counts.rejected:,} rejected. "
-        "Look at rejected.parquet's problems with `tanglaw mapping INPUT`, which proposes what the columns mean."
-    )
+def _nothing(counts: Counts, refused: Sequence[Path]) -> str:
+    said = f"No payment could be accepted: {counts.read:,} rows were read and {counts.rejected:,} rejected."
+    if not refused:
+        return said
+    first = pl.read_parquet(refused[0], n_rows=3)
+    shown = [f"  {source}, line {line}: {problem}" for source, line, _, problem, _ in first.iter_rows()]
+    mend = "`tanglaw mapping INPUT` proposes what the columns mean."
+    return "\n".join([f"{said} {mend} The first:", *shown])
 
 
 REJECTED_COLUMNS: Final = tuple(REJECTED_SCHEMA.names())

@@ -18,8 +18,9 @@ import polars as pl
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import Engine
 from tanglaw.engines.layout import Buckets, BucketWriter
-from tanglaw.measures import subjects
+from tanglaw.measures import catalogue, subjects
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.measure import Role
 from tanglaw.measures.subjects import Parts
 
 Pass = Callable[[pl.DataFrame], Parts]
@@ -66,7 +67,8 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
         found["company"].append(parts["payers"])
     laid.delete()
     return Measured(
-        _joined(found.pop("payers"), found.pop("company")), _joined(found.pop("receivers"), found.pop("linked"))
+        _abstaining(_joined(found.pop("payers"), found.pop("company")), "originator", intake),
+        _abstaining(_joined(found.pop("receivers"), found.pop("linked")), "beneficiary", intake),
     )
 
 
@@ -111,3 +113,9 @@ def _packed(function: Pass, rows: pl.DataFrame) -> pl.DataFrame:
 
 def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame]) -> pl.DataFrame:
     return pl.concat(left).join(pl.concat(right), on="key", how="left").sort("key")
+
+
+def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:
+    """Take back what was made of columns that the data do not have: no reference column is not a blank reference."""
+    unfounded = catalogue.without_columns(role, intake.columns)
+    return subjects_measured.with_columns(pl.lit(None, pl.Float32).alias(m.id) for m in unfounded)

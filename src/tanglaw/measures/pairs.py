@@ -41,7 +41,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
             first_known(c("city")).alias("city"),
             first(c("corridor")).alias("corridor"),
             first_known(c("b_s1")).alias("surname"),
-            (total(c("b_org")) > 0).alias("organisation"),
+            pl.when(total(c("b_org").is_not_null()) > 0).then(total(c("b_org")) > 0).alias("organisation"),
             ((last(c("t")) - first(c("t"))) / DAY).alias("days"),
             mean(c("night")).fill_nan(None).alias("night"),
             first(c("year") - c("o_year")).cast(pl.Float64).alias("age"),

@@ -35,7 +35,7 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
     """Add the columns that measures read to a bucket.
 
     Args:
-        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t`` and ``row``, as buckets are read.
+        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t``, ``cents`` and ``row``, as buckets are read.
         subject: ``"o"`` (payers) or ``"b"`` (receivers); the other one is the counterparty.
         until: last instant of all the data, UTC seconds.
         surname_shares: how common each surname is in this data, from :func:`tanglaw.identities.kinship.surname_counts`.
@@ -65,7 +65,8 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
         "pair": pair,
         "new_day": new_day,
         "new_month": new_month,
-        "position": _since(first),
+        # Payments of one moment, such as all of a bare date, share a place: their order in the file says nothing.
+        "position": running(first | _changes(t), first) - 1,
         "remaining": np.repeat(subjects.starts + subjects.lengths - 1, subjects.lengths) - np.arange(rows.height),
         "last_t": np.repeat(t[subjects.starts + subjects.lengths - 1], subjects.lengths),
         "in_week": _since(first | _changes(week)) + 1,

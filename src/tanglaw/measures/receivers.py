@@ -92,6 +92,6 @@ MEASURES: tuple[Measure, ...] = (
         "destinations", "originator", "destinations", "destination countries", "countries",
         "payments went to {value} countries",
         "Distinct countries of the receivers.",
-        (2, 3, 4), distinct(pl.col("corridor")).cast(pl.Float64),
+        (2, 3, 4), distinct(pl.col("corridor") % 65_536).cast(pl.Float64),
     ),
 )  # fmt: skip

@@ -1,0 +1,60 @@
+"""A small practice world and what detect finds in it, made once for all tests of the whole road."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tanglaw.lab.worlds import World, simulate
+from tanglaw.leads.detection import Detection, detect
+
+TABLES = (
+    "scores.parquet",
+    "measures.parquet",
+    "leads.parquet",
+    "leads.csv",
+    "rejected.parquet",
+    "lead_payments.parquet",
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finished run."""
+
+    out: Path
+    detection: Detection
+
+    @property
+    def scores(self) -> pl.DataFrame:
+        return self.table("scores")
+
+    def table(self, name: str) -> pl.DataFrame:
+        return pl.read_parquet(self.out / f"{name}.parquet")
+
+    @property
+    def counts(self) -> dict[str, int]:
+        counts: dict[str, int] = self.detection.run["counts"]
+        return {name: counts[name] for name in ("read", "accepted", "rejected", "duplicates")}
+
+
+def find(out: Path, *inputs: Path, **options: object) -> Found:
+    return Found(out, detect(list(inputs), out, **options))
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> World:
+    return simulate(tmp_path_factory.mktemp("world"), senders=500, months=12, seed=3, prevalence=0.02)
+
+
+@pytest.fixture(scope="session")
+def payments(world: World) -> pl.DataFrame:
+    return pl.read_parquet(world.payments_path)
+
+
+@pytest.fixture(scope="session")
+def found(world: World, tmp_path_factory: pytest.TempPathFactory) -> Found:
+    return find(tmp_path_factory.mktemp("found") / "out", world.payments_path)
