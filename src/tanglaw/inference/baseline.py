@@ -12,6 +12,9 @@ from tanglaw.inference.evidence import ABSTAINED, STRATA, Evidence, stratified
 _BORROWED: Final = 100.0
 """A cell borrows as much as this many subjects' worth from its stratum, and a stratum as much from all; assumed."""
 
+FLOOR: Final = 0.004
+"""Added to both shares of a ratio, so that no band is taken for impossible; assumed."""
+
 Table = npt.NDArray[np.float64]
 
 

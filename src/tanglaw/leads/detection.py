@@ -20,11 +20,12 @@ from tanglaw.common.outputs import atomic_folder
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import choose
 from tanglaw.engines.layout import bucket_count
+from tanglaw.inference.network import SETTLED
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.html import write_report
-from tanglaw.leads.role_scoring import RoleScoring, score_role
+from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
 from tanglaw.leads.writing import make_leads
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
@@ -91,6 +92,8 @@ def detect(
                 score_role("originator", measured.payers, intake, patterns),
                 score_role("beneficiary", measured.receivers, intake, patterns),
             ]
+        with progress.stage("letting the network speak"):
+            change = let_network_speak(*scorings, measured.pairs)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
@@ -99,7 +102,7 @@ def detect(
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
             write_leads(folder, leads)
-        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out)
+        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, change)
         with progress.stage("writing the report"):
             write_report(folder / "report.html", run, leads, payments)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
@@ -150,6 +153,7 @@ def _run(
     rates: Rates,
     engine: str,
     left_out: dict[str, int],
+    change: float,
 ) -> dict[str, object]:
     counts = intake.counts
     unrated = [
@@ -180,6 +184,7 @@ def _run(
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
         "patterns": patterns.hashes,
+        "network": {"last_change_nats": round(change, 4), "settled": change <= SETTLED},
     }  # fmt: skip
 
 
@@ -200,7 +205,7 @@ def _model(scorings: Sequence[RoleScoring]) -> str:
     said = {
         scoring.role: {
             "weights": {m.id: round(float(w), 6) for m, w in zip(scoring.measures, scoring.model.weights, strict=True)},
-            "offsets": {p.id: round(float(o), 6) for p, o in zip(scoring.model.patterns, scoring.model.offsets, strict=True)},
+            "offsets": {p.id: round(float(o), 6) for p, o in zip(scoring.model.patterns, scoring.scored.offsets, strict=True)},
             "bands": {m.id: list(m.bands) for m in scoring.measures},
             "expected": {
                 p.id: {m.id: [round(float(s), 6) for s in shares]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from tanglaw.inference.explanations import Scored
 
@@ -34,26 +33,13 @@ class Candidate:
     log_odds: float
 
 
-def log_odds(scored: Scored, explanation: int) -> npt.NDArray[np.float64]:
-    """Give the log-odds of one explanation against all others, (subjects,), nats."""
-    others = np.delete(scored.support, explanation, axis=1)
-    others = np.column_stack([others, np.full(len(others), scored.anybody)])
-    return scored.support[:, explanation] - log_sum(others)
-
-
-def log_sum(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Log of the sum of exponentials along the last axis."""
-    top = values.max(axis=-1, initial=-np.inf)
-    return top + np.log(np.exp(values - top[..., None]).sum(axis=-1))
-
-
 def candidates(scored: Scored, explanation: int) -> tuple[list[Candidate], int]:
     """Choose the leads of one pattern, most probable first.
 
     Returns:
         The candidates, and how many more were left out by ``MOST``.
     """
-    odds = log_odds(scored, explanation)
+    odds = scored.log_odds(explanation)
     prior = float(np.log(scored.patterns[explanation].prior.share))
     least = max(float(np.log(LEAST_SCORE / (1 - LEAST_SCORE))), prior + LEAST_EVIDENCE)
     rows = np.flatnonzero(odds >= least)

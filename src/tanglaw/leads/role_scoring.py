@@ -10,8 +10,9 @@ import numpy as np
 import polars as pl
 
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Model, Scored, assemble, score
-from tanglaw.leads.ranking import log_odds
+from tanglaw.inference.explanations import Scored, score
+from tanglaw.inference.model import Model, assemble
+from tanglaw.inference.network import Edges, pass_evidence
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measure import Measure, Role
@@ -54,7 +55,7 @@ class RoleScoring:
             keep = max(SCORED_WHOLE, round(keep * _LEAST_SHARE))
         frames = []
         for explanation in self.patterns:
-            odds = log_odds(self.scored, explanation)
+            odds = self.scored.log_odds(explanation)
             order = np.argsort(-odds, kind="stable")[:keep]
             ids = self.subjects["subject_id"].gather(order)
             frames.append(
@@ -68,6 +69,24 @@ class RoleScoring:
                 )
             )
         return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
+
+
+def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame) -> float:
+    """Let payers and receivers inform each other; both are changed in place.
+
+    Args:
+        pairs: ``o, b``: keys of who pays whom.
+
+    Returns:
+        The largest change in the last round, nats (see :func:`tanglaw.inference.network.pass_evidence`).
+    """
+    ends = []
+    for scoring, side in ((payers, "o"), (receivers, "b")):
+        rows = scoring.subjects.select(pl.col("key").alias(side), at=pl.int_range(pl.len(), dtype=pl.Int64))
+        ends.append(pairs.select(side).join(rows, on=side, how="left", maintain_order="left")["at"].to_numpy())
+    settled = pass_evidence(payers.scored, receivers.scored, Edges(*ends))
+    payers.scored, receivers.scored = settled.payers, settled.receivers
+    return settled.change
 
 
 def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet) -> RoleScoring:
@@ -85,7 +104,7 @@ def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: Pat
     # Sorted by id, so that the order of rows in tables does not depend on hashes.
     named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
     measures = tuple(
-        m for m in catalogue.of_role(role) if not m.needs or any(need in intake.columns for need in m.needs)
+        m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns)
     )
     model = assemble(gather(named, measures), patterns.of(role))
     return RoleScoring(role, named, measures, model, score(model))

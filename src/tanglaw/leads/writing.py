@@ -11,10 +11,10 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from tanglaw.inference.explanations import account
+from tanglaw.inference.explanations import account, log_sum
 from tanglaw.leads.lead import Lead, Reason
-from tanglaw.leads.ranking import Candidate, attention, candidates, log_sum
-from tanglaw.leads.reasons import reason
+from tanglaw.leads.ranking import Candidate, attention, candidates
+from tanglaw.leads.reasons import counterparties_reason, reason
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
 from tanglaw.measures import catalogue
@@ -95,9 +95,12 @@ def _lead(
         for share in account(model, candidate.row, candidate.explanation)
         if abs(share.weight) > _LEAST_WEIGHT
     ]
-    others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody)
+    heard = float(scored.network[candidate.row, candidate.explanation])
+    if abs(heard) > _LEAST_WEIGHT:
+        reasons.append(counterparties_reason(scoring.role, pattern, heard, tuple(rows["payment_id"].head(_IDS_PER_REASON))))
+    others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody[candidate.row])
     competition = float(log_sum(others))
-    prior = float(np.log(pattern.prior.share)) - float(model.offsets[candidate.explanation])
+    prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
     odds = prior + sum(r.weight for r in reasons) - competition
     hurry = urgency(pattern, facts, intake.until)
     ordinary, ordinary_title, ordinary_share = _closest(scoring, candidate.row)

@@ -34,7 +34,7 @@ def of_role(role: Role) -> tuple[Measure, ...]:
 
 def without_columns(role: Role, columns: Collection[str]) -> tuple[Measure, ...]:
     """Give the measures of one role that must abstain where the data have only these optional columns."""
-    return tuple(m for m in of_role(role) if m.needs and not any(need in columns for need in m.needs))
+    return tuple(m for m in of_role(role) if not set(m.needs) <= set(columns))
 
 
 def bands() -> dict[tuple[str, str], tuple[str, ...]]:

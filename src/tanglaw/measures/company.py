@@ -45,7 +45,6 @@ MEASURES: tuple[Measure, ...] = (
         "those who pay the same receivers order {value} of their payments at night",
         "Mean night share of the other payers of this payer's receivers, hubs left out.",
         (0.1, 0.2, 0.35, 0.55), mean(pl.col("companions_night"), _SHARED),
-        needs=("originator_timezone", "originator_city"),
     ),
     Measure(
         "companions_age", "originator", "companions_age", "ages of those who pay the same people", "years",

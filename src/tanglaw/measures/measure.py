@@ -25,7 +25,7 @@ class Measure:
         edges: where one band ends and the next begins; a value equal to an edge falls in the band above it.
         expr: the number from the subject's prepared rows (see :mod:`tanglaw.measures.prepare`), or ``None``
             where it is made in the exchange between payers and receivers. Null means: abstain.
-        needs: optional columns without which the measure abstains.
+        needs: optional columns, each of which the measure cannot do without.
         concerns: which of the subject's payments stand behind the number (a row condition); ``None``: all of them.
     """
 

@@ -30,10 +30,14 @@ _NAME: Final = "part"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Payers and receivers, one row each, sorted by ``key``; see :mod:`tanglaw.measures.catalogue` for the columns."""
+    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``, sorted).
+
+    See :mod:`tanglaw.measures.catalogue` for the columns.
+    """
 
     payers: pl.DataFrame
     receivers: pl.DataFrame
+    pairs: pl.DataFrame
 
 
 def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | None = None) -> Measured:
@@ -47,12 +51,13 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     """
     rows = _Rows(intake.surname_shares, intake.until, intake.dropped if intake.dropped.len() else None)
     buckets = len(intake.by_payer)
-    found: dict[str, list[pl.DataFrame]] = {name: [] for name in ("payers", "receivers", "linked", "company")}
+    found: dict[str, list[pl.DataFrame]] = {name: [] for name in ("payers", "receivers", "linked", "company", "pairs")}
 
     pairs = BucketWriter(work / "pairs", "b", buckets, ("b", "o"))
     for parts in _each(engine, intake.by_payer, partial(_payers, rows), progress, "measuring payers"):
         found["payers"].append(parts["payers"])
         pairs.write(parts["pairs"])
+        found["pairs"].append(parts["pairs"].select("o", "b"))
     for parts in _each(engine, intake.by_receiver, partial(_receivers, rows), progress, "measuring receivers"):
         found["receivers"].append(parts["receivers"])
 
@@ -69,6 +74,7 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     return Measured(
         _abstaining(_joined(found.pop("payers"), found.pop("company")), "originator", intake),
         _abstaining(_joined(found.pop("receivers"), found.pop("linked")), "beneficiary", intake),
+        pl.concat(found.pop("pairs")).sort("o", "b"),
     )
 
 

@@ -96,7 +96,6 @@ MEASURES: tuple[Measure, ...] = (
         "{value} of its payers order more than a third of all their payments at night",
         "Share of payers who order over a third of all their payments, to anybody, between 21:00 and 05:00 their time.",
         (0.1, 0.35, 0.6, 0.85), mean(pl.col("payer_night") > 1 / 3),
-        needs=("originator_timezone", "originator_city"),
     ),
     Measure(
         "from_abroad", "beneficiary", "abroad", "payers from abroad", "share",

@@ -1,0 +1,111 @@
+"""Expected against seen: what each band of each measure says for each explanation, as tables of nats."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from tanglaw.inference.background import Groups, find_groups
+from tanglaw.inference.baseline import FLOOR, Table, baseline
+from tanglaw.inference.evidence import ABSTAINED, Evidence, stratified
+from tanglaw.inference.families import weights
+from tanglaw.measures.measure import Measure
+from tanglaw.patterns.pattern import Expectation, Pattern
+
+DOUBT: Final = 0.05
+"""Share of a pattern's subjects taken to be like anybody in any one measure, because no expectation is certain; assumed."""
+
+Shares = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Expected against seen, for one role, on one data set.
+
+    Attributes:
+        evidence: the subjects it was made for.
+        patterns: the explanations, patterns and ordinary ones.
+        base: by measure: (cells, bands) shares among anybody.
+        weights: by measure, see :mod:`tanglaw.inference.families`.
+        shares: by explanation, by measure: expected share of each band, or ``None`` where nothing is expected.
+        groups: ways of behaving that are common in this data, whoever they belong to.
+        nats: by measure: (cells, bands + 1, explanations + groups); the last band is "abstained", all zero.
+    """
+
+    evidence: Evidence
+    patterns: tuple[Pattern, ...]
+    base: tuple[Table, ...]
+    weights: Shares
+    shares: tuple[tuple[Shares | None, ...], ...]
+    groups: Groups
+    nats: tuple[npt.NDArray[np.float32], ...] = field(repr=False)
+
+    def prior(self) -> Shares:
+        """Log of each explanation's prior share, "anybody" last."""
+        named = np.array([pattern.prior.share for pattern in self.patterns])
+        return np.log(np.append(named, max(1.0 - named.sum(), 0.05)))
+
+
+def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
+    """Put what is expected against what is seen.
+
+    Args:
+        evidence: band numbers of all subjects of one role.
+        patterns: the explanations of that role.
+    """
+    base = baseline(evidence)
+    counts = weights(evidence)
+    groups = find_groups(evidence, base, counts)
+    shares = tuple(
+        tuple(_shares(evidence, column, _expectation(pattern, measure)) for column, measure in enumerate(evidence.measures))
+        for pattern in patterns
+    )
+    nats = []
+    for column, measure in enumerate(evidence.measures):
+        seen = base[column]
+        tables = [
+            np.zeros_like(seen) if row[column] is None else _nats(expected_in(row[column], seen, measure), seen)
+            for row in shares
+        ]
+        tables += [_nats(np.broadcast_to(group, seen.shape), seen) for group in groups.shares[column]]
+        table = np.stack(tables, axis=-1) * counts[column] if tables else np.zeros((*seen.shape, 0))
+        silent = np.zeros((len(seen), 1, table.shape[-1]))
+        nats.append(np.concatenate([table, silent], axis=1).astype(np.float32))
+    return Model(evidence, tuple(patterns), base, counts, shares, groups, tuple(nats))
+
+
+def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
+    """Give the expected shares of a measure's bands in each cell: only bands that the cell can reach, and with a doubt."""
+    if shares is None:
+        return seen
+    reachable = np.where(seen > 0, shares, 0.0) if stratified(measure) else np.broadcast_to(shares, seen.shape)
+    total = reachable.sum(axis=1, keepdims=True)
+    expected = np.divide(reachable, total, out=seen.copy(), where=total > 0)
+    return (1 - DOUBT) * expected + DOUBT * seen
+
+
+def _nats(expected: Table, seen: Table) -> Table:
+    return np.asarray(np.log((expected + FLOOR) / (seen + FLOOR)))
+
+
+def _expectation(pattern: Pattern, measure: Measure) -> Expectation | None:
+    return next((e for e in pattern.expects if e.measure == measure.id), None)
+
+
+def _shares(evidence: Evidence, column: int, expectation: Expectation | None) -> Shares | None:
+    """Fill what a pattern file leaves open: the rest goes to the bands not named, as among anybody."""
+    if expectation is None:
+        return None
+    bands = evidence.measures[column].bands
+    codes = evidence.codes[:, column]
+    overall = np.bincount(codes[codes != ABSTAINED], minlength=len(bands)).astype(np.float64) + 0.5
+    named = dict(expectation.shares)
+    unnamed = np.array([0.0 if band in named else overall[at] for at, band in enumerate(bands)])
+    if not unnamed.any():
+        unnamed = overall
+    full = np.array([named.get(band, 0.0) for band in bands]) + expectation.rest * unnamed / unnamed.sum()
+    return np.asarray(full / full.sum())
