@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from tanglaw.measures.accepted import read_accepted, write_accepted
 from tanglaw.measures.intake import Intake, take_in
 from tanglaw.measures.names_met import NamesMet
 from tanglaw.measures.rows import Enrichment, decode_corridor, encode_corridor
@@ -73,3 +75,14 @@ def test_names_are_read_the_same_when_they_come_again() -> None:
     assert first["s1"][0] == first["s1"][3]
     assert first["organisation"].to_list() == [False, None, True, False, None]
     assert nobody.null_count().row(0) == (1, 1, 1, 1)
+
+
+def test_single_payments_are_found_among_many(tmp_path: Path) -> None:
+    rows = 40_000
+    batch = pl.DataFrame({"payment_id": pl.Series(range(rows)).cast(pl.String)})
+    whole = batch.select(pl.lit(None, dtype).alias(name) if name != "payment_id" else pl.col(name)
+                         for name, dtype in CHECKED_SCHEMA.items())  # fmt: skip
+    path = write_accepted(whole, tmp_path, 0)
+    places = np.array([0, 16_383, 16_384, 39_999])
+    assert read_accepted(path, ["rail", "payment_id"], places).rows() == [(None, str(place)) for place in places]
+    assert read_accepted(path, ["rail"], places).rows() == [(None,)] * 4

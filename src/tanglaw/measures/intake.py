@@ -7,28 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import polars as pl
-import pyarrow.parquet as pq
 
 from tanglaw.common.errors import TanglawError
 from tanglaw.common.progress import Progress
-from tanglaw.engines.layout import Buckets, BucketWriter
+from tanglaw.engines.layout import Buckets
 from tanglaw.identities.kinship import surname_counts
-from tanglaw.measures.rows import ROW_SCHEMA, Enrichment, narrow
-from tanglaw.payments.batch import Batch
-from tanglaw.payments.columns import CHECKED_SCHEMA, COLUMNS, PROVENANCE, REJECTED_SCHEMA
+from tanglaw.measures.accepted import read_accepted
+from tanglaw.measures.laying import Laying
+from tanglaw.measures.rows import Enrichment
+from tanglaw.payments.columns import CHECKED_SCHEMA, PROVENANCE, REJECTED_SCHEMA
 from tanglaw.payments.counts import Counts
 from tanglaw.payments.duplicates import Duplicates, differing
 from tanglaw.payments.mapping import Mapping
 from tanglaw.payments.reading import read
-
-_REPEATING: Final = (
-    "currency", "originator_country", "originator_birth_year", "originator_city", "originator_timezone",
-    "beneficiary_country", "beneficiary_birth_year", "beneficiary_city", "beneficiary_timezone", "rail", "institution",
-    "reference", "purpose_code", "status", "merchant_category", "time_known", "source",
-)  # fmt: skip
-_PARTIES_AT_ONCE: Final = 4_000_000
-_PARTY: Final = ("id", "s1", "s2", "s3", "group")
 
 
 @dataclass(slots=True)
@@ -75,31 +68,10 @@ class Intake:
             first, last = (int(rows.search_sorted(edge, side="left")) for edge in (start, end))
             if last > first:
                 wanted = rows.slice(first, last - first)
-                frame = _read(path, columns)
-                found.append(frame[(wanted - start).to_numpy()].insert_column(0, wanted.alias("row")))
+                places = wanted.to_numpy().astype(np.int64) - start
+                found.append(read_accepted(path, columns, places).insert_column(0, wanted.alias("row")))
         schema = {"row": pl.UInt64()} | {name: CHECKED_SCHEMA[name] for name in columns}
         return pl.concat(found) if found else pl.DataFrame(schema=schema)
-
-
-class _Parties:
-    """Distinct parties with their surnames, gathered batch by batch."""
-
-    def __init__(self) -> None:
-        self._held: list[pl.DataFrame] = []
-        self._rows = 0
-
-    def add(self, rows: pl.DataFrame) -> None:
-        for side, country in (("o", pl.col("corridor") // 65_536), ("b", pl.col("corridor") % 65_536)):
-            part = rows.select(pl.col(side).alias("id"), *(pl.col(f"{side}_s{n}").alias(f"s{n}") for n in (1, 2, 3)),
-                               group=country).filter(pl.col("s1").is_not_null()).unique("id", keep="first")  # fmt: skip
-            self._held.append(part)
-            self._rows += part.height
-        if self._rows > _PARTIES_AT_ONCE:
-            self._held = [self.all()]
-            self._rows = self._held[0].height // 2  # let it grow again before the next sweep
-
-    def all(self) -> pl.DataFrame:
-        return pl.concat(self._held).unique("id", keep="first", maintain_order=True)
 
 
 def take_in(
@@ -127,16 +99,14 @@ def take_in(
     """
     progress = progress or Progress(enabled=False)
     reading = read(inputs, mapping)
-    writers = {side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")}
-    for folder in ("accepted", "rejected", "hashes"):
+    for folder in ("rejected", "hashes"):
         (work / folder).mkdir()
-    parties = _Parties()
-    starts: list[int] = []
-    paths: list[Path] = []
     refused: list[Path] = []
-    columns: set[str] = set()
-    since, until, row = 1 << 62, -(1 << 62), 0
-    with Duplicates(work / "hashes") as duplicates, progress.stage("reading payments") as stage:
+    with (
+        Duplicates(work / "hashes") as duplicates,
+        progress.stage("reading payments") as stage,
+        Laying(work, enrichment, buckets) as laying,
+    ):
         for batch in reading:
             if batch.rejected.height:
                 refused.append(_refuse(batch.rejected, work / "rejected", len(refused)))
@@ -144,24 +114,16 @@ def take_in(
             stage.advance(accepted.height + batch.rejected.height)
             if not accepted.height:
                 continue
-            columns.update(_filled(batch, columns))
-            duplicates.add(accepted, row)
-            starts.append(row)
-            paths.append(_spill(accepted, work / "accepted", len(paths)))
-            rows = narrow(accepted, row, enrichment)
-            parties.add(rows)
-            since, until = min(since, int(rows["t"].min())), max(until, int(rows["t"].max()))  # type: ignore[arg-type]
-            for writer in writers.values():
-                writer.write(rows)
-            row += accepted.height
-        if not row:
+            laying.add(accepted)
+            duplicates.add(accepted, laying.starts[-1])
+        if not laying.starts:
             raise TanglawError(_nothing(reading.counts, refused))
+        laying.finish()
         repeated = duplicates.resolve()
-    for writer in writers.values():
-        writer.write(ROW_SCHEMA.to_frame())
+    laid = laying.close()
     intake = Intake(
-        writers["o"].close(), writers["b"].close(), tuple(paths), tuple(starts), (), repeated["row"],
-        surname_counts(parties.all()), since, until, reading.counts, frozenset(columns), list(reading.notes),
+        laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], surname_counts(laid.parties),
+        laid.since, laid.until, reading.counts, laid.columns, list(reading.notes),
     )  # fmt: skip
     clashing = repeated.filter(~pl.col("exact"))
     if clashing.height:
@@ -178,28 +140,6 @@ def _clashes(intake: Intake, clashing: pl.DataFrame) -> pl.DataFrame:
     later = clashing.select("row").join(held, on="row", how="left", maintain_order="left").drop("row")
     first = clashing.select(row="first").join(held, on="row", how="left", maintain_order="left").drop("row")
     return differing(first, later)
-
-
-def _filled(batch: Batch, known: set[str]) -> list[str]:
-    frame = batch.accepted
-    return [c.name for c in COLUMNS if c.name not in known and frame[c.name].null_count() < frame.height]
-
-
-def _read(path: Path, columns: Sequence[str]) -> pl.DataFrame:
-    held = set(pq.read_schema(path).names)
-    frame = pl.read_parquet(path, columns=[name for name in columns if name in held])
-    missing = [pl.lit(None, CHECKED_SCHEMA[name]).alias(name) for name in columns if name not in held]
-    return frame.with_columns(missing).select(columns).cast({name: CHECKED_SCHEMA[name] for name in columns})
-
-
-def _spill(frame: pl.DataFrame, folder: Path, number: int) -> Path:
-    path = folder / f"{number:06}.parquet"
-    # Columns without any value are left out (see `Intake.payments`). Only columns that repeat are worth a dictionary:
-    # to try one on every column takes longer than all the rest.
-    table = frame.select(column.name for column in frame if column.null_count() < frame.height).to_arrow()
-    repeating = [name for name in _REPEATING if name in table.column_names]
-    pq.write_table(table, path, compression="lz4", use_dictionary=repeating, write_statistics=False)
-    return path
 
 
 def _refuse(frame: pl.DataFrame, folder: Path, number: int) -> Path:

@@ -1,0 +1,130 @@
+"""Lays accepted payments out: their measured rows in two sets of buckets, and themselves as they were checked."""
+
+from __future__ import annotations
+
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import polars as pl
+
+from tanglaw.engines.layout import Buckets, BucketWriter
+from tanglaw.measures.accepted import write_accepted
+from tanglaw.measures.rows import ROW_SCHEMA, Enrichment, narrow
+from tanglaw.payments.columns import COLUMNS
+
+_BATCHES_WAITING: Final = 1
+_PARTIES_AT_ONCE: Final = 4_000_000
+_PARTY: Final = ("id", "s1", "s2", "s3", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where everything lies, and what was seen on the way; see :class:`tanglaw.measures.intake.Intake`."""
+
+    by_payer: Buckets
+    by_receiver: Buckets
+    accepted: tuple[Path, ...]
+    starts: tuple[int, ...]
+    parties: pl.DataFrame
+    since: int
+    until: int
+    columns: frozenset[str]
+
+
+class Laying:
+    """Takes batches of accepted payments; enriches and writes one while its user reads the next.
+
+    Attributes:
+        starts: running number of the first payment of each batch.
+    """
+
+    def __init__(self, work: Path, enrichment: Enrichment, buckets: int) -> None:
+        """Lay out in `work`, with `buckets` buckets a side."""
+        self.starts: list[int] = []
+        self._rows = 0
+        self._folder = work / "accepted"
+        self._folder.mkdir()
+        self._enrichment = enrichment
+        self._writers = {
+            side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")
+        }
+        self._parties = _Parties()
+        self._paths: list[Path] = []
+        self._spans: list[tuple[int, int]] = []
+        self._columns: set[str] = set()
+        # A thread for each kind of work: batches stay in order, and rates and names are met by one batch at a time.
+        self._narrowing, self._writing = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
+        self._under_way: deque[tuple[Future[pl.DataFrame], Future[Path]]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for pool in (self._narrowing, self._writing):
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    def add(self, accepted: pl.DataFrame) -> None:
+        """Take a batch that is not empty."""
+        made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment)
+        written = self._writing.submit(write_accepted, accepted, self._folder, len(self.starts))
+        self._under_way.append((made, written))
+        self._columns.update(
+            column.name
+            for column in COLUMNS
+            if column.name not in self._columns and accepted[column.name].null_count() < accepted.height
+        )
+        self.starts.append(self._rows)
+        self._rows += accepted.height
+        if len(self._under_way) > _BATCHES_WAITING:
+            self._finish()
+
+    def close(self) -> Laid:
+        """Say where everything lies, once at least one batch was added."""
+        for writer in self._writers.values():
+            writer.write(ROW_SCHEMA.to_frame())
+        return Laid(
+            self._writers["o"].close(), self._writers["b"].close(), tuple(self._paths), tuple(self.starts),
+            self._parties.all(), min(first for first, _ in self._spans), max(last for _, last in self._spans),
+            frozenset(self._columns),
+        )  # fmt: skip
+
+    def finish(self) -> None:
+        """Wait until every batch is written."""
+        while self._under_way:
+            self._finish()
+
+    def _finish(self) -> None:
+        made, written = self._under_way.popleft()
+        rows = made.result()
+        self._paths.append(written.result())
+        self._parties.add(rows)
+        self._spans.append((int(rows["t"].min()), int(rows["t"].max())))  # type: ignore[arg-type]
+        for writer in self._writers.values():
+            writer.write(rows)
+
+
+class _Parties:
+    """Distinct parties with their surnames, gathered batch by batch."""
+
+    def __init__(self) -> None:
+        self._held: list[pl.DataFrame] = []
+        self._rows = 0
+
+    def add(self, rows: pl.DataFrame) -> None:
+        for side, country in (("o", pl.col("corridor") // 65_536), ("b", pl.col("corridor") % 65_536)):
+            part = rows.select(pl.col(side).alias("id"), *(pl.col(f"{side}_s{n}").alias(f"s{n}") for n in (1, 2, 3)),
+                               group=country).filter(pl.col("s1").is_not_null()).unique("id", keep="first")  # fmt: skip
+            self._held.append(part)
+            self._rows += part.height
+        if self._rows > _PARTIES_AT_ONCE:
+            self._held = [self.all()]
+            self._rows = self._held[0].height // 2  # let it grow again before the next sweep
+
+    def all(self) -> pl.DataFrame:
+        return pl.concat(self._held).unique("id", keep="first", maintain_order=True)
