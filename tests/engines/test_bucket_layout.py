@@ -121,6 +121,14 @@ def test_folder_with_other_files_is_refused(tmp_path: Path) -> None:
         BucketWriter(tmp_path, "payer", 2)
 
 
+def test_rows_of_some_keys_are_those_of_the_whole_bucket(tmp_path: Path) -> None:
+    laid = lay_out(tmp_path / "b", payments(900).iter_slices(100), buckets=3)
+    keys = payments(900)["payer"].unique().head(7)
+    for bucket in range(3):
+        whole = laid.read(bucket)
+        assert_frame_equal(laid.read_keys(bucket, keys), whole.filter(pl.col("payer").is_in(keys.implode())))
+
+
 @given(st.integers(0, 2**50), st.integers(2**26, 2**40))
 def test_bucket_count_keeps_a_bucket_within_memory(bytes_in: int, memory: int) -> None:
     count = bucket_count(bytes_in, memory)

@@ -62,14 +62,15 @@ class Intake:
         Returns:
             ``row`` and the columns, in the order of `rows`.
         """
-        found = []
-        for at, (path, start) in enumerate(zip(self.accepted, self.starts, strict=True)):
-            end = self.starts[at + 1] if at + 1 < len(self.starts) else 1 << 62
-            first, last = (int(rows.search_sorted(edge, side="left")) for edge in (start, end))
-            if last > first:
-                wanted = rows.slice(first, last - first)
-                places = wanted.to_numpy().astype(np.int64) - start
-                found.append(read_accepted(path, columns, places).insert_column(0, wanted.alias("row")))
+        wanted = rows.to_numpy().astype(np.int64)
+        edges = np.searchsorted(wanted, [*self.starts, np.iinfo(np.int64).max]).tolist()
+        found = [
+            read_accepted(path, columns, wanted[first:last] - start).insert_column(
+                0, rows.slice(first, last - first).alias("row")
+            )
+            for path, start, first, last in zip(self.accepted, self.starts, edges, edges[1:], strict=False)
+            if last > first
+        ]
         schema = {"row": pl.UInt64()} | {name: CHECKED_SCHEMA[name] for name in columns}
         return pl.concat(found) if found else pl.DataFrame(schema=schema)
 
