@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -17,6 +17,9 @@ _CHUNK: Final = 100_000
 _AT_LARGE: Final = 0.5
 """Share of anybody that follows no group found in the data; assumed."""
 
+TRUST: Final = 0.7
+"""How much of the evidence is believed; assumed, held against practice worlds (docs/evaluation.md)."""
+
 Nats = npt.NDArray[np.float64]
 
 
@@ -30,6 +33,7 @@ class Scored:
         network: (subjects, explanations) nats that counterparties contribute; zero before the network speaks.
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
+        trust: what every piece of evidence was multiplied by, see :func:`hold_back`.
     """
 
     patterns: tuple[Pattern, ...]
@@ -37,6 +41,7 @@ class Scored:
     network: Nats
     support: Nats
     anybody: Nats
+    trust: float = 1.0
 
     @property
     def posterior(self) -> Nats:
@@ -103,6 +108,23 @@ def settle(model: Model, sums: Nats) -> Nats:
         if len(kept):
             offsets[at] = max(0.0, float(np.log(np.mean(np.exp(kept)))))
     return offsets
+
+
+def hold_back(scored: Scored, model: Model) -> Scored:
+    """Multiply all evidence by ``TRUST``, so that a score means what it says.
+
+    Families and offsets keep measures from counting twice, but subjects under one roof, or in one ring, are not
+    independent either, and expectations are never quite right. The order of subjects hardly changes, their scores do.
+    """
+    prior = model.prior()
+    return replace(
+        scored,
+        offsets=scored.offsets * TRUST,
+        network=scored.network * TRUST,
+        support=prior[:-1] + TRUST * (scored.support - prior[:-1]),
+        anybody=prior[-1] + TRUST * (scored.anybody - prior[-1]),
+        trust=TRUST,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,27 +12,32 @@ from tanglaw.inference.evidence import ABSTAINED, Evidence
 _SAMPLE: Final = 50_000
 _LEAST: Final = 100
 
+ACROSS: Final = 0.7
+"""Weight of a measure that stands alone in its family: families are not quite independent of each other either. Assumed,
+held against practice worlds (docs/decisions)."""
+
 
 def correlations(evidence: Evidence) -> npt.NDArray[np.float64]:
-    """Measure how far each two measures' bands go together, over subjects where neither abstained.
+    """Measure how far each two measures' bands go together among subjects with about as many payments.
 
     Returns:
-        (measures, measures) absolute correlation of the band numbers, 1 on the diagonal, 0 where under 100 subjects
-        have both.
+        (measures, measures) absolute correlation of the band numbers less their mean in the subject's stratum, over
+        subjects where neither abstained; 1 on the diagonal, 0 where under 100 subjects have both.
     """
     step = max(1, len(evidence.codes) // _SAMPLE)
-    codes = evidence.codes[::step]
-    values = codes.astype(np.float64)
-    known = (codes != ABSTAINED).astype(np.float64)
-    values *= known
+    codes, strata = evidence.codes[::step], evidence.stratum[::step]
+    known = np.ascontiguousarray(codes != ABSTAINED, dtype=np.float64)
+    values = np.where(codes != ABSTAINED, codes, 0).astype(np.float64)
+    for stratum in np.unique(strata):
+        rows = strata == stratum
+        count = known[rows].sum(axis=0)
+        mean = np.divide(values[rows].sum(axis=0), count, out=np.zeros_like(count), where=count > 0)
+        values[rows] -= mean * known[rows]
     n = known.T @ known
-    sum_x = values.T @ known
-    sum_xx = (values * values).T @ known
-    sum_xy = values.T @ values
+    x, xx, xy = values.T @ known, (values * values).T @ known, values.T @ values
     with np.errstate(divide="ignore", invalid="ignore"):
-        mean_x, mean_y = sum_x / n, sum_x.T / n
-        covariance = sum_xy / n - mean_x * mean_y
-        spread = (sum_xx / n - mean_x**2) * (sum_xx.T / n - mean_y**2)
+        covariance = xy / n - (x / n) * (x.T / n)
+        spread = (xx / n - (x / n) ** 2) * (xx.T / n - (x.T / n) ** 2)
         r = np.abs(covariance / np.sqrt(spread))
     r = np.where((n >= _LEAST) & np.isfinite(r), np.clip(r, 0.0, 1.0), 0.0)
     np.fill_diagonal(r, 1.0)
@@ -42,13 +47,10 @@ def correlations(evidence: Evidence) -> npt.NDArray[np.float64]:
 def weights(evidence: Evidence) -> npt.NDArray[np.float64]:
     """Give each measure the weight at which it counts, 0–1.
 
-    A measure that shares its variation with others is one voice among ``1 + Σ r²`` (the effective number of independent
-    voices; Kish's design effect, with squared correlation as the share of variation in common). Within a family the
-    correlation itself is used, which is the stricter.
+    A measure that goes together with others of its family is one voice among ``1 + Σ r`` (the effective number of
+    independent voices, as in Kish's design effect); across families every measure counts ``ACROSS``.
     """
-    r = correlations(evidence)
     family = np.array([measure.family for measure in evidence.measures])
-    same = family[:, None] == family[None, :]
-    shared = np.where(same, r, r**2)
+    shared = np.where(family[:, None] == family[None, :], correlations(evidence), 0.0)
     np.fill_diagonal(shared, 0.0)
-    return 1.0 / (1.0 + shared.sum(axis=1))
+    return np.asarray(ACROSS / (1.0 + shared.sum(axis=1)))

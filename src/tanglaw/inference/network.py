@@ -17,7 +17,7 @@ import numpy.typing as npt
 from tanglaw.inference.explanations import Nats, Scored
 from tanglaw.inference.relations import relations
 
-_ROUNDS: Final = 4
+_ROUNDS: Final = 12
 _DAMPING: Final = 0.5
 SETTLED: Final = 0.05
 """Nats by which no word may change in the last round for the network to count as settled; assumed."""
@@ -65,6 +65,8 @@ def pass_evidence(payers: Scored, receivers: Scored, edges: Edges) -> Settled:
     for _ in range(_ROUNDS):
         change = sides[0].hear(sides[1].speak(edges.receiver, table.lift.T))
         change = max(change, sides[1].hear(sides[0].speak(edges.payer, table.lift)))
+        if change <= SETTLED:
+            break
     return Settled(sides[0].settled(), sides[1].settled(), change)
 
 

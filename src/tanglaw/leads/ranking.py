@@ -15,7 +15,7 @@ LEAST_SCORE: Final = 0.02
 LEAST_EVIDENCE: Final = 2.0
 """Nats of evidence a lead needs above its pattern's prior, so that a high prior alone makes no lead. Assumed."""
 
-MOST: Final = 1000
+MOST: Final = 200
 """Leads of one pattern that are written out; the run says how many more there were."""
 
 

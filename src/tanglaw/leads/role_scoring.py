@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Scored, score
+from tanglaw.inference.explanations import Scored, hold_back, score
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Edges, pass_evidence
 from tanglaw.measures import catalogue
@@ -85,7 +85,8 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
         rows = scoring.subjects.select(pl.col("key").alias(side), at=pl.int_range(pl.len(), dtype=pl.Int64))
         ends.append(pairs.select(side).join(rows, on=side, how="left", maintain_order="left")["at"].to_numpy())
     settled = pass_evidence(payers.scored, receivers.scored, Edges(*ends))
-    payers.scored, receivers.scored = settled.payers, settled.receivers
+    payers.scored = hold_back(settled.payers, payers.model)
+    receivers.scored = hold_back(settled.receivers, receivers.model)
     return settled.change
 
 

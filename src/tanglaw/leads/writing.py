@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from tanglaw.inference.explanations import account, log_sum
+from tanglaw.inference.explanations import Scored, account, log_sum
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.ranking import Candidate, attention, candidates
 from tanglaw.leads.reasons import counterparties_reason, reason
@@ -62,6 +62,7 @@ def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int
     """Read the prepared rows of some subjects back from their buckets, by key."""
     side = "o" if scoring.role == "originator" else "b"
     buckets = intake.by_payer if side == "o" else intake.by_receiver
+    name = f"{scoring.role}_name"
     keys = scoring.subjects["key"].gather(rows)
     found: dict[int, pl.DataFrame] = {}
     for bucket in range(len(buckets)):
@@ -73,7 +74,7 @@ def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int
             frame = frame.filter(~pl.col("row").is_in(intake.dropped.implode()))
         prepared = prepare(frame, side, intake.surname_shares, intake.until)
         tables = prepared.partition_by(side, as_dict=True, maintain_order=True)
-        ids = intake.payments(prepared["row"].sort(), ["payment_id"])
+        ids = intake.payments(prepared["row"].sort(), ["payment_id", name])
         for (key,), table in tables.items():
             found[int(key)] = table.join(ids, on="row", how="left", maintain_order="left")
     return found
@@ -88,10 +89,8 @@ def _lead(
     rows = prepared[int(facts["key"])]
     corridor = decode_corridor(facts["corridor"])
     who = "originator" if scoring.role == "originator" else "beneficiary"
-    person = intake.payments(pl.Series([facts["first_row"]], dtype=pl.UInt64), [f"{who}_name"])
-
     reasons = [
-        reason(share, facts[share.measure.id], pattern, corridor, _behind(rows))
+        reason(replace(share, weight=share.weight * scored.trust), facts[share.measure.id], pattern, corridor, _behind(rows))
         for share in account(model, candidate.row, candidate.explanation)
         if abs(share.weight) > _LEAST_WEIGHT
     ]
@@ -103,7 +102,7 @@ def _lead(
     prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
     odds = prior + sum(r.weight for r in reasons) - competition
     hurry = urgency(pattern, facts, intake.until)
-    ordinary, ordinary_title, ordinary_share = _closest(scoring, candidate.row)
+    ordinary, ordinary_title, ordinary_share = _closest(scored, candidate.row)
     lead = Lead(
         lead_id=_lead_id(pattern.id, facts["subject_id"]),
         rank=0,
@@ -112,7 +111,7 @@ def _lead(
         role=scoring.role,
         entity_id=facts["subject_id"],
         subject_ids=(facts["subject_id"],),
-        name=person.item(0, 1),
+        name=rows[f"{who}_name"].drop_nulls().first(),
         score=1 / (1 + float(np.exp(-odds))),
         log_odds=odds,
         prior=prior,
@@ -155,14 +154,15 @@ def _ordered(reasons: list[Reason]) -> tuple[Reason, ...]:
     return tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.measure)))
 
 
-def _closest(scoring: RoleScoring, row: int) -> tuple[str | None, str, float]:
-    posterior = scoring.scored.posterior[row]
-    ordinary = [at for at, p in enumerate(scoring.scored.patterns) if p.kind == "ordinary"]
+def _closest(scored: Scored, row: int) -> tuple[str | None, str, float]:
+    """Find the ordinary explanation that came closest, and its share of the posterior."""
+    ordinary = [at for at, p in enumerate(scored.patterns) if p.kind == "ordinary"]
     if not ordinary:
         return None, "", 0.0
-    best = max(ordinary, key=lambda at: posterior[at])
-    found = scoring.scored.patterns[best]
-    return found.id, found.title, float(posterior[best])
+    best = max(ordinary, key=lambda at: scored.support[row, at])
+    every = np.append(scored.support[row], scored.anybody[row])
+    found = scored.patterns[best]
+    return found.id, found.title, float(np.exp(scored.support[row, best] - log_sum(every)))
 
 
 def _abstained(scoring: RoleScoring, candidate: Candidate, facts: dict[str, object]) -> tuple[str, ...]:
