@@ -59,7 +59,7 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
     """
     base = baseline(evidence)
     counts = weights(evidence)
-    groups = find_groups(evidence, base, counts)
+    groups = find_groups(evidence, counts)
     shares = tuple(
         tuple(_shares(evidence, column, _expectation(pattern, measure)) for column, measure in enumerate(evidence.measures))
         for pattern in patterns
