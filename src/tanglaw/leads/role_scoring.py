@@ -13,6 +13,7 @@ from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Scored, hold_back, score
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Edges, pass_evidence
+from tanglaw.leads.counterparties import Counterparties
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measure import Measure, Role
@@ -35,6 +36,7 @@ class RoleScoring:
 
     Attributes:
         subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``.
+        counterparties: how the other side stands, once the network has spoken.
     """
 
     role: Role
@@ -42,6 +44,7 @@ class RoleScoring:
     measures: tuple[Measure, ...]
     model: Model
     scored: Scored
+    counterparties: Counterparties | None = None
 
     @cached_property
     def patterns(self) -> list[int]:
@@ -84,9 +87,12 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     for scoring, side in ((payers, "o"), (receivers, "b")):
         rows = scoring.subjects.select(pl.col("key").alias(side), at=pl.int_range(pl.len(), dtype=pl.Int64))
         ends.append(pairs.select(side).join(rows, on=side, how="left", maintain_order="left")["at"].to_numpy())
-    settled = pass_evidence(payers.scored, receivers.scored, Edges(*ends))
+    edges = Edges(*ends)
+    settled = pass_evidence(payers.scored, receivers.scored, edges)
     payers.scored = hold_back(settled.payers, payers.model)
     receivers.scored = hold_back(settled.receivers, receivers.model)
+    payers.counterparties = Counterparties(edges.payer, edges.receiver, receivers.scored)
+    receivers.counterparties = Counterparties(edges.receiver, edges.payer, payers.scored)
     return settled.change
 
 

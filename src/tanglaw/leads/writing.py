@@ -96,7 +96,9 @@ def _lead(
     ]
     heard = float(scored.network[candidate.row, candidate.explanation])
     if abs(heard) > _LEAST_WEIGHT:
-        reasons.append(counterparties_reason(scoring.role, pattern, heard, tuple(rows["payment_id"].head(_IDS_PER_REASON))))
+        standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
+        passed = tuple(rows["payment_id"].head(_IDS_PER_REASON))
+        reasons.append(counterparties_reason(scoring.role, heard, standing, passed))
     others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody[candidate.row])
     competition = float(log_sum(others))
     prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
