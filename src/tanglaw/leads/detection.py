@@ -23,6 +23,7 @@ from tanglaw.engines.layout import bucket_count
 from tanglaw.inference.network import SETTLED
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
+from tanglaw.leads.known import NOTHING_KNOWN, read_known
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
@@ -61,6 +62,7 @@ def detect(
     mapping: Mapping | None = None,
     rates: Path | None = None,
     pattern_folders: Sequence[Path] = (),
+    known: Path | None = None,
     progress: Progress | None = None,
 ) -> Detection:
     """Find the leads in payments and write them, with everything behind them, into a folder.
@@ -72,6 +74,7 @@ def detect(
         mapping: the institution's own column names.
         rates: exchange rates that go before the reference rates.
         pattern_folders: folders with further pattern files.
+        known: file of subjects that people have confirmed or dismissed.
         progress: where to report.
 
     Raises:
@@ -80,6 +83,7 @@ def detect(
     """
     progress = progress or Progress(enabled=False)
     patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
+    outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
     table = Rates.load(rates)
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
@@ -89,8 +93,8 @@ def detect(
         measured = measure(intake, visitor, work, progress)
         with progress.stage("weighing explanations"):
             scorings = [
-                score_role("originator", measured.payers, intake, patterns),
-                score_role("beneficiary", measured.receivers, intake, patterns),
+                score_role("originator", measured.payers, intake, patterns, outcomes),
+                score_role("beneficiary", measured.receivers, intake, patterns, outcomes),
             ]
         with progress.stage("letting the network speak"):
             change = let_network_speak(*scorings, measured.pairs)

@@ -59,22 +59,40 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
     """
     one, many = ("receiver", "receivers") if role == "originator" else ("payer", "payers")
     times_said = _figure(float(np.exp(min(abs(weight), 20.0))))
-    way = f"makes this pattern {times_said}× likelier" if weight > 0 else f"makes this pattern {times_said}× less likely"
+    way = (
+        f"makes this pattern {times_said}× likelier" if weight > 0 else f"makes this pattern {times_said}× less likely"
+    )
     text = f"What is seen of its {many}, leaving out what they were told by these payments, {way}."
     if standing is not None and standing.outstanding:
-        who = f"its {one} stands" if standing.counterparties == 1 else (
-            f"{standing.outstanding:,} of its {standing.counterparties:,} {many} "
-            f"{'stands' if standing.outstanding == 1 else 'stand'}"
+        who = (
+            f"its {one} stands"
+            if standing.counterparties == 1
+            else (
+                f"{standing.outstanding:,} of its {standing.counterparties:,} {many} "
+                f"{'stands' if standing.outstanding == 1 else 'stand'}"
+            )
         )
         text = (
-            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}” ({percent(standing.score)}): "
-            f"that {way}."
+            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}” ({percent(standing.score)}): that {way}."
         )
     share = 1 / (1 + float(np.exp(-weight)))
     shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
     return Reason(
         "network", "network", f"its {many}' own evidence", None, shown, "", share, 0.5, weight, text,
         "Tanglaw's table of which role pays which; no figure is published", "assumed", payment_ids,
+    )  # fmt: skip
+
+
+def finding_reason(weight: float) -> Reason:
+    """Say that people have found out something about this very subject.
+
+    Args:
+        weight: nats; positive for a confirmed subject.
+    """
+    outcome = "confirmed" if weight > 0 else "dismissed"
+    return Reason(
+        "known", "known", "earlier review", None, outcome, "", 1.0 if weight > 0 else 0.0, 0.5, weight,
+        f"An earlier review {outcome} this subject under this pattern.", "the file given with --known", "assumed",
     )  # fmt: skip
 
 

@@ -10,10 +10,11 @@ import numpy as np
 import polars as pl
 
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Scored, hold_back, score
+from tanglaw.inference.explanations import Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Edges, pass_evidence
 from tanglaw.leads.counterparties import Counterparties
+from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measure import Measure, Role
@@ -96,7 +97,9 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     return settled.change
 
 
-def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet) -> RoleScoring:
+def score_role(
+    role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet, known: Known = NOTHING_KNOWN
+) -> RoleScoring:
     """Score every subject of a role under every explanation of that role.
 
     Args:
@@ -104,14 +107,21 @@ def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: Pat
         subjects: measured subjects of that role.
         intake: tells the subjects' ids and which columns there were.
         patterns: all explanations.
+        known: subjects that people have confirmed or dismissed.
     """
     id_column = "originator_id" if role == "originator" else "beneficiary_id"
     rows = subjects.select(row="first_row").sort("row")["row"]
     ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
     # Sorted by id, so that the order of rows in tables does not depend on hashes.
     named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
-    measures = tuple(
-        m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns)
-    )
-    model = assemble(gather(named, measures), patterns.of(role))
-    return RoleScoring(role, named, measures, model, score(model))
+    measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
+    findings = {
+        pattern.id: (
+            known.rows(role, pattern.id, "confirmed", named["subject_id"]),
+            known.rows(role, pattern.id, "dismissed", named["subject_id"]),
+        )
+        for pattern in patterns.of(role)
+    }
+    confirmed = {name: rows for name, (rows, _) in findings.items()}
+    model = assemble(gather(named, measures), patterns.of(role), confirmed)
+    return RoleScoring(role, named, measures, model, told(score(model), findings))

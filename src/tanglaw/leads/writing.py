@@ -14,7 +14,7 @@ import polars as pl
 from tanglaw.inference.explanations import Scored, account, log_sum
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.ranking import Candidate, attention, candidates
-from tanglaw.leads.reasons import counterparties_reason, reason
+from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
 from tanglaw.measures import catalogue
@@ -90,10 +90,19 @@ def _lead(
     corridor = decode_corridor(facts["corridor"])
     who = "originator" if scoring.role == "originator" else "beneficiary"
     reasons = [
-        reason(replace(share, weight=share.weight * scored.trust), facts[share.measure.id], pattern, corridor, _behind(rows))
+        reason(
+            replace(share, weight=share.weight * scored.trust),
+            facts[share.measure.id],
+            pattern,
+            corridor,
+            _behind(rows),
+        )
         for share in account(model, candidate.row, candidate.explanation)
         if abs(share.weight) > _LEAST_WEIGHT
     ]
+    found = float(scored.known[candidate.row, candidate.explanation])
+    if found:
+        reasons.append(finding_reason(found))
     heard = float(scored.network[candidate.row, candidate.explanation])
     if abs(heard) > _LEAST_WEIGHT:
         standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
