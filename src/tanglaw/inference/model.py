@@ -17,7 +17,7 @@ from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 
 DOUBT: Final = 0.05
-"""Share of a pattern's subjects taken to be like anybody in any one measure, because no expectation is certain; assumed."""
+"""Share of a pattern's subjects taken to be like anybody in any one measure: no expectation is certain. Assumed."""
 
 Shares = npt.NDArray[np.float64]
 
@@ -47,7 +47,7 @@ class Model:
     def prior(self) -> Shares:
         """Log of each explanation's prior share, "anybody" last."""
         named = np.array([pattern.prior.share for pattern in self.patterns])
-        return np.log(np.append(named, max(1.0 - named.sum(), 0.05)))
+        return np.asarray(np.log(np.append(named, max(1.0 - named.sum(), 0.05))))
 
 
 def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
@@ -61,7 +61,10 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
     counts = weights(evidence)
     groups = find_groups(evidence, base, counts)
     shares = tuple(
-        tuple(_shares(evidence, column, _expectation(pattern, measure)) for column, measure in enumerate(evidence.measures))
+        tuple(
+            _shares(evidence, column, _expectation(pattern, measure))
+            for column, measure in enumerate(evidence.measures)
+        )
         for pattern in patterns
     )
     nats = []
@@ -79,13 +82,13 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
 
 
 def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
-    """Give the expected shares of a measure's bands in each cell: only bands that the cell can reach, and with a doubt."""
+    """Give the expected shares of a measure's bands in each cell: only bands the cell can reach, with a doubt."""
     if shares is None:
         return seen
     reachable = np.where(seen > 0, shares, 0.0) if stratified(measure) else np.broadcast_to(shares, seen.shape)
     total = reachable.sum(axis=1, keepdims=True)
     expected = np.divide(reachable, total, out=seen.copy(), where=total > 0)
-    return (1 - DOUBT) * expected + DOUBT * seen
+    return np.asarray((1 - DOUBT) * expected + DOUBT * seen)
 
 
 def _nats(expected: Table, seen: Table) -> Table:

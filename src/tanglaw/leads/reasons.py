@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from tanglaw.inference.explanations import Share
-from tanglaw.leads.lead import Reason
+from tanglaw.leads.lead import NETWORK, Reason
 from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.templates import fill
@@ -47,23 +47,21 @@ def reason(
     )  # fmt: skip
 
 
-def counterparties_reason(role: str, pattern: Pattern, weight: float, payment_ids: tuple[str, ...]) -> Reason:
+def counterparties_reason(role: str, weight: float, payment_ids: tuple[str, ...]) -> Reason:
     """Say what the counterparties' own evidence adds: it passes along payments, bounded (see the network's page).
 
     Args:
         role: the subject's role.
-        pattern: the lead's pattern.
         weight: nats.
         payment_ids: payments along which it passed.
     """
-    whom = "the receivers it pays" if role == "originator" else "the payers who pay it"
+    whom = "the receivers this payer pays" if role == "originator" else "the payers who pay this receiver"
     way = "speaks for" if weight > 0 else "speaks against"
-    text = (
-        f"What is seen of {whom}, apart from these payments, {way} this pattern ({_figure(float(np.exp(abs(weight))))}×)."
-    )
+    size = _figure(float(np.exp(abs(weight))))
+    text = f"What is seen of {whom}, apart from these payments, {way} this pattern ({size}×)."
     share = 1 / (1 + float(np.exp(-weight)))
     return Reason(
-        "network", "network", "the counterparties' own evidence", None, "", "", share, 0.5, weight, text,
+        NETWORK, NETWORK, "the counterparties' own evidence", None, "", "", share, 0.5, weight, text,
         "Tanglaw's table of which role pays which; no figure is published", "assumed", payment_ids,
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ from tanglaw.measures.measure import Measure, Role
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000
-"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the likeliest 5 %."""
+"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the top 5 %."""
 
 _LEAST_SHARE: Final = 0.05
 
@@ -75,6 +75,8 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     """Let payers and receivers inform each other; both are changed in place.
 
     Args:
+        payers: scored on their own evidence.
+        receivers: likewise.
         pairs: ``o, b``: keys of who pays whom.
 
     Returns:
@@ -104,8 +106,6 @@ def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: Pat
     ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
     # Sorted by id, so that the order of rows in tables does not depend on hashes.
     named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
-    measures = tuple(
-        m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns)
-    )
+    measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
     model = assemble(gather(named, measures), patterns.of(role))
     return RoleScoring(role, named, measures, model, score(model))
