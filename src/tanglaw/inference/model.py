@@ -18,7 +18,7 @@ from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 
 DOUBT: Final = 0.05
-"""Share of a pattern's subjects taken to be like anybody in any one measure, because no expectation is certain; assumed."""
+"""Share of a pattern's subjects taken to be like anybody in any one measure: no expectation is certain. Assumed."""
 
 FILE_COUNTS: Final = 30.0
 """A pattern file's shares count as much as this many confirmed subjects (the weight of a Dirichlet prior); assumed."""
@@ -53,7 +53,7 @@ class Model:
     def prior(self) -> Shares:
         """Log of each explanation's prior share, "anybody" last."""
         named = np.array([pattern.prior.share for pattern in self.patterns])
-        return np.log(np.append(named, max(1.0 - named.sum(), 0.05)))
+        return np.asarray(np.log(np.append(named, max(1.0 - named.sum(), 0.05))))
 
 
 def assemble(evidence: Evidence, patterns: Sequence[Pattern], confirmed: Mapping[str, Sequence[int]] = NOBODY) -> Model:
@@ -94,13 +94,13 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern], confirmed: Mapping
 
 
 def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
-    """Give the expected shares of a measure's bands in each cell: only bands that the cell can reach, and with a doubt."""
+    """Give the expected shares of a measure's bands in each cell: only bands the cell can reach, with a doubt."""
     if shares is None:
         return seen
     reachable = np.where(seen > 0, shares, 0.0) if stratified(measure) else np.broadcast_to(shares, seen.shape)
     total = reachable.sum(axis=1, keepdims=True)
     expected = np.divide(reachable, total, out=seen.copy(), where=total > 0)
-    return (1 - DOUBT) * expected + DOUBT * seen
+    return np.asarray((1 - DOUBT) * expected + DOUBT * seen)
 
 
 def _nats(expected: Table, seen: Table) -> Table:

@@ -97,7 +97,7 @@ def detect(
                 score_role("beneficiary", measured.receivers, intake, patterns, outcomes),
             ]
         with progress.stage("letting the network speak"):
-            change = let_network_speak(*scorings, measured.pairs)
+            change = let_network_speak(scorings[0], scorings[1], measured.pairs)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
@@ -145,10 +145,10 @@ def _write_rejected(path: Path, intake: Intake) -> None:
     schema = REJECTED_SCHEMA.to_frame().to_arrow().schema
     with pq.ParquetWriter(path, schema) as writer:
         for part in intake.rejected:
-            writer.write_table(pl.read_parquet(part).cast(dict(REJECTED_SCHEMA)).to_arrow().cast(schema))
+            writer.write_table(pl.read_parquet(part).cast(REJECTED_SCHEMA).to_arrow().cast(schema))
 
 
-def _run(
+def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     inputs: Sequence[Path],
     intake: Intake,
     scorings: Sequence[RoleScoring],
@@ -184,7 +184,7 @@ def _run(
         "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
                       for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
         "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
-                  *(f"{more:,} further subjects of {name} are in scores.parquet only" for name, more in left_out.items()))],
+                  *(f"{n:,} further subjects of {name} are in scores.parquet only" for name, n in left_out.items()))],
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
         "patterns": patterns.hashes,
@@ -209,7 +209,8 @@ def _model(scorings: Sequence[RoleScoring]) -> str:
     said = {
         scoring.role: {
             "weights": {m.id: round(float(w), 6) for m, w in zip(scoring.measures, scoring.model.weights, strict=True)},
-            "offsets": {p.id: round(float(o), 6) for p, o in zip(scoring.model.patterns, scoring.scored.offsets, strict=True)},
+            "offsets": {p.id: round(float(o), 6)
+                        for p, o in zip(scoring.model.patterns, scoring.scored.offsets, strict=True)},
             "bands": {m.id: list(m.bands) for m in scoring.measures},
             "expected": {
                 p.id: {m.id: [round(float(s), 6) for s in shares]

@@ -8,7 +8,7 @@ import numpy as np
 
 from tanglaw.inference.explanations import Share
 from tanglaw.leads.counterparties import Standing
-from tanglaw.leads.lead import Reason
+from tanglaw.leads.lead import NETWORK, Reason
 from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.templates import fill
@@ -78,7 +78,7 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
     share = 1 / (1 + float(np.exp(-weight)))
     shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
     return Reason(
-        "network", "network", f"its {many}' own evidence", None, shown, "", share, 0.5, weight, text,
+        NETWORK, NETWORK, f"its {many}' own evidence", None, shown, "", share, 0.5, weight, text,
         "Tanglaw's table of which role pays which; no figure is published", "assumed", payment_ids,
     )  # fmt: skip
 

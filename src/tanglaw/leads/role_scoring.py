@@ -21,7 +21,7 @@ from tanglaw.measures.measure import Measure, Role
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000
-"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the likeliest 5 %."""
+"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the top 5 %."""
 
 _LEAST_SHARE: Final = 0.05
 
@@ -79,6 +79,8 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     """Let payers and receivers inform each other; both are changed in place.
 
     Args:
+        payers: scored on their own evidence.
+        receivers: likewise.
         pairs: ``o, b``: keys of who pays whom.
 
     Returns:

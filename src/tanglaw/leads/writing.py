@@ -32,8 +32,8 @@ def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Le
     """Make all leads of a run.
 
     Returns:
-        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were left
-        out because a pattern had more than the most that are written.
+        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were
+        left out because a pattern had more than the most that are written.
     """
     leads: list[Lead] = []
     behind: list[pl.DataFrame] = []
@@ -122,7 +122,7 @@ def _lead(
         role=scoring.role,
         entity_id=facts["subject_id"],
         subject_ids=(facts["subject_id"],),
-        name=rows[f"{who}_name"].drop_nulls().first(),
+        name=_name(rows[f"{who}_name"]),
         score=1 / (1 + float(np.exp(-odds))),
         log_odds=odds,
         prior=prior,
@@ -146,6 +146,11 @@ def _lead(
         corridor=corridor,
     )
     return lead, rows.head(_PAYMENTS_PER_LEAD)
+
+
+def _name(recorded: pl.Series) -> str | None:
+    known = recorded.drop_nulls()
+    return str(known[0]) if known.len() else None
 
 
 def _lead_id(pattern: str, subject: str) -> str:
