@@ -138,12 +138,15 @@ def hold_back(scored: Scored, model: Model) -> Scored:
     independent either, and expectations are never quite right. The order of subjects hardly changes, their scores do.
     """
     prior = model.prior()
+    believed = TRUST * (scored.support - prior[:-1])
+    # The law of likelihood ratios again, now that the network has spoken; findings are no evidence of this kind.
+    again = settle(model, believed - TRUST * scored.known)
     return replace(
         scored,
-        offsets=scored.offsets * TRUST,
+        offsets=scored.offsets * TRUST + again,
         known=scored.known * TRUST,
         network=scored.network * TRUST,
-        support=prior[:-1] + TRUST * (scored.support - prior[:-1]),
+        support=prior[:-1] + believed - again,
         anybody=prior[-1] + TRUST * (scored.anybody - prior[-1]),
         trust=TRUST,
     )

@@ -30,7 +30,7 @@ class Known:
     outcomes: pl.DataFrame
 
     def rows(self, role: str, pattern: str, outcome: str, subject_ids: pl.Series) -> list[int]:
-        """Give the places in `subject_ids` (sorted) of the subjects with this outcome; ids not there are passed over."""
+        """Give the places in `subject_ids` (sorted) of the subjects with this outcome; others are passed over."""
         chosen = self.outcomes.filter(
             (pl.col("role") == role) & (pl.col("pattern") == pattern) & (pl.col("outcome") == outcome)
         )

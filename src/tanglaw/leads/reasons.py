@@ -73,7 +73,8 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
             )
         )
         text = (
-            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}” ({percent(standing.score)}): that {way}."
+            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, which {way} "
+            f"(likelihood of that one: {percent(standing.score)})."
         )
     share = 1 / (1 + float(np.exp(-weight)))
     shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
