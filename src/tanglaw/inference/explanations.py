@@ -21,6 +21,9 @@ _AT_LARGE: Final = 0.5
 TRUST: Final = 0.7
 """How much of the evidence is believed; assumed, held against practice worlds (docs/evaluation.md)."""
 
+FEW: Final = 1_500.0
+"""Among so many subjects evidence is believed half as much, because what is ordinary is little known; assumed."""
+
 FINDING: Final = 12.0
 """Nats that a person's finding weighs, for or against, before evidence is held back; assumed."""
 
@@ -132,23 +135,25 @@ def told(scored: Scored, findings: Mapping[str, tuple[Sequence[int], Sequence[in
 
 
 def hold_back(scored: Scored, model: Model) -> Scored:
-    """Multiply all evidence by ``TRUST``, so that a score means what it says.
+    """Multiply all evidence by ``TRUST``, less still among few subjects, so that a score means what it says.
 
     Families and offsets keep measures from counting twice, but subjects under one roof, or in one ring, are not
-    independent either, and expectations are never quite right. The order of subjects hardly changes, their scores do.
+    independent either, expectations are never quite right, and what is ordinary is learned from these subjects alone. The order of subjects hardly changes, their scores do.
     """
     prior = model.prior()
-    believed = TRUST * (scored.support - prior[:-1])
+    subjects = len(scored.support)
+    trust = TRUST * subjects / (subjects + FEW)
+    believed = trust * (scored.support - prior[:-1])
     # The law of likelihood ratios again, now that the network has spoken; findings are no evidence of this kind.
-    again = settle(model, believed - TRUST * scored.known)
+    again = settle(model, believed - trust * scored.known)
     return replace(
         scored,
-        offsets=scored.offsets * TRUST + again,
-        known=scored.known * TRUST,
-        network=scored.network * TRUST,
+        offsets=scored.offsets * trust + again,
+        known=scored.known * trust,
+        network=scored.network * trust,
         support=prior[:-1] + believed - again,
-        anybody=prior[-1] + TRUST * (scored.anybody - prior[-1]),
-        trust=TRUST,
+        anybody=prior[-1] + trust * (scored.anybody - prior[-1]),
+        trust=trust,
     )
 
 

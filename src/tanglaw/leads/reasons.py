@@ -60,7 +60,9 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
     one, many = ("receiver", "receivers") if role == "originator" else ("payer", "payers")
     times_said = _figure(float(np.exp(min(abs(weight), 20.0))))
     way = (
-        f"makes this pattern {times_said}× likelier" if weight > 0 else f"makes this pattern {times_said}× less likely"
+        f"makes this pattern likelier ({times_said}×)"
+        if weight > 0
+        else f"makes this pattern less likely ({times_said}×)"
     )
     text = f"What is seen of its {many}, leaving out what they were told by these payments, {way}."
     if standing is not None and standing.outstanding:
@@ -72,10 +74,7 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
                 f"{'stands' if standing.outstanding == 1 else 'stand'}"
             )
         )
-        text = (
-            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, which {way} "
-            f"(likelihood of that one: {percent(standing.score)})."
-        )
+        text = f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, at {percent(standing.score)}, which {way}."
     share = 1 / (1 + float(np.exp(-weight)))
     shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
     return Reason(
