@@ -11,7 +11,7 @@ from typing import Any, Final
 from tanglaw.leads.explaining import Known
 from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.report import listing
-from tanglaw.leads.shield import WITHHELD, Shield
+from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import plain
 from tanglaw.leads.words import count, factor, nats, one_in, percent, probability, sentence_middle, sentence_start, span
 from tanglaw.leads.words import urgency as urgency_word
@@ -45,7 +45,7 @@ def _data(lead: Lead, shield: Shield) -> dict[str, Any]:
     data = dataclasses.asdict(lead)
     data |= {name: getattr(lead, name).isoformat() for name in ("first_seen", "last_seen")}
     data["protect"] = shield.covers_lead(lead)
-    data["name"] = WITHHELD if data["protect"] else lead.name
+    data["name"] = listing.shown_name(lead, shield)
     for side in ("reasons", "against"):
         for one in data[side]:
             one |= {what: _scrubbed(one[what], lead, shield) for what in ("text", "value_text")}
@@ -94,7 +94,9 @@ def _reasons(title: str, reasons: Sequence[Reason], lead: Lead, shield: Shield) 
     for one in reasons:
         yield from _wrap(_scrubbed(one.text, lead, shield), f"  {factor(one.weight):>8}  ", " " * 12)
         figures = f"{one.label}: {one.value_text} (band {one.band})" if one.measure != NETWORK else one.label
-        yield from _wrap(f"{_scrubbed(figures, lead, shield)}; weight {nats(one.weight)}", " " * 12, " " * 12)
+        yield from _wrap(
+            f"{sentence_start(_scrubbed(figures, lead, shield))}; weight {nats(one.weight)}", " " * 12, " " * 12
+        )
         yield from _wrap(f"{one.mark}: {plain(one.source)}", " " * 12, " " * 12)
     yield ""
 
