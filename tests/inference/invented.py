@@ -8,7 +8,7 @@ import numpy as np
 import polars as pl
 
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Model, assemble
+from tanglaw.inference.model import Model, assemble
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.rows import encode_corridor
 from tanglaw.patterns.pattern import Expectation, Pattern, Prior

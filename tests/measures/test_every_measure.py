@@ -87,9 +87,6 @@ def test_abstains_for_everybody_without_its_columns_and_only_then(tmp_path: Path
     assert not {key for key in silent if set(BY_KEY[key].needs).isdisjoint(needs)}
 
 
-@pytest.mark.xfail(
-    reason="one of the needed columns is taken to be enough: without names everybody is unrelated", strict=True
-)
 @pytest.mark.parametrize("missing", ["originator_name", "beneficiary_name"])
 def test_kinship_abstains_when_one_side_has_no_names(tmp_path: Path, missing: str) -> None:
     assert taken_in(tmp_path, (missing,))["originator"]["unrelated_receivers"].is_null().all()

@@ -87,7 +87,7 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         lead.payments,
         round(lead.total_usd, 2),
         lead.counterparties,
-        WITHHELD if shield.covers_lead(lead) else lead.name or "",
+        WITHHELD if shield.covers_lead(lead) else shield.scrub(lead.name or ""),
         lead.pattern_title,
         lead.corridor,
         round(lead.log_odds, 6),

@@ -1,0 +1,151 @@
+"""Why a subject is a lead, or why not: read back from the folder of a finished run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from rapidfuzz import process
+
+from tanglaw.common.errors import UsageError
+from tanglaw.leads.files import read_leads
+from tanglaw.leads.lead import Lead
+from tanglaw.leads.shield import Shield
+from tanglaw.leads.text import plain
+from tanglaw.measures import catalogue
+from tanglaw.measures.measure import Role
+
+_FILES: Final = ("leads.parquet", "scores.parquet", "measures.parquet", "lead_payments.parquet")
+_CLOSEST: Final = 5
+_ALIKE: Final = 60
+ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One measure of a subject; without a value it abstained."""
+
+    measure: str
+    label: str
+    value: float | None
+    says: str
+    band: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A subject's score under one pattern; ``None`` where only the likeliest subjects' scores were kept."""
+
+    pattern: str
+    score: float | None
+    log_odds: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a run knows of a subject in one role.
+
+    Attributes:
+        leads: in rank order, only those asked for.
+        scores: under every pattern of the role, most probable first, only those asked for.
+    """
+
+    role: Role
+    subject: str
+    corridor: str
+    payments: int
+    leads: tuple[Lead, ...]
+    scores: tuple[Score, ...]
+    measured: tuple[Measured, ...]
+
+
+def known(folder: Path, subject: str, *, pattern: str | None = None, role: str | None = None) -> tuple[Known, ...]:
+    """Look a subject up in every role it has.
+
+    Args:
+        folder: where ``detect`` wrote.
+        subject: an id, as in the payments.
+        pattern: only this pattern.
+        role: only this role.
+
+    Raises:
+        UsageError: no finished run there, or no such subject, pattern or role in it.
+    """
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    if missing:
+        raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
+    if role is not None and role not in ROLES:
+        raise UsageError(f"--role: found {role}; expected originator (the payer) or beneficiary (the receiver).")
+    measures = pl.scan_parquet(folder / "measures.parquet")
+    if role is not None:
+        measures = measures.filter(role=role)
+    rows = measures.filter(subject_id=subject).collect()
+    if rows.is_empty():
+        raise UsageError(_unknown(subject, role, measures.select(pl.col("subject_id").unique()).collect().to_series()))
+    scores = pl.scan_parquet(folder / "scores.parquet")
+    patterns = scores.select("role", "pattern").unique().sort("role", "pattern").collect()
+    if pattern is not None:
+        patterns = _only(patterns, pattern)
+        rows = rows.filter(pl.col("role").is_in(patterns["role"].implode()))
+        if rows.is_empty():
+            raise UsageError(f"--pattern: {pattern} is not a pattern of {plain(subject)}'s role.")
+    own = scores.filter(subject_id=subject).collect()
+    leads = [lead for lead in read_leads(folder) if subject in lead.subject_ids and pattern in {None, lead.pattern}]
+    return tuple(
+        _known(one, rows.filter(role=one), leads, patterns.filter(role=one)["pattern"].to_list(), own.filter(role=one))
+        for one in ROLES
+        if one in rows["role"]
+    )
+
+
+def shield(folder: Path) -> Shield:
+    """Gather whom a run protects, with every name it recorded of them."""
+    columns = [f"{role}_{what}" for role in ROLES for what in ("id", "name")]
+    return Shield.of(read_leads(folder), pl.read_parquet(folder / "lead_payments.parquet", columns=columns))
+
+
+def _only(patterns: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    chosen = patterns.filter(pattern=pattern)
+    if chosen.is_empty():
+        raise UsageError(f"--pattern: found {pattern}; expected one of {', '.join(patterns['pattern'])}.")
+    return chosen
+
+
+def _unknown(subject: str, role: str | None, ids: pl.Series) -> str:
+    closest = process.extract(subject, ids.sort().to_list(), limit=_CLOSEST, score_cutoff=_ALIKE)
+    near = ", ".join(plain(found) for found, _, _ in closest)
+    of = f" as {role}" if role else ""
+    return f"{plain(subject)} is not in this run{of}. " + (f"Closest ids: {near}." if near else "No id is like it.")
+
+
+def _known(role: Role, row: pl.DataFrame, leads: Sequence[Lead], patterns: list[str], own: pl.DataFrame) -> Known:
+    facts = row.row(0, named=True)
+    found = {name: (score, odds) for name, score, odds in own.select("pattern", "score", "log_odds").iter_rows()}
+    scores = [Score(name, *found.get(name, (None, None))) for name in patterns]
+    return Known(
+        role=role,
+        subject=facts["subject_id"],
+        corridor=facts["corridor"],
+        payments=facts["payments_counted"],
+        leads=tuple(lead for lead in leads if lead.role == role),
+        scores=tuple(sorted(scores, key=lambda s: (-(s.score if s.score is not None else -1.0), s.pattern))),
+        measured=_measured(role, row),
+    )
+
+
+def _measured(role: Role, row: pl.DataFrame) -> tuple[Measured, ...]:
+    measures = [measure for measure in catalogue.of_role(role) if measure.id in row.columns]
+    values = row.row(0, named=True)
+    bands = row.select(measure.band(pl.col(measure.id)).alias(measure.id) for measure in measures).row(0, named=True)
+    said = []
+    for measure in measures:
+        value, band = values[measure.id], bands[measure.id]
+        if band is None:
+            said.append(Measured(measure.id, measure.label, None, "", ""))
+        else:
+            finding = measure.says.format(value=measure.show(value))
+            said.append(Measured(measure.id, measure.label, float(value), finding, measure.bands[band]))
+    return tuple(said)
