@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tanglaw.measures.catalogue import MEASURES
-
 from tanglaw.patterns.catalogue import bands_of
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.payments.columns import COLUMNS

@@ -21,6 +21,9 @@ def register(app: typer.Typer) -> None:
         engine: Annotated[str, typer.Option(help="local or spark.")] = "local",
         mapping: Annotated[Path | None, typer.Option(help="TOML file that names your own columns.")] = None,
         rates: Annotated[Path | None, typer.Option(help="CSV of your own rates: date,currency,usd_per_unit.")] = None,
+        known: Annotated[
+            Path | None, typer.Option(help="CSV or Parquet of outcomes: role,subject_id,pattern,outcome.")
+        ] = None,
         patterns: Annotated[list[Path] | None, typer.Option(help="Folder with further pattern files.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="Print what the run did as JSON.")] = False,
     ) -> None:
@@ -33,7 +36,7 @@ def register(app: typer.Typer) -> None:
         with Progress() as progress:
             found = detection.detect(
                 inputs, out, engine=engine, mapping=load_mapping(mapping) if mapping else None, rates=rates,
-                pattern_folders=patterns or (), progress=progress,
+                pattern_folders=patterns or (), known=known, progress=progress,
             )  # fmt: skip
         if as_json:
             typer.echo(json.dumps(found.run, indent=2, ensure_ascii=False))

@@ -20,6 +20,7 @@ from tanglaw.identities.organisations import search as search_organisations
 
 __all__ = ["is_organisation", "read_names", "surnames"]
 
+
 def _any_of(listed: str) -> str:
     return "(?:" + "|".join(listed.split()) + ")"
 
@@ -58,8 +59,11 @@ def surnames(names: pl.Series) -> pl.DataFrame:
         first; null when absent. The same on every machine and version. All null for null, for names of one word and
         for organisations.
     """
-    return over_uniques(names, lambda distinct: read_names(distinct).to_struct("s")).to_frame("s").unnest("s").select(
-        pl.col("s1", "s2", "s3").cast(pl.UInt64)
+    return (
+        over_uniques(names, lambda distinct: read_names(distinct).to_struct("s"))
+        .to_frame("s")
+        .unnest("s")
+        .select(pl.col("s1", "s2", "s3").cast(pl.UInt64))
     )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tanglaw.inference.baseline import FLOOR, Table
+from tanglaw.inference.baseline import FLOOR
 from tanglaw.inference.evidence import ABSTAINED, Evidence
 
 GROUPS: Final = 12
@@ -42,24 +42,23 @@ class Groups:
     shares: tuple[Shares, ...]
 
 
-def find_groups(evidence: Evidence, base: tuple[Table, ...], weights: Shares, seed: int = 0) -> Groups:
+def find_groups(evidence: Evidence, weights: Shares, seed: int = 0) -> Groups:
     """Find the common ways of behaving.
 
     Args:
         evidence: all subjects of one role; under 2,000 of them no groups are sought.
-        base: by measure: (cells, bands) shares among anybody.
         weights: by measure: how much it counts.
         seed: of the first, random, division.
     """
     if len(evidence.codes) < _LEAST_SUBJECTS:
         return Groups(np.zeros(0), tuple(np.zeros((0, len(m.bands))) for m in evidence.measures))
     sample = np.arange(0, len(evidence.codes), max(1, len(evidence.codes) // _SAMPLE))
-    codes, cells = evidence.codes[sample], evidence.cell[sample]
+    codes = evidence.codes[sample]
     belongs = np.random.default_rng(seed).dirichlet(np.full(GROUPS, 0.3), len(sample))
     size = np.full(GROUPS, 1 / GROUPS)
     for turn in range(_ROUNDS):
         shares = _shares(evidence, codes, belongs)
-        fit = np.log(size) + _fit(shares, base, weights, codes, cells)
+        fit = np.log(size) + _fit(shares, weights, codes)
         fit -= fit.max(axis=1, keepdims=True)
         belongs = np.exp(fit)
         belongs /= belongs.sum(axis=1, keepdims=True)
@@ -83,17 +82,11 @@ def _shares(evidence: Evidence, codes: npt.NDArray[np.uint8], belongs: Shares) -
     return tuple(found)
 
 
-def _fit(
-    shares: tuple[Shares, ...],
-    base: tuple[Table, ...],
-    weights: Shares,
-    codes: npt.NDArray[np.uint8],
-    cells: npt.NDArray[np.int64],
-) -> Shares:
-    fit = np.zeros((len(codes), len(shares[0])))
+def _fit(shares: tuple[Shares, ...], weights: Shares, codes: npt.NDArray[np.uint8]) -> Shares:
+    """Log-likelihood of each group, up to a term that is the same for all groups of a subject."""
+    fit = np.zeros((len(codes), len(shares[0])), dtype=np.float32)
     for column, table in enumerate(shares):
-        known = codes[:, column] != ABSTAINED
-        code = codes[known, column]
-        seen = base[column][cells[known], code]
-        fit[known] += weights[column] * np.log((table.T[code] + FLOOR) / (seen[:, None] + FLOOR))
-    return fit
+        silent = np.zeros((1, len(table)))  # who abstained says nothing
+        nats = np.concatenate([weights[column] * np.log(table.T + FLOOR), silent]).astype(np.float32)
+        fit += nats[np.minimum(codes[:, column], len(nats) - 1)]
+    return fit.astype(np.float64)

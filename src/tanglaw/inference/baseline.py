@@ -50,9 +50,9 @@ def baseline(evidence: Evidence) -> tuple[Table, ...]:
 
 
 def _lean(counts: Table, towards: Table) -> Table:
-    return (counts + _BORROWED * towards) / (counts.sum(axis=-1, keepdims=True) + _BORROWED)
+    return np.asarray((counts + _BORROWED * towards) / (counts.sum(axis=-1, keepdims=True) + _BORROWED))
 
 
 def _normal(shares: Table) -> Table:
     total = shares.sum(axis=-1, keepdims=True)
-    return np.divide(shares, total, out=np.zeros_like(shares), where=total > 0)
+    return np.asarray(np.divide(shares, total, out=np.zeros_like(shares), where=total > 0))

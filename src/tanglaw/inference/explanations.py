@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +21,9 @@ _AT_LARGE: Final = 0.5
 TRUST: Final = 0.7
 """How much of the evidence is believed; assumed, held against practice worlds (docs/evaluation.md)."""
 
+FINDING: Final = 12.0
+"""Nats that a person's finding weighs, for or against, before evidence is held back; assumed."""
+
 Nats = npt.NDArray[np.float64]
 
 
@@ -30,6 +34,7 @@ class Scored:
     Attributes:
         patterns: the explanations, patterns and ordinary ones.
         offsets: (explanations,) nats taken off each, see :func:`settle`.
+        known: (subjects, explanations) nats that people's own findings contribute.
         network: (subjects, explanations) nats that counterparties contribute; zero before the network speaks.
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
@@ -38,6 +43,7 @@ class Scored:
 
     patterns: tuple[Pattern, ...]
     offsets: Nats
+    known: Nats
     network: Nats
     support: Nats
     anybody: Nats
@@ -74,7 +80,7 @@ def score(model: Model) -> Scored:
     shares = np.log(np.array([_AT_LARGE] + [1 - _AT_LARGE] * (groups.shape[1] - 1)))
     anybody = prior[-1] + (log_sum(groups + shares) if common.shape[1] else np.zeros(len(common)))
     support = evidence + (prior[:-1] - offsets)
-    return Scored(model.patterns, offsets, np.zeros_like(support), support, anybody)
+    return Scored(model.patterns, offsets, np.zeros_like(support), np.zeros_like(support), support, anybody)
 
 
 def _sums(model: Model) -> tuple[Nats, Nats]:
@@ -110,6 +116,21 @@ def settle(model: Model, sums: Nats) -> Nats:
     return offsets
 
 
+def told(scored: Scored, findings: Mapping[str, tuple[Sequence[int], Sequence[int]]]) -> Scored:
+    """Take in what people found out about some subjects.
+
+    Args:
+        scored: before the network speaks, so that a finding spreads to those who pay or are paid.
+        findings: by pattern id: rows of confirmed and of dismissed subjects.
+    """
+    known = np.zeros_like(scored.support)
+    for at, pattern in enumerate(scored.patterns):
+        confirmed, dismissed = findings.get(pattern.id, ((), ()))
+        known[list(confirmed), at] = FINDING
+        known[list(dismissed), at] = -FINDING
+    return replace(scored, known=known, support=scored.support + known)
+
+
 def hold_back(scored: Scored, model: Model) -> Scored:
     """Multiply all evidence by ``TRUST``, so that a score means what it says.
 
@@ -120,6 +141,7 @@ def hold_back(scored: Scored, model: Model) -> Scored:
     return replace(
         scored,
         offsets=scored.offsets * TRUST,
+        known=scored.known * TRUST,
         network=scored.network * TRUST,
         support=prior[:-1] + TRUST * (scored.support - prior[:-1]),
         anybody=prior[-1] + TRUST * (scored.anybody - prior[-1]),

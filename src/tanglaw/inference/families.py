@@ -13,7 +13,7 @@ _SAMPLE: Final = 50_000
 _LEAST: Final = 100
 
 ACROSS: Final = 0.7
-"""Weight of a measure that stands alone in its family: families are not quite independent of each other either. Assumed,
+"""Weight of a measure that stands alone in its family: families are not quite independent of each other. Assumed,
 held against practice worlds (docs/decisions)."""
 
 

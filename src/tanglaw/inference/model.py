@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -17,7 +18,12 @@ from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 
 DOUBT: Final = 0.05
-"""Share of a pattern's subjects taken to be like anybody in any one measure, because no expectation is certain; assumed."""
+"""Share of a pattern's subjects taken to be like anybody in any one measure: no expectation is certain. Assumed."""
+
+FILE_COUNTS: Final = 30.0
+"""A pattern file's shares count as much as this many confirmed subjects (the weight of a Dirichlet prior); assumed."""
+
+NOBODY: Final[Mapping[str, Sequence[int]]] = MappingProxyType({})
 
 Shares = npt.NDArray[np.float64]
 
@@ -47,21 +53,30 @@ class Model:
     def prior(self) -> Shares:
         """Log of each explanation's prior share, "anybody" last."""
         named = np.array([pattern.prior.share for pattern in self.patterns])
-        return np.log(np.append(named, max(1.0 - named.sum(), 0.05)))
+        return np.asarray(np.log(np.append(named, max(1.0 - named.sum(), 0.05))))
 
 
-def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
+def assemble(evidence: Evidence, patterns: Sequence[Pattern], confirmed: Mapping[str, Sequence[int]] = NOBODY) -> Model:
     """Put what is expected against what is seen.
 
     Args:
         evidence: band numbers of all subjects of one role.
         patterns: the explanations of that role.
+        confirmed: by pattern id, rows of subjects that people have confirmed; they sharpen what is expected.
     """
     base = baseline(evidence)
     counts = weights(evidence)
-    groups = find_groups(evidence, base, counts)
+    groups = find_groups(evidence, counts)
     shares = tuple(
-        tuple(_shares(evidence, column, _expectation(pattern, measure)) for column, measure in enumerate(evidence.measures))
+        tuple(
+            _sharpened(
+                evidence,
+                column,
+                _shares(evidence, column, _expectation(pattern, measure)),
+                confirmed.get(pattern.id, ()),
+            )
+            for column, measure in enumerate(evidence.measures)
+        )
         for pattern in patterns
     )
     nats = []
@@ -79,13 +94,13 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern]) -> Model:
 
 
 def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
-    """Give the expected shares of a measure's bands in each cell: only bands that the cell can reach, and with a doubt."""
+    """Give the expected shares of a measure's bands in each cell: only bands the cell can reach, with a doubt."""
     if shares is None:
         return seen
     reachable = np.where(seen > 0, shares, 0.0) if stratified(measure) else np.broadcast_to(shares, seen.shape)
     total = reachable.sum(axis=1, keepdims=True)
     expected = np.divide(reachable, total, out=seen.copy(), where=total > 0)
-    return (1 - DOUBT) * expected + DOUBT * seen
+    return np.asarray((1 - DOUBT) * expected + DOUBT * seen)
 
 
 def _nats(expected: Table, seen: Table) -> Table:
@@ -109,3 +124,12 @@ def _shares(evidence: Evidence, column: int, expectation: Expectation | None) ->
         unnamed = overall
     full = np.array([named.get(band, 0.0) for band in bands]) + expectation.rest * unnamed / unnamed.sum()
     return np.asarray(full / full.sum())
+
+
+def _sharpened(evidence: Evidence, column: int, shares: Shares | None, rows: Sequence[int]) -> Shares | None:
+    """Add the bands of confirmed subjects to a pattern file's shares: the mean of a Dirichlet posterior."""
+    if shares is None or not len(rows):
+        return shares
+    codes = evidence.codes[list(rows), column]
+    counts = np.bincount(codes[codes != ABSTAINED], minlength=len(shares))
+    return np.asarray((FILE_COUNTS * shares + counts) / (FILE_COUNTS + counts.sum()))

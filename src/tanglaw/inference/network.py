@@ -50,7 +50,8 @@ def pass_evidence(payers: Scored, receivers: Scored, edges: Edges) -> Settled:
     """Let payers and receivers tell each other what they look like.
 
     Args:
-        payers, receivers: scored on their own evidence.
+        payers: scored on their own evidence.
+        receivers: likewise.
         edges: who pays whom.
 
     Returns:

@@ -23,6 +23,7 @@ from tanglaw.engines.layout import bucket_count
 from tanglaw.inference.network import SETTLED
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
+from tanglaw.leads.known import NOTHING_KNOWN, read_known
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
@@ -61,6 +62,7 @@ def detect(
     mapping: Mapping | None = None,
     rates: Path | None = None,
     pattern_folders: Sequence[Path] = (),
+    known: Path | None = None,
     progress: Progress | None = None,
 ) -> Detection:
     """Find the leads in payments and write them, with everything behind them, into a folder.
@@ -72,6 +74,7 @@ def detect(
         mapping: the institution's own column names.
         rates: exchange rates that go before the reference rates.
         pattern_folders: folders with further pattern files.
+        known: file of subjects that people have confirmed or dismissed.
         progress: where to report.
 
     Raises:
@@ -80,6 +83,7 @@ def detect(
     """
     progress = progress or Progress(enabled=False)
     patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
+    outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
     table = Rates.load(rates)
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
@@ -89,11 +93,11 @@ def detect(
         measured = measure(intake, visitor, work, progress)
         with progress.stage("weighing explanations"):
             scorings = [
-                score_role("originator", measured.payers, intake, patterns),
-                score_role("beneficiary", measured.receivers, intake, patterns),
+                score_role("originator", measured.payers, intake, patterns, outcomes),
+                score_role("beneficiary", measured.receivers, intake, patterns, outcomes),
             ]
         with progress.stage("letting the network speak"):
-            change = let_network_speak(*scorings, measured.pairs)
+            change = let_network_speak(scorings[0], scorings[1], measured.pairs)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
@@ -141,10 +145,10 @@ def _write_rejected(path: Path, intake: Intake) -> None:
     schema = REJECTED_SCHEMA.to_frame().to_arrow().schema
     with pq.ParquetWriter(path, schema) as writer:
         for part in intake.rejected:
-            writer.write_table(pl.read_parquet(part).cast(dict(REJECTED_SCHEMA)).to_arrow().cast(schema))
+            writer.write_table(pl.read_parquet(part).cast(REJECTED_SCHEMA).to_arrow().cast(schema))
 
 
-def _run(
+def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     inputs: Sequence[Path],
     intake: Intake,
     scorings: Sequence[RoleScoring],
@@ -180,7 +184,7 @@ def _run(
         "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
                       for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
         "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
-                  *(f"{more:,} further subjects of {name} are in scores.parquet only" for name, more in left_out.items()))],
+                  *(f"{n:,} further subjects of {name} are in scores.parquet only" for name, n in left_out.items()))],
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
         "patterns": patterns.hashes,
@@ -205,7 +209,8 @@ def _model(scorings: Sequence[RoleScoring]) -> str:
     said = {
         scoring.role: {
             "weights": {m.id: round(float(w), 6) for m, w in zip(scoring.measures, scoring.model.weights, strict=True)},
-            "offsets": {p.id: round(float(o), 6) for p, o in zip(scoring.model.patterns, scoring.scored.offsets, strict=True)},
+            "offsets": {p.id: round(float(o), 6)
+                        for p, o in zip(scoring.model.patterns, scoring.scored.offsets, strict=True)},
             "bands": {m.id: list(m.bands) for m in scoring.measures},
             "expected": {
                 p.id: {m.id: [round(float(s), 6) for s in shares]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 Role = Literal["originator", "beneficiary"]
 Mark = Literal["published", "assumed"]
+
+NETWORK: Final = "network"
+"""``Reason.measure`` of what counterparties contribute: it has no value and no band, only a weight."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Reason:
     """One measure's share of a lead's log-odds.
 
     Attributes:
-        measure: id of the measure.
+        measure: id of the measure, or ``NETWORK``.
         family: the measures it is correlated with and cannot be counted twice with.
         label: the measure's name in words.
         value: what was measured; ``None`` where a word says it better.

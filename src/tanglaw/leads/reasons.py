@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from tanglaw.inference.explanations import Share
-from tanglaw.leads.lead import Reason
+from tanglaw.leads.counterparties import Standing
+from tanglaw.leads.lead import NETWORK, Reason
 from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.templates import fill
@@ -47,24 +48,51 @@ def reason(
     )  # fmt: skip
 
 
-def counterparties_reason(role: str, pattern: Pattern, weight: float, payment_ids: tuple[str, ...]) -> Reason:
-    """Say what the counterparties' own evidence adds: it passes along payments, bounded (see the network's page).
+def counterparties_reason(role: str, weight: float, standing: Standing | None, payment_ids: tuple[str, ...]) -> Reason:
+    """Say what the counterparties' own evidence adds: it passes along payments, bounded.
 
     Args:
         role: the subject's role.
-        pattern: the lead's pattern.
         weight: nats.
+        standing: how the counterparties stand themselves.
         payment_ids: payments along which it passed.
     """
-    whom = "the receivers it pays" if role == "originator" else "the payers who pay it"
-    way = "speaks for" if weight > 0 else "speaks against"
-    text = (
-        f"What is seen of {whom}, apart from these payments, {way} this pattern ({_figure(float(np.exp(abs(weight))))}×)."
+    one, many = ("receiver", "receivers") if role == "originator" else ("payer", "payers")
+    times_said = _figure(float(np.exp(min(abs(weight), 20.0))))
+    way = (
+        f"makes this pattern {times_said}× likelier" if weight > 0 else f"makes this pattern {times_said}× less likely"
     )
+    text = f"What is seen of its {many}, leaving out what they were told by these payments, {way}."
+    if standing is not None and standing.outstanding:
+        who = (
+            f"its {one} stands"
+            if standing.counterparties == 1
+            else (
+                f"{standing.outstanding:,} of its {standing.counterparties:,} {many} "
+                f"{'stands' if standing.outstanding == 1 else 'stand'}"
+            )
+        )
+        text = (
+            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}” ({percent(standing.score)}): that {way}."
+        )
     share = 1 / (1 + float(np.exp(-weight)))
+    shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
     return Reason(
-        "network", "network", "the counterparties' own evidence", None, "", "", share, 0.5, weight, text,
+        NETWORK, NETWORK, f"its {many}' own evidence", None, shown, "", share, 0.5, weight, text,
         "Tanglaw's table of which role pays which; no figure is published", "assumed", payment_ids,
+    )  # fmt: skip
+
+
+def finding_reason(weight: float) -> Reason:
+    """Say that people have found out something about this very subject.
+
+    Args:
+        weight: nats; positive for a confirmed subject.
+    """
+    outcome = "confirmed" if weight > 0 else "dismissed"
+    return Reason(
+        "known", "known", "earlier review", None, outcome, "", 1.0 if weight > 0 else 0.0, 0.5, weight,
+        f"An earlier review {outcome} this subject under this pattern.", "the file given with --known", "assumed",
     )  # fmt: skip
 
 
@@ -76,6 +104,8 @@ def percent(share: float) -> str:
     """Say a share: ``0.3 %``, ``4 %``, ``under 0.1 %``."""
     if share < 0.001:
         return "under 0.1 %"
+    if share > 0.995:
+        return "over 99 %"
     return f"{share * 100:.1f} %" if share < 0.095 else f"{share * 100:.0f} %"
 
 

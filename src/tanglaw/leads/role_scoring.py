@@ -10,16 +10,18 @@ import numpy as np
 import polars as pl
 
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Scored, hold_back, score
+from tanglaw.inference.explanations import Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Edges, pass_evidence
+from tanglaw.leads.counterparties import Counterparties
+from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measure import Measure, Role
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000
-"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the likeliest 5 %."""
+"""Up to so many subjects of a role, every one is in ``scores.parquet`` under every pattern; above, the top 5 %."""
 
 _LEAST_SHARE: Final = 0.05
 
@@ -35,6 +37,7 @@ class RoleScoring:
 
     Attributes:
         subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``.
+        counterparties: how the other side stands, once the network has spoken.
     """
 
     role: Role
@@ -42,6 +45,7 @@ class RoleScoring:
     measures: tuple[Measure, ...]
     model: Model
     scored: Scored
+    counterparties: Counterparties | None = None
 
     @cached_property
     def patterns(self) -> list[int]:
@@ -75,6 +79,8 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     """Let payers and receivers inform each other; both are changed in place.
 
     Args:
+        payers: scored on their own evidence.
+        receivers: likewise.
         pairs: ``o, b``: keys of who pays whom.
 
     Returns:
@@ -84,13 +90,18 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     for scoring, side in ((payers, "o"), (receivers, "b")):
         rows = scoring.subjects.select(pl.col("key").alias(side), at=pl.int_range(pl.len(), dtype=pl.Int64))
         ends.append(pairs.select(side).join(rows, on=side, how="left", maintain_order="left")["at"].to_numpy())
-    settled = pass_evidence(payers.scored, receivers.scored, Edges(*ends))
+    edges = Edges(*ends)
+    settled = pass_evidence(payers.scored, receivers.scored, edges)
     payers.scored = hold_back(settled.payers, payers.model)
     receivers.scored = hold_back(settled.receivers, receivers.model)
+    payers.counterparties = Counterparties(edges.payer, edges.receiver, receivers.scored)
+    receivers.counterparties = Counterparties(edges.receiver, edges.payer, payers.scored)
     return settled.change
 
 
-def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet) -> RoleScoring:
+def score_role(
+    role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet, known: Known = NOTHING_KNOWN
+) -> RoleScoring:
     """Score every subject of a role under every explanation of that role.
 
     Args:
@@ -98,14 +109,21 @@ def score_role(role: Role, subjects: pl.DataFrame, intake: Intake, patterns: Pat
         subjects: measured subjects of that role.
         intake: tells the subjects' ids and which columns there were.
         patterns: all explanations.
+        known: subjects that people have confirmed or dismissed.
     """
     id_column = "originator_id" if role == "originator" else "beneficiary_id"
     rows = subjects.select(row="first_row").sort("row")["row"]
     ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
     # Sorted by id, so that the order of rows in tables does not depend on hashes.
     named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
-    measures = tuple(
-        m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns)
-    )
-    model = assemble(gather(named, measures), patterns.of(role))
-    return RoleScoring(role, named, measures, model, score(model))
+    measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
+    findings = {
+        pattern.id: (
+            known.rows(role, pattern.id, "confirmed", named["subject_id"]),
+            known.rows(role, pattern.id, "dismissed", named["subject_id"]),
+        )
+        for pattern in patterns.of(role)
+    }
+    confirmed = {name: rows for name, (rows, _) in findings.items()}
+    model = assemble(gather(named, measures), patterns.of(role), confirmed)
+    return RoleScoring(role, named, measures, model, told(score(model), findings))

@@ -14,7 +14,7 @@ import polars as pl
 from tanglaw.inference.explanations import Scored, account, log_sum
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.ranking import Candidate, attention, candidates
-from tanglaw.leads.reasons import counterparties_reason, reason
+from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
 from tanglaw.measures import catalogue
@@ -32,8 +32,8 @@ def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Le
     """Make all leads of a run.
 
     Returns:
-        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were left
-        out because a pattern had more than the most that are written.
+        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were
+        left out because a pattern had more than the most that are written.
     """
     leads: list[Lead] = []
     behind: list[pl.DataFrame] = []
@@ -90,13 +90,24 @@ def _lead(
     corridor = decode_corridor(facts["corridor"])
     who = "originator" if scoring.role == "originator" else "beneficiary"
     reasons = [
-        reason(replace(share, weight=share.weight * scored.trust), facts[share.measure.id], pattern, corridor, _behind(rows))
+        reason(
+            replace(share, weight=share.weight * scored.trust),
+            facts[share.measure.id],
+            pattern,
+            corridor,
+            _behind(rows),
+        )
         for share in account(model, candidate.row, candidate.explanation)
         if abs(share.weight) > _LEAST_WEIGHT
     ]
+    found = float(scored.known[candidate.row, candidate.explanation])
+    if found:
+        reasons.append(finding_reason(found))
     heard = float(scored.network[candidate.row, candidate.explanation])
     if abs(heard) > _LEAST_WEIGHT:
-        reasons.append(counterparties_reason(scoring.role, pattern, heard, tuple(rows["payment_id"].head(_IDS_PER_REASON))))
+        standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
+        passed = tuple(rows["payment_id"].head(_IDS_PER_REASON))
+        reasons.append(counterparties_reason(scoring.role, heard, standing, passed))
     others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody[candidate.row])
     competition = float(log_sum(others))
     prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
@@ -111,7 +122,7 @@ def _lead(
         role=scoring.role,
         entity_id=facts["subject_id"],
         subject_ids=(facts["subject_id"],),
-        name=rows[f"{who}_name"].drop_nulls().first(),
+        name=_name(rows[f"{who}_name"]),
         score=1 / (1 + float(np.exp(-odds))),
         log_odds=odds,
         prior=prior,
@@ -135,6 +146,11 @@ def _lead(
         corridor=corridor,
     )
     return lead, rows.head(_PAYMENTS_PER_LEAD)
+
+
+def _name(recorded: pl.Series) -> str | None:
+    known = recorded.drop_nulls()
+    return str(known[0]) if known.len() else None
 
 
 def _lead_id(pattern: str, subject: str) -> str:

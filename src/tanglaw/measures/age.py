@@ -25,7 +25,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
             _AGES, at_least(1, median(_O), _O), needs=payer,
         )  # fmt: skip
         young = Measure(
-            "youngest_receiver", role, "age", "youngest receiver", "years", "the youngest receiver is {value} years old",
+            "youngest_receiver", role, "age", "youngest receiver", "years",
+            "the youngest receiver is {value} years old",
             "Age of the youngest receiver at the time of payment.",
             (16, 18, 21, 26, 36, 50), at_least(1, least(_B), _B), needs=receiver, concerns=_B < 26,
         )  # fmt: skip
@@ -36,7 +37,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
             (16, 18, 21, 26, 36, 50, 65), at_least(1, median(_B), _B), needs=receiver,
         )  # fmt: skip
         young = Measure(
-            "payers_age", role, "payer_age", "payers' ages", "years", "half of the payments come from payers under {value}",
+            "payers_age", role, "payer_age", "payers' ages", "years",
+            "half of the payments come from payers under {value}",
             "Median age of the payers over all payments.",
             _AGES, at_least(1, median(_O), _O), needs=payer,
         )  # fmt: skip

@@ -53,7 +53,8 @@ MEASURES: tuple[Measure, ...] = (
         (20, 26, 32, 40, 50, 60), mean(pl.col("companions_age"), _SHARED), needs=("originator_birth_year",),
     ),
     Measure(
-        "companions_loyalty", "originator", "companions_loyalty", "payments of those who pay the same people", "payments",
+        "companions_loyalty", "originator", "companions_loyalty", "payments of those who pay the same people",
+        "payments",
         "those who pay the same receivers paid them {value} times each",
         "Mean number of payments of the other unrelated payers to this payer's receivers, hubs left out.",
         (1.2, 1.8, 3, 6, 12), mean(pl.col("companions_loyalty"), _SHARED),

@@ -31,8 +31,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "sums_with_gaps", role, "growth", "sums against gaps", "correlation",
             "the sum goes with the wait before it: correlation {value}",
-            "Correlation of the log of the sum with the log of the gap before it; abstains under 6 gaps. Negative where "
-            "larger sums follow shorter waits (AIC T&I 589, 2020, found the two significantly correlated).",
+            "Correlation of the log of the sum with the log of the gap before it; abstains under 6 gaps. Negative "
+            "where larger sums follow shorter waits (AIC T&I 589, 2020, found the two significantly correlated).",
             (-0.4, -0.15, 0.15, 0.4), correlation(pl.col("log_usd"), _LOG_GAP, 6),
         ),
     )  # fmt: skip

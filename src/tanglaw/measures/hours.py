@@ -15,7 +15,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "night_share", role, "hours", "late evening, night, early morning", "share",
             "{value} of the payments were ordered between 21:00 and 05:00, payer's local time",
-            "Share of payments ordered between 21:00 and 05:00 in the payer's local time (FATF 2025; ECPAT Sweden 2024).",
+            "Share of payments ordered between 21:00 and 05:00 in the payer's local time (FATF 2025; "
+            "ECPAT Sweden 2024).",
             (0.05, 0.2, 0.4, 0.6, 0.8), at_least(2, mean(pl.col("night")), pl.col("minute")),
             concerns=pl.col("night"),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 import polars as pl
@@ -48,7 +49,7 @@ class Measure:
             return _whole(tuple(int(edge) for edge in self.edges))
         scale, sign = (100, "%") if self.unit == "share" else (1, "")
         shown = [f"{edge * scale:g}" for edge in self.edges]
-        inner = [f"{low}..{high}{sign}" for low, high in zip(shown, shown[1:], strict=False)]
+        inner = [f"{low}..{high}{sign}" for low, high in pairwise(shown)]
         return (f"<{shown[0]}{sign}", *inner, f"≥{shown[-1]}{sign}")
 
     def band(self, column: pl.Expr) -> pl.Expr:
@@ -60,14 +61,15 @@ class Measure:
 
     def show(self, value: float) -> str:
         """Say a value as a person reads it."""
-        return _SHOW.get(self.unit, lambda number: f"{number:.3g}")(value)
+        show = _SHOW.get(self.unit)
+        return show(value) if show else f"{value:.3g}"
 
 
 _COUNTED = frozenset({"years", "receivers", "payers", "payments", "countries", "institutions", "cities"})
 
 
 def _whole(edges: tuple[int, ...]) -> tuple[str, ...]:
-    inner = [str(low) if high == low + 1 else f"{low}-{high - 1}" for low, high in zip(edges, edges[1:], strict=False)]
+    inner = [str(low) if high == low + 1 else f"{low}-{high - 1}" for low, high in pairwise(edges)]
     return (f"<{edges[0]}", *inner, f"≥{edges[-1]}")
 
 

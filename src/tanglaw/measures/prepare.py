@@ -35,7 +35,8 @@ def prepare(rows: pl.DataFrame, subject: str, surname_shares: pl.DataFrame, unti
     """Add the columns that measures read to a bucket.
 
     Args:
-        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t``, ``cents`` and ``row``, as buckets are read.
+        rows: rows of one bucket in ``ROW_SCHEMA``, sorted by subject, ``t``, ``cents`` and ``row``, as buckets
+            are read.
         subject: ``"o"`` (payers) or ``"b"`` (receivers); the other one is the counterparty.
         until: last instant of all the data, UTC seconds.
         surname_shares: how common each surname is in this data, from :func:`tanglaw.identities.kinship.surname_counts`.

@@ -14,7 +14,7 @@ _SUPPORT = tuple(KINDS.index(kind) for kind in ("family", "school", "medical", "
 _BLANK = KINDS.index("blank")
 _KIND = pl.col("kind")
 _IS_WORK = _KIND.is_in([KINDS.index("invoice"), KINDS.index("goods_or_service")])
-_IS_GIVING = _KIND == KINDS.index("donation")
+_IS_GIVING = _KIND.is_in([KINDS.index("donation")])
 _REFERENCE = pl.col("reference")
 _IS_SUPPORT = _KIND.is_in(_SUPPORT)
 
@@ -32,8 +32,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "support_words", role, "reference", "words of support", "share",
             "{value} of the references give an everyday reason such as school fees, medical bills or family support",
-            "Share of references with one of the innocuous words that regulators have published (AUSTRAC; FATF 2025; ACAMS "
-            "2021). They are also the commonest true reasons, so alone they say next to nothing.",
+            "Share of references with one of the innocuous words that regulators have published (AUSTRAC; FATF 2025; "
+            "ACAMS 2021). They are also the commonest true reasons, so alone they say next to nothing.",
             (0.05, 0.3, 0.7, 0.95), at_least(2, mean(_IS_SUPPORT), _KIND),
             needs=_NEEDS, concerns=_IS_SUPPORT,
         ),
@@ -62,7 +62,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "contradicting_support", role, "contradiction", f"unrelated {others} under one reason", others,
             f"the same kind of everyday reason (such as school fees) was given for {{value}} unrelated {others}",
-            "Unrelated counterparties for whom school, medical or family reasons were given at night or more than once.",
+            "Unrelated counterparties for whom school, medical or family reasons were given at night or more than "
+            "once.",
             (1, 2, 3, 5),
             at_least(
                 2,

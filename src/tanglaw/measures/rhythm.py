@@ -30,7 +30,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         ),
         Measure(
             "median_gap", role, "pace", "gap between payments", "days", "half of the gaps are shorter than {value}",
-            "Median gap between one payment and the next. Prolific payers' gaps were under 20 days (AIC T&I 634, 2021).",
+            "Median gap between one payment and the next. Prolific payers' gaps were under 20 days "
+            "(AIC T&I 634, 2021).",
             (0.1, 1, 4, 8, 13, 20, 27, 35, 60), at_least(3, median(pl.col("pause")) / DAY),
         ),
         Measure(

@@ -33,7 +33,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
             (0.05, 0.2, 0.5, 1, 2), at_least(4, (quartile(_CENTS, 3) - quartile(_CENTS, 1)) / median(_CENTS), _CENTS),
         ),
         Measure(
-            "usd_per_month", role, "volume", "sum in an active month", "US$", f"{side} {{value}} in a month with payments",
+            "usd_per_month", role, "volume", "sum in an active month", "US$",
+            f"{side} {{value}} in a month with payments",
             "US dollars over all payments, divided by the calendar months that have any.",
             (25, 75, 200, 500, 1500), given(known(_CENTS) > 0, total(_CENTS) / 100 / total(pl.col("new_month"))),
         ),
@@ -53,8 +54,8 @@ def measures(role: Role) -> tuple[Measure, ...]:
         Measure(
             "round_abroad_share", role, "round", "round abroad", "share",
             "{value} of the sums come out round in the receiver's currency",
-            "Share of sums that come closer to a round figure in the receiver's currency than nine in ten chance sums would, "
-            "within a remitter's usual margin on the day's reference rate.",
+            "Share of sums that come closer to a round figure in the receiver's currency than nine in ten chance sums "
+            "would, within a remitter's usual margin on the day's reference rate.",
             (0.1, 0.25, 0.5), at_least(3, mean(pl.col("round_abroad") >= 0.9), pl.col("round_abroad")),
             concerns=pl.col("round_abroad") >= 0.9,
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from tanglaw.leads.lead import Lead, Reason
+from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import clip, plain
 from tanglaw.leads.words import count, factor, nats, one_in, percent
@@ -66,7 +66,6 @@ def _bar(reason: Reason, lead: Lead, shield: Shield, start: float, length: float
     def said(text: str) -> str:
         return clip(plain(shield.scrub(text, [(lead.role, subject) for subject in lead.subject_ids])), 500)
 
-    who = "payers" if lead.role == "originator" else "receivers"
     band = f" (band: {said(reason.band)})" if reason.band else ""
     return Bar(
         label=said(reason.label),
@@ -75,11 +74,21 @@ def _bar(reason: Reason, lead: Lead, shield: Shield, start: float, length: float
         effect=factor(reason.weight),
         start=_percent(start),
         length=_percent(length),
-        likelihood=f"Expected in {percent(reason.expected)} of those who fit the pattern, "
-        f"seen in {percent(reason.seen)} of {who} in this corridor{band}.",
+        likelihood=_likelihood(reason, lead, band),
         source=said(reason.source),
         assumed=reason.mark == "assumed",
         behind=f"Rests on {count(len(reason.payment_ids), 'payment')}" if reason.payment_ids else "",
+    )
+
+
+def _likelihood(reason: Reason, lead: Lead, band: str) -> str:
+    if reason.measure == NETWORK:
+        others = "receivers" if lead.role == "originator" else "payers"
+        return f"Passed along the payments, bounded for each of the {others} and less for each where there are many."
+    who = "payers" if lead.role == "originator" else "receivers"
+    return (
+        f"Expected in {percent(reason.expected)} of those who fit the pattern, "
+        f"seen in {percent(reason.seen)} of {who} in this corridor{band}."
     )
 
 

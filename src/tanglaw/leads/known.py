@@ -1,0 +1,99 @@
+"""What people found out: subjects whose lead was confirmed or dismissed (``--known``)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import polars as pl
+from rapidfuzz import process
+
+from tanglaw.common.errors import Fault, FaultsError
+from tanglaw.patterns.pattern_set import PatternSet
+
+COLUMNS: Final = ("role", "subject_id", "pattern", "outcome")
+OUTCOMES: Final = ("confirmed", "dismissed")
+ROLES: Final = ("originator", "beneficiary")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Outcomes of earlier reviews.
+
+    Attributes:
+        outcomes: ``role, subject_id, pattern, outcome``, one row a subject and pattern.
+    """
+
+    outcomes: pl.DataFrame
+
+    def rows(self, role: str, pattern: str, outcome: str, subject_ids: pl.Series) -> list[int]:
+        """Give the places in `subject_ids` (sorted) of the subjects with this outcome; ids not there are passed over."""
+        chosen = self.outcomes.filter(
+            (pl.col("role") == role) & (pl.col("pattern") == pattern) & (pl.col("outcome") == outcome)
+        )
+        return subject_ids.is_in(chosen["subject_id"].implode()).arg_true().to_list()
+
+    def missing(self, role: str, subject_ids: pl.Series) -> int:
+        """Count subjects of a role that have an outcome but no payment in this run."""
+        known = self.outcomes.filter(pl.col("role") == role)["subject_id"].unique()
+        return int((~known.is_in(subject_ids.implode())).sum())
+
+
+NOTHING_KNOWN: Final = Known(pl.DataFrame(schema=dict.fromkeys(COLUMNS, pl.String)))
+
+
+def read_known(path: Path, patterns: PatternSet) -> Known:
+    """Read known outcomes.
+
+    Args:
+        path: CSV (UTF-8, comma) or Parquet with the columns ``role, subject_id, pattern, outcome``.
+        patterns: the patterns there are.
+
+    Raises:
+        FaultsError: every fault of the file, with its line.
+    """
+    headline = "The known outcomes cannot be used."
+    if not path.is_file():
+        raise FaultsError(headline, [Fault(str(path), "no such file", "a CSV or Parquet file", "Check --known.")])
+    try:
+        frame = pl.read_parquet(path) if path.suffix == ".parquet" else pl.read_csv(path, infer_schema=False)
+    except (pl.exceptions.PolarsError, UnicodeDecodeError) as error:
+        raise FaultsError(headline, [Fault(str(path), str(error).splitlines()[0], "a CSV or Parquet table")]) from error
+    missing = [name for name in COLUMNS if name not in frame.columns]
+    if missing:
+        found = f"the columns {', '.join(frame.columns) or '(none)'}"
+        raise FaultsError(headline, [Fault(str(path), found, f"also {', '.join(missing)}", "Add them to the header.")])
+    known = frame.select(pl.col(name).cast(pl.String).str.strip_chars() for name in COLUMNS)
+    faults = _faults(path, known, patterns)
+    if faults:
+        raise FaultsError(headline, faults)
+    return Known(known.unique(maintain_order=True))
+
+
+def _faults(path: Path, known: pl.DataFrame, patterns: PatternSet) -> list[Fault]:
+    faults = []
+    seen: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for line, (role, subject, pattern, outcome) in enumerate(known.iter_rows(), 2):
+        where = f"{path}:{line}"
+        of_role = [p.id for p in patterns if p.kind == "pattern" and p.role == role]
+        faults += _one_of(where, role, ROLES, "role")
+        faults += _one_of(where, outcome, OUTCOMES, "outcome")
+        if not subject:
+            faults.append(Fault(where, "no subject_id", "the id of a payer or receiver"))
+        if role in ROLES:
+            faults += _one_of(where, pattern, of_role, "pattern of this role")
+        seen[role or "", subject or "", pattern or ""].add(outcome or "")
+        if len(seen[role or "", subject or "", pattern or ""]) > 1:
+            faults.append(Fault(where, f"{subject} both confirmed and dismissed", "one outcome", "Keep the later one."))
+    return faults
+
+
+def _one_of(where: str, found: str | None, allowed: Sequence[str], what: str) -> list[Fault]:
+    if found in allowed:
+        return []
+    near = process.extractOne(found or "", allowed)
+    mend = f"Did you mean {near[0]}?" if near and near[1] > 60 else ""
+    return [Fault(where, f"the {what} {found!r}", f"one of {', '.join(allowed)}", mend)]

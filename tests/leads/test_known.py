@@ -1,0 +1,90 @@
+"""Known outcomes: read strictly, believed, and passed on to those who pay or are paid, and to nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from tanglaw.common.errors import FaultsError
+from tanglaw.lab import worlds
+from tanglaw.leads.detection import detect
+from tanglaw.leads.known import read_known
+from tanglaw.measures import catalogue
+from tanglaw.patterns.loading import LIBRARY, load
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> worlds.World:
+    return worlds.simulate(tmp_path_factory.mktemp("known"), 1500, 12, 5, prevalence=0.01)
+
+
+def _faults(path: Path) -> str:
+    with pytest.raises(FaultsError) as raised:
+        read_known(path, load([LIBRARY], catalogue.bands()))
+    return str(raised.value)
+
+
+def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(
+        "role,subject_id,pattern,outcome\n"
+        "beneficiary,R1,facilitation,confirmed\n"
+        "beneficiary,R2,facilitatoin,perhaps\n"
+        "beneficiary,R1,facilitation,dismissed\n"
+    )
+    said = _faults(path)
+    assert "known.csv:3: found the outcome 'perhaps'" in said
+    assert "Did you mean facilitation?" in said
+    assert "known.csv:4: found R1 both confirmed and dismissed" in said
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"role,subject\na,b\n", b'role,subject_id\n"open'])
+def test_hostile_files_are_refused_plainly(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "known.csv"
+    path.write_bytes(content)
+    assert "The known outcomes cannot be used." in _faults(path)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert "no such file" in _faults(tmp_path / "none.csv")
+
+
+def test_a_confirmed_receiver_raises_her_payers_and_nobody_else(world: worlds.World, tmp_path: Path) -> None:
+    payments = pl.read_parquet(world.payments_path)
+    truth = pl.read_parquet(world.truth_path).filter(pl.col("pattern") == "facilitation")
+    receiver = truth["subject_id"][0]
+    pl.DataFrame(
+        {"role": ["beneficiary"], "subject_id": [receiver], "pattern": ["facilitation"], "outcome": ["confirmed"]}
+    ).write_parquet(tmp_path / "known.parquet")
+
+    detect([world.payments_path], tmp_path / "before")
+    found = detect([world.payments_path], tmp_path / "after", known=tmp_path / "known.parquet")
+    scores = [
+        pl.read_parquet(tmp_path / name / "scores.parquet").filter(pl.col("pattern") == "livestream_purchase")
+        for name in ("before", "after")
+    ]
+    payers = payments.filter(pl.col("beneficiary_id") == receiver)["originator_id"].unique()
+    moved = (
+        scores[0]
+        .join(scores[1], on="subject_id", suffix="_after")
+        .select("subject_id", by=pl.col("log_odds_after") - pl.col("log_odds"))
+    )
+    hers = pl.col("subject_id").is_in(payers.implode())
+    assert moved.filter(hers)["by"].min() > 1.0
+    assert moved.filter(~hers)["by"].abs().median() < 0.2
+
+    lead = next(lead for lead in found.leads if receiver in lead.subject_ids and lead.pattern == "facilitation")
+    assert any("An earlier review confirmed this subject" in reason.text for reason in lead.reasons)
+    parts = lead.prior + sum(r.weight for r in (*lead.reasons, *lead.against)) - lead.competition
+    assert lead.log_odds == pytest.approx(parts, abs=1e-9)
+
+
+def test_a_dismissed_subject_is_no_lead(world: worlds.World, tmp_path: Path) -> None:
+    first = detect([world.payments_path], tmp_path / "before").leads[0]
+    (tmp_path / "known.csv").write_text(
+        f"role,subject_id,pattern,outcome\n{first.role},{first.subject_ids[0]},{first.pattern},dismissed\n"
+    )
+    after = detect([world.payments_path], tmp_path / "after", known=tmp_path / "known.csv")
+    assert first.lead_id not in {lead.lead_id for lead in after.leads}
