@@ -1,9 +1,9 @@
-"""Judge `tanglaw detect` on worlds it was not built on, and write ``docs/evaluation.md``: ``python -m benchmarks.evaluation``.
+"""Judge `tanglaw detect` on worlds it was not built on: `python -m benchmarks.evaluation` writes docs/evaluation.md.
 
-Makes the worlds kept apart and the lab's own, with seeds that nothing was tuned on; detects in each, in a process of its
-own; judges; sets the published rule and a model trained with labels beside it. The labelled model takes minutes a world:
-its results come from ``benchmarks/labelled.jsonl``, lines that ``benchmarks.apart.opponents`` printed, and are used only
-where world, seed, payers and number of payments are the same.
+Makes the worlds kept apart and the lab's own, with seeds that nothing was tuned on; detects in each, in a process of
+its own; judges; sets the published rule and a model trained with labels beside it. The labelled model takes minutes a
+world: its results come from ``benchmarks/labelled.jsonl``, lines that ``benchmarks.apart.opponents`` printed, and are
+used only where world, seed, payers and number of payments are the same.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ _REQUIRED: Final = (
     "beneficiary_id",
     "beneficiary_country",
 )
+_COUNTERPARTS: Final = {
+    "livestream_purchase": "facilitation",
+    "facilitation": "livestream_purchase",
+    "extortion_victim": "extortion_collection",
+    "extortion_collection": "extortion_victim",
+}
 _VICTIMS: Final = ("extortion_victim", "romance_fraud_victim")
 _CORRIDORS: Final[tuple[tuple[str, tuple[str, ...] | None], ...]] = (
     ("to the Philippines", ("PH",)),
@@ -85,6 +91,7 @@ class Played:
     highest: dict[str, float]
     said: dict[str, tuple[Any, Any]] = field(repr=False)
     hard: dict[str, dict[str, int]] = field(default_factory=dict)
+    shapes: pl.DataFrame = field(default_factory=pl.DataFrame)
     labelled: dict[str, Any] = field(default_factory=dict)
 
 
@@ -119,7 +126,7 @@ def _judge(world: World, home: Path, file: Path, out: Path) -> Played:
     raw, truth, scores = (pl.read_parquet(p) for p in (file, home / "truth.parquet", out / "scores.parquet"))
     payers = truth.filter(pl.col("role") == "originator")
     verdict = judge(truth, scores)
-    said, hard = {}, {}
+    said, hard, shapes = {}, {}, []
     for pattern in verdict:
         ranked = ranking(truth, scores, pattern)
         first = ranked.head(100).filter(pl.col("hit"))["hard"]
@@ -130,6 +137,8 @@ def _judge(world: World, home: Path, file: Path, out: Path) -> Played:
             "plain": int((~everybody).sum()),
             "plain_found": int((~first).sum()),
         }
+        if pattern in _COUNTERPARTS:
+            shapes.append(_shapes(raw, truth, ranked, pattern))
         ranked = ranked.filter(pl.col("score").is_not_null())
         said[pattern] = (ranked["score"].to_numpy(), ranked["hit"].to_numpy())
     top = scores.filter(pl.col("pattern").is_in(list(TARGETS))).group_by("pattern").agg(pl.col("score").max())
@@ -143,6 +152,23 @@ def _judge(world: World, home: Path, file: Path, out: Path) -> Played:
         dict(sorted(top.iter_rows(), key=lambda row: -row[1])),
         said,
         hard,
+        pl.concat(shapes) if shapes else pl.DataFrame(),
+    )
+
+
+def _shapes(raw: pl.DataFrame, truth: pl.DataFrame, ranked: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """Tell what the positives left in the file: payments, partners, and the share of these that belong to the crime."""
+    mine, theirs = ("originator_id", "beneficiary_id")[:: 1 if TARGETS[pattern] == "originator" else -1]
+    first = ranked.with_row_index("place").filter(pl.col("hit"))
+    first = first.select(pl.col("subject_id").alias(mine), found=pl.col("place") < 100)
+    other = TARGETS[_COUNTERPARTS[pattern]]
+    crime = truth.filter((pl.col("role") == other) & (pl.col("pattern") == _COUNTERPARTS[pattern]))
+    pairs = raw.group_by(mine, theirs).agg(payments=pl.len()).join(first, on=mine)
+    pairs = pairs.with_columns(crime=pl.col(theirs).is_in(crime["subject_id"].to_list()))
+    return (
+        pairs.group_by(mine, "found")
+        .agg(pl.col("payments").sum(), partners=pl.len(), crime=pl.col("crime").mean(), pattern=pl.lit(pattern))
+        .select("pattern", "found", "payments", "partners", "crime")
     )
 
 
@@ -161,7 +187,7 @@ def _rule(raw: pl.DataFrame, payers: pl.DataFrame) -> dict[str, float]:
 
 
 def _leads(leads: pl.DataFrame, truth: pl.DataFrame) -> dict[str, Any]:
-    """Who stands among the first hundred livestream leads, as an analyst sees them; a lead may name several subjects."""
+    """Say who stands among the first hundred livestream leads; a lead may name several subjects."""
     mine = leads.filter(pl.col("pattern") == "livestream_purchase").sort("rank").head(100)
     kinds = truth.filter(pl.col("role") == "originator").select("subject_id", kind="pattern")
     named = mine.select("rank", subject_id="subject_ids").explode("subject_id").join(kinds, on="subject_id", how="left")

@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+import polars as pl
 
 from benchmarks import machine
 from tanglaw.lab.evaluation.calibration import Bin, calibrate
@@ -40,47 +41,73 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [
         "# Evaluation",
-        "Made by `python -m benchmarks.evaluation`; only the section on why is written by hand (`benchmarks/"
-        "evaluation_why.md`). All worlds are invented; prevalence is set so that there are cases to measure, and "
-        "precision falls with it. No figure here is a figure of life.",
-        f"Measured {today} on {machine.describe()}. {senders:,} payers a world; detection without labels, with the same "
-        "settings everywhere. Average precision (AP) has every subject of the role in the ranking. With 20–45 positives a "
-        "world, differences under about 0.08 mean nothing.",
+        (
+            "Made by `python -m benchmarks.evaluation`; only the section on why is written by hand (`benchmarks/"
+            "evaluation_why.md`). All worlds are invented; prevalence is set so that there are cases to measure, and "
+            "precision falls with it. No figure here is a figure of life."
+        ),
+        (
+            f"Measured {today} on {machine.describe()}. {senders:,} payers a world; detection without labels, with "
+            "the same "
+            "settings everywhere. Average precision (AP) has every subject of the role in the ranking. With 20–45 "
+            "positives a "
+            "world, differences under about 0.08 mean nothing."
+        ),
         "## In short",
         _short(crime, whole, [r for r in results if r.world.bare]),
         "## Worlds, and what was known of them",
         _history(whole),
         "## Payers: `livestream_purchase`",
-        "Beside Tanglaw (no labels): the rule of ACAMS Today 2021 (its best of three readings: to the Philippines, "
-        "FINTRAC's corridors, anywhere abroad), and a LightGBM model trained *with* labels of three sister worlds of the "
-        "very same mechanism (seeds 11–13), from own and partners' measures / stacked a second time.",
+        (
+            "Beside Tanglaw (no labels): the rule of ACAMS Today 2021 (its best of three readings: to the Philippines, "
+            "FINTRAC's corridors, anywhere abroad), and a LightGBM model trained *with* labels of three sister "
+            "worlds of the "
+            "very same mechanism (seeds 11–13), from own and partners' measures / stacked a second time."
+        ),
         _payers(crime),
         "## Receivers: `facilitation`",
         _others(crime, ("facilitation",), named=False),
         "## The other patterns",
         _others(crime, _PATTERNS[2:], named=True),
         "## Victims",
-        "Victims of extortion or romance fraud among the first hundred `livestream_purchase` leads (what an analyst sees; a "
-        "lead is written only where there is something to say) and among the first hundred payers by score.",
+        (
+            "Victims of extortion or romance fraud among the first hundred `livestream_purchase` leads (what an "
+            "analyst sees; a "
+            "lead is written only where there is something to say) and among the first hundred payers by score."
+        ),
         _victims(crime),
         "## Only the required columns",
-        "The world as before, with every optional column taken away. The rule needs references, and ranks by chance here; "
-        "beside it, its result on the whole file.",
+        (
+            "The world as before, with every optional column taken away. The rule needs references, and ranks by "
+            "chance here; "
+            "beside it, its result on the whole file."
+        ),
         _bare(results),
         "## A world without crime",
         *[_clean(r) for r in whole if not r.verdict],
         "## Does a score mean what it says?",
         "![Calibration](calibration.svg)",
-        "Scores of all subjects that have one, pooled over all worlds with crime (of some patterns only those that occur in the "
-        "world). Dots: share that is true (up) against mean score (right), with 95 % intervals, of bins above 0.01.",
+        (
+            "Scores of all subjects that have one, pooled over all worlds with crime (of some patterns only those "
+            "that occur in the "
+            "world). Dots: share that is true (up) against mean score (right), with 95 % intervals, of bins above 0.01."
+        ),
         _calibration(crime),
         "## Who stands among the first hundred instead",
-        "True kinds among the first hundred by score, `livestream_purchase` left, `facilitation` and "
-        "`extortion_collection` right.",
+        (
+            "True kinds among the first hundred by score, `livestream_purchase` left, `facilitation` and "
+            "`extortion_collection` right."
+        ),
         _confusions(crime),
-        "Positives found among the first hundred: plain ones, and `hard` ones (three payments or fewer, imitators, or no "
-        "partner shared with another of the pattern).",
+        (
+            "Positives found among the first hundred: plain ones, and `hard` ones (three payments or fewer, "
+            "imitators, or no "
+            "partner shared with another of the pattern)."
+        ),
         _hard(crime),
+        "What the positives left in the file, over all these worlds: those among the first hundred, and those missed "
+        "(medians; of partners, the mean share that belong to the same crime).",
+        _shapes(crime),
         why.strip(),
     ]
     return "\n\n".join(parts) + "\n"
@@ -115,29 +142,42 @@ def _short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Play
     known = [(ap, found) for ap, found in receivers if found]
     victims = sum(r.leads["victims"] for r in crime)
     lines = [
-        f"- **Payers against the rule**: above it in {sum(ap > rule for ap, rule, _ in aps)} of {len(aps)} worlds, by a factor "
-        f"of {min(ap / rule for ap, rule, _ in aps):.0f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
-        f"{min(ap for ap, _, _ in aps):.2f} to {max(ap for ap, _, _ in aps):.2f}, mean {np.mean([ap for ap, _, _ in aps]):.2f} "
-        f"(worlds not used at all: mean {np.mean(fresh):.2f}); the rule {min(rule for _, rule, _ in aps):.3f} to "
-        f"{max(rule for _, rule, _ in aps):.3f}.",
+        (
+            f"- **Payers against the rule**: above it in {sum(ap > rule for ap, rule, _ in aps)} of {len(aps)} "
+            "worlds, by a factor "
+            f"of {min(ap / rule for ap, rule, _ in aps):.0f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
+            f"{min(ap for ap, _, _ in aps):.2f} to {max(ap for ap, _, _ in aps):.2f}, mean "
+            f"{np.mean([ap for ap, _, _ in aps]):.2f} "
+            f"(worlds not used at all: mean {np.mean(fresh or [np.nan]):.2f}); the rule "
+            f"{min(rule for _, rule, _ in aps):.3f} to "
+            f"{max(rule for _, rule, _ in aps):.3f}."
+        ),
     ]
     if rivals:
         lines += [
-            f"- **Payers against the labelled model** ({len(rivals)} worlds): level with it (within 0.08 or better) in {level}, "
-            f"with its stacked form in {level_stacked}. Means: {np.mean([ap for ap, _ in rivals]):.2f} against "
-            f"{np.mean([f['labelled'] for _, f in rivals]):.2f} and "
-            f"{np.mean([f['labelled_stacked'] for _, f in rivals]):.2f}."
+            (
+                f"- **Payers against the labelled model** ({len(rivals)} worlds): level with it (within 0.08 or "
+                f"better) in {level}, "
+                f"with its stacked form in {level_stacked}. Means: {np.mean([ap for ap, _ in rivals]):.2f} against "
+                f"{np.mean([f['labelled'] for _, f in rivals]):.2f} and "
+                f"{np.mean([f['labelled_stacked'] for _, f in rivals]):.2f}."
+            )
         ]
     if known:
         lines += [
-            f"- **Receivers** (`facilitation`): AP {min(ap for ap, _ in receivers):.2f} to "
-            f"{max(ap for ap, _ in receivers):.2f}, mean {np.mean([ap for ap, _ in known]):.2f} against "
-            f"{np.mean([f['labelled'] for _, f in known]):.2f} and "
-            f"{np.mean([f['labelled_stacked'] for _, f in known]):.2f} with labels."
+            (
+                f"- **Receivers** (`facilitation`): AP {min(ap for ap, _ in receivers):.2f} to "
+                f"{max(ap for ap, _ in receivers):.2f}, mean {np.mean([ap for ap, _ in known]):.2f} against "
+                f"{np.mean([f['labelled'] for _, f in known]):.2f} and "
+                f"{np.mean([f['labelled_stacked'] for _, f in known]):.2f} with labels."
+            )
         ]
     lines += [
-        f"- **Victims** among the first hundred `livestream_purchase` leads: {victims or 'none'} in {len(crime)} worlds; by "
-        f"score {sum(r.verdict[pattern]['victims_in_top_100'] for r in crime)}.",
+        (
+            f"- **Victims** among the first hundred `livestream_purchase` leads: {victims or 'none'} in {len(crime)} "
+            "worlds; by "
+            f"score {sum(r.verdict[pattern]['victims_in_top_100'] for r in crime)}."
+        ),
         *[
             f"- **Without crime**: highest score {max(r.highest.values(), default=0.0):.3f}; "
             f"{r.leads['above_half']} leads at one half or more."
@@ -152,9 +192,12 @@ def _short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Play
 def _history(whole: Sequence[Played]) -> str:
     rows = [(_name(r), str(r.world.seed), f"{r.payments:,}", f"{r.payers:,}", r.world.history) for r in whole]
     told = (
-        "`w1`–`w8`: `benchmarks/apart/README.md`; made by somebody who had not read the detector. `lab-…`: Tanglaw's own "
-        "practice worlds (`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed world with seed 3 and "
-        "imitators with seed 4, prevalence 0.006. w2 and w4 were looked at through the judge while choosing between methods. w5 to "
+        "`w1`–`w8`: `benchmarks/apart/README.md`; made by somebody who had not read the detector. `lab-…`: "
+        "Tanglaw's own "
+        "practice worlds (`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed "
+        "world with seed 3 and "
+        "imitators with seed 4, prevalence 0.006. w2 and w4 were looked at through the judge while choosing "
+        "between methods. w5 to "
         "w8, and all seeds of the lab's worlds here, were not."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
@@ -343,6 +386,18 @@ def _hard(crime: Sequence[Played]) -> str:
     return _table(("world", *(f"`{p}`: plain · hard" for p in shown)), rows)
 
 
+def _shapes(crime: Sequence[Played]) -> str:
+    every = pl.concat([r.shapes for r in crime])
+    rows = []
+    for pattern in _PATTERNS[:4]:
+        for found in (True, False):
+            here = every.filter((pl.col("pattern") == pattern) & (pl.col("found") == found))
+            told = here.select(pl.col("payments").median(), pl.col("partners").median(), pl.col("crime").mean()).row(0)
+            cells = [f"{v or 0:g}" for v in told[:2]] + [f"{told[2] or 0:.0%}"]
+            rows.append((f"`{pattern}`, {'found' if found else 'missed'}", str(here.height), *cells))
+    return _table(("", "subjects", "payments", "partners", "partners of the crime"), rows)
+
+
 def picture(results: Sequence[Played]) -> str:
     """Draw calibration, a panel a pattern, pooled over the worlds with crime."""
     crime = [r for r in results if not r.world.bare and r.verdict]
@@ -381,10 +436,11 @@ def _panel(pattern: str, bins: Sequence[Bin], error: float, left: float, top: fl
         if b.above >= 0.01:
             marks.append(f'<path class="c" d="M{x(b.mean_score)} {y(b.low)}V{y(b.high)}"/>')
             marks.append(
-                f'<circle class="p" cx="{x(b.mean_score)}" cy="{y(b.observed)}" r="3.5"><title>{b.subjects} subjects: said '
-                f"{b.mean_score:.3f}, true {b.observed:.3f}</title></circle>"
+                f'<circle class="p" cx="{x(b.mean_score)}" cy="{y(b.observed)}" r="3.5">'
+                f"<title>{b.subjects} subjects: said {b.mean_score:.3f}, true {b.observed:.3f}</title></circle>"
             )
     return (
-        f'<text class="t" x="{left}" y="{top - 19}">{escape(pattern)}</text><text x="{left}" y="{top - 6}">error above 0.01: '
-        f'{error:.3f}</text>{grid}<rect class="a" x="{left}" y="{top}" width="{_PANEL}" height="{_PANEL}"/>{"".join(marks)}'
+        f'<text class="t" x="{left}" y="{top - 19}">{escape(pattern)}</text>'
+        f'<text x="{left}" y="{top - 6}">error above 0.01: {error:.3f}</text>{grid}'
+        f'<rect class="a" x="{left}" y="{top}" width="{_PANEL}" height="{_PANEL}"/>{"".join(marks)}'
     )

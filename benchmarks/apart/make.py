@@ -6,7 +6,6 @@ import argparse
 import json
 import time
 from pathlib import Path
-
 from typing import Final, Literal, cast
 
 from benchmarks.apart.worlds import WORLDS
