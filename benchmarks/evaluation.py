@@ -196,8 +196,18 @@ def _leads(leads: pl.DataFrame, truth: pl.DataFrame) -> dict[str, Any]:
         "above_half": leads.filter(pl.col("score") >= 0.5).height,
         "first": mine.height,
         "true": named.filter(pl.col("kind") == "livestream_purchase")["rank"].n_unique(),
+        "who_above_half": _above_half(leads, truth),
         "victims": named.filter(pl.col("kind").is_in(list(_VICTIMS)))["rank"].n_unique(),
     }
+
+
+def _above_half(leads: pl.DataFrame, truth: pl.DataFrame) -> list[tuple[str, str, float]]:
+    """List pattern, true kind and score of every lead at one half or more, the highest first."""
+    high = leads.filter(pl.col("score") >= 0.5).sort("score", descending=True)
+    high = high.select("role", "pattern", "score", subject_id=pl.col("subject_ids").list.first())
+    kinds = truth.select("role", "subject_id", kind="pattern")
+    found = high.join(kinds, on=["role", "subject_id"], how="left", maintain_order="left")
+    return [(row[0], str(row[1]), row[2]) for row in found.select("pattern", "kind", "score").iter_rows()]
 
 
 def _labelled(path: Path, played: Played, senders: int) -> dict[str, Any]:

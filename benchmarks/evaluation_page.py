@@ -100,13 +100,17 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
         ),
         _confusions(crime),
         (
-            "Positives found among the first hundred: plain ones, and `hard` ones (three payments or fewer, "
+            "Positives found among the first hundred: plain ones, and `hard` ones (kept apart: three payments or "
+            "fewer, "
             "imitators, or no "
-            "partner shared with another of the pattern)."
+            "partner shared with another of the pattern; the lab's: whoever imitates ordinary life)."
         ),
         _hard(crime),
-        "What the positives left in the file, over all these worlds: those among the first hundred, and those missed "
-        "(medians; of partners, the mean share that belong to the same crime).",
+        (
+            "What the positives left in the file, over all these worlds: those among the first hundred, and "
+            "those missed "
+            "(medians; of partners, the mean share that belong to the same crime)."
+        ),
         _shapes(crime),
         why.strip(),
     ]
@@ -307,7 +311,9 @@ def _clean(played: Played) -> str:
         f"{_name(played)}: {played.payments:,} payments, ordinary life only. {played.leads['all']} leads, "
         f"{played.leads['above_half']} of them at one half or more. Highest score of each pattern:"
     )
-    return text + "\n\n" + _table(("pattern", "highest"), [(f"`{p}`", f"{s:.3f}") for p, s in played.highest.items()])
+    table = _table(("pattern", "highest"), [(f"`{p}`", f"{s:.3f}") for p, s in played.highest.items()])
+    high = [f"`{pattern}` {score:.2f} (truly {kind})" for pattern, kind, score in played.leads["who_above_half"]]
+    return f"{text}\n\n{table}\n\nLeads at one half or more: {', '.join(high) or 'none'}."
 
 
 def _pooled(crime: Sequence[Played], pattern: str) -> tuple[tuple[Bin, ...], float]:
