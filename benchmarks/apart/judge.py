@@ -42,7 +42,8 @@ def average_precision(positive: NDArray[np.bool_], score: NDArray[np.float64]) -
     return float(np.sum(gained * found / (last + 1)) / hits[-1])
 
 
-def _ranking(truth: pl.DataFrame, scores: pl.DataFrame, pattern: str) -> pl.DataFrame:
+def ranking(truth: pl.DataFrame, scores: pl.DataFrame, pattern: str) -> pl.DataFrame:
+    """Rank every subject of the pattern's role, material vendors left out; `hit` tells who is of the pattern."""
     role = TARGETS[pattern]
     mine = scores.filter((pl.col("role") == role) & (pl.col("pattern") == pattern))
     mine = mine.group_by("subject_id").agg(pl.col("log_odds").max(), pl.col("score").max())
@@ -75,7 +76,7 @@ def judge(truth: pl.DataFrame, scores: pl.DataFrame) -> dict[str, dict[str, Any]
     """Judge every pattern that occurs in the truth; see the module for what counts."""
     verdict: dict[str, dict[str, Any]] = {}
     for pattern in TARGETS:
-        ranked = _ranking(truth, scores, pattern)
+        ranked = ranking(truth, scores, pattern)
         hit = ranked["hit"].to_numpy()
         if not hit.any():
             continue

@@ -198,7 +198,8 @@ def contest(world: str, train: list[int], test: int, senders: int) -> dict[str, 
     rated = {p: (unseen.tables[TARGETS[p]]["pattern"] == p).to_numpy() for p in PATTERNS}
     present = [p for p, y in rated.items() if y.sum() >= 5]
     payer = unseen.tables["originator"]
-    result: dict[str, Any] = {"world": world, "payers": payer.height, "payments": unseen.raw.height}
+    result: dict[str, Any] = {"world": world, "test_seed": test, "train_seeds": train, "senders": senders}
+    result |= {"payers": payer.height, "payments": unseen.raw.height}
     for name, corridor in (("rule_PH", ("PH",)), ("rule_FINTRAC", FINTRAC), ("rule_anywhere", None)):
         ranked = payer.select("subject_id").join(rule(unseen.raw, corridor), on="subject_id", maintain_order="left")
         scored = ranked["score"].fill_null(0.0).to_numpy()

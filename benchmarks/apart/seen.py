@@ -37,7 +37,8 @@ _OPTIONAL: Final = (
 )
 _YEARS: Final = ("originator_birth_year", "beneficiary_birth_year")
 _MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()}
-_CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()}
+_CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()} | {"BR": "BRL"}
+"""Brazil is paid in the lab's practice worlds only."""
 
 
 def payments(raw: pl.DataFrame) -> pl.DataFrame:
