@@ -23,7 +23,8 @@ import polars as pl
 from benchmarks.apart.judge import TARGETS, average_precision, judge, ranking
 from benchmarks.apart.make import make
 from benchmarks.apart.opponents import FINTRAC, rule
-from benchmarks.evaluation_page import page, picture
+from benchmarks.evaluation_page import page
+from benchmarks.evaluation_picture import picture
 
 _TOP: Final = Path(__file__).parents[1]
 _APART: Final = tuple(f"w{number}" for number in range(1, 9))

@@ -138,7 +138,8 @@ def hold_back(scored: Scored, model: Model) -> Scored:
     """Multiply all evidence by ``TRUST``, less still among few subjects, so that a score means what it says.
 
     Families and offsets keep measures from counting twice, but subjects under one roof, or in one ring, are not
-    independent either, expectations are never quite right, and what is ordinary is learned from these subjects alone. The order of subjects hardly changes, their scores do.
+    independent either, expectations are never quite right, and what is ordinary is learned from these subjects alone.
+    The order of subjects hardly changes, their scores do.
     """
     prior = model.prior()
     subjects = len(scored.support)

@@ -74,7 +74,10 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
                 f"{'stands' if standing.outstanding == 1 else 'stand'}"
             )
         )
-        text = f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, at {percent(standing.score)}, which {way}."
+        text = (
+            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, at {percent(standing.score)}, "
+            f"which {way}."
+        )
     share = 1 / (1 + float(np.exp(-weight)))
     shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
     return Reason(

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from ipaddress import ip_address
 from typing import Final
-from zoneinfo import available_timezones
 
 import polars as pl
 
@@ -17,6 +16,7 @@ from tanglaw.payments.dates import decide_date_format, parse_dates
 from tanglaw.payments.instants import parse_instants
 from tanglaw.payments.money import decide_mark, parse_money
 from tanglaw.payments.optional import rail_of
+from tanglaw.payments.places import zone_codes
 
 _PHONE: Final = re.compile(r"\+?[\d\s()/.-]{7,20}")
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -110,7 +110,7 @@ _SHARES: Final[dict[str, Callable[[list[str]], float]]] = {
     "email": lambda texts: _share(_EMAIL, texts),
     "ip": _known(_is_address),
     "account": lambda texts: max(_share(_IBAN, texts), _share(_ACCOUNT, texts)),
-    "timezone": _known(lambda text: text in available_timezones()),
+    "timezone": _known(lambda text: text in zone_codes()),
     "rail": _known(rail_of),
     "merchant_category": lambda texts: _share(_MCC, texts),
 }
