@@ -128,10 +128,9 @@ def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
         scoring.subjects.select(
             pl.lit(scoring.role).alias("role"),
             "subject_id",
-            pl.col("corridor").map_elements(decode_corridor, return_dtype=pl.String)
-            if scoring.subjects.height < 1
-            else pl.col("corridor").replace_strict(
-                {c: decode_corridor(c) for c in scoring.subjects["corridor"].unique()}, return_dtype=pl.String
+            pl.col("corridor").replace_strict(
+                {packed: decode_corridor(packed) for packed in scoring.subjects["corridor"].unique()},
+                return_dtype=pl.String,
             ),
             pl.col("rows").alias("payments_counted"),
             *(m.id for m in catalogue.of_role(scoring.role)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 import numpy as np
 import polars as pl
@@ -17,7 +16,7 @@ from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures.accepted import read_accepted
 from tanglaw.measures.laying import Laying
 from tanglaw.measures.rows import Enrichment
-from tanglaw.payments.columns import CHECKED_SCHEMA, PROVENANCE, REJECTED_SCHEMA
+from tanglaw.payments.columns import CHECKED_SCHEMA
 from tanglaw.payments.counts import Counts
 from tanglaw.payments.duplicates import Duplicates, differing
 from tanglaw.payments.mapping import Mapping
@@ -157,7 +156,3 @@ def _nothing(counts: Counts, refused: Sequence[Path]) -> str:
     shown = [f"  {source}, line {line}: {problem}" for source, line, _, problem, _ in first.iter_rows()]
     mend = "`tanglaw mapping INPUT` proposes what the columns mean."
     return "\n".join([f"{said} {mend} The first:", *shown])
-
-
-REJECTED_COLUMNS: Final = tuple(REJECTED_SCHEMA.names())
-PROVENANCE_COLUMNS: Final = tuple(PROVENANCE)
