@@ -22,7 +22,9 @@ def side(names: tuple[str, ...], support: np.ndarray) -> Scored:
     patterns = tuple(explanation(name, {}) for name in names)
     support = np.asarray(support, dtype=np.float64)
     nothing = np.zeros((len(support), len(names)))
-    return Scored(patterns, np.zeros(len(names)), nothing, nothing, support[:, :-1], support[:, -1])
+    return Scored(
+        patterns, np.zeros(len(names)), nothing, nothing, support[:, :-1], support[:, -1], np.ones(len(names))
+    )
 
 
 def drawn(names: tuple[str, ...], count: int, seed: int = 0, spread: float = 4.0) -> Scored:

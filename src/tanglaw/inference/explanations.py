@@ -24,10 +24,16 @@ TRUST: Final = 0.7
 FEW: Final = 1_500.0
 """Among so many subjects evidence is believed half as much, because what is ordinary is little known; assumed."""
 
+BENEFIT: Final = float(np.log(10.0))
+"""Nats that an explanation under which the subject is the one harmed counts more, before anybody is put under review:
+taking a victim for a subject of review is held to be ten times as bad as the reverse. Assumed (docs/decisions/010)."""
+
 FINDING: Final = 12.0
 """Nats that a person's finding weighs, for or against, before evidence is held back; assumed."""
 
 Nats = npt.NDArray[np.float64]
+
+_EVERY: Final = slice(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Scored:
         network: (subjects, explanations) nats that counterparties contribute; zero before the network speaks.
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
-        trust: what every piece of evidence was multiplied by, see :func:`hold_back`.
+        trust: (explanations,) what every piece of evidence for each was multiplied by, see :func:`hold_back`.
     """
 
     patterns: tuple[Pattern, ...]
@@ -50,7 +56,7 @@ class Scored:
     network: Nats
     support: Nats
     anybody: Nats
-    trust: float = 1.0
+    trust: Nats
 
     @property
     def posterior(self) -> Nats:
@@ -60,12 +66,28 @@ class Scored:
         return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
     def log_odds(self, explanation: int) -> Nats:
-        """(subjects,) log-odds of one explanation against all others."""
+        """(subjects,) log-odds of one explanation against all others, with the benefit of the doubt."""
         return np.asarray(self.support[:, explanation] - self.competition(explanation))
 
-    def competition(self, explanation: int) -> Nats:
-        """(subjects,) log-sum of every other explanation, "anybody" included."""
-        return log_sum(np.column_stack([np.delete(self.support, explanation, axis=1), self.anybody]))
+    def competition(self, explanation: int, rows: slice | npt.NDArray[np.intp] = _EVERY) -> Nats:
+        """(subjects,) log-sum of every other explanation, "anybody" included.
+
+        Where `explanation` would put its subject under review, those under which the subject is the one harmed count
+        ``BENEFIT`` more.
+        """
+        others = self.support[rows] + self._benefit(explanation)
+        return log_sum(np.column_stack([np.delete(others, explanation, axis=1), self.anybody[rows]]))
+
+    def rather_harmed(self, explanation: int) -> npt.NDArray[np.bool_]:
+        """(subjects,) whether `explanation` puts under review, and being harmed fits better."""
+        harmed = np.flatnonzero(self._benefit(explanation))
+        if not len(harmed):
+            return np.zeros(len(self.support), dtype=np.bool_)
+        return np.asarray(self.support[:, harmed].max(axis=1) >= self.support[:, explanation])
+
+    def _benefit(self, explanation: int) -> Nats:
+        reviews = self.patterns[explanation].reviews
+        return np.array([BENEFIT if reviews and pattern.harmed else 0.0 for pattern in self.patterns])
 
 
 def log_sum(values: Nats) -> Nats:
@@ -83,7 +105,8 @@ def score(model: Model) -> Scored:
     shares = np.log(np.array([_AT_LARGE] + [1 - _AT_LARGE] * (groups.shape[1] - 1)))
     anybody = prior[-1] + (log_sum(groups + shares) if common.shape[1] else np.zeros(len(common)))
     support = evidence + (prior[:-1] - offsets)
-    return Scored(model.patterns, offsets, np.zeros_like(support), np.zeros_like(support), support, anybody)
+    silent = np.zeros_like(support)
+    return Scored(model.patterns, offsets, silent, silent, support, anybody, np.ones(len(offsets)))
 
 
 def _sums(model: Model) -> tuple[Nats, Nats]:
@@ -139,11 +162,12 @@ def hold_back(scored: Scored, model: Model) -> Scored:
 
     Families and offsets keep measures from counting twice, but subjects under one roof, or in one ring, are not
     independent either, expectations are never quite right, and what is ordinary is learned from these subjects alone.
-    The order of subjects hardly changes, their scores do.
+    A pattern file may ask for less still (``trust``). The order of subjects hardly changes, their scores do.
     """
     prior = model.prior()
     subjects = len(scored.support)
-    trust = TRUST * subjects / (subjects + FEW)
+    common = TRUST * subjects / (subjects + FEW)
+    trust = common * np.array([pattern.trust.share for pattern in scored.patterns])
     believed = trust * (scored.support - prior[:-1])
     # The law of likelihood ratios again, now that the network has spoken; findings are no evidence of this kind.
     again = settle(model, believed - trust * scored.known)
@@ -153,7 +177,7 @@ def hold_back(scored: Scored, model: Model) -> Scored:
         known=scored.known * trust,
         network=scored.network * trust,
         support=prior[:-1] + believed - again,
-        anybody=prior[-1] + trust * (scored.anybody - prior[-1]),
+        anybody=prior[-1] + common * (scored.anybody - prior[-1]),
         trust=trust,
     )
 

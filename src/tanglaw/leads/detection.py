@@ -155,7 +155,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     leads: Sequence[Lead],
     rates: Rates,
     engine: str,
-    left_out: dict[str, int],
+    left_out: Sequence[str],
     change: float,
 ) -> dict[str, object]:
     counts = intake.counts
@@ -182,8 +182,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
         "corridors": [{"corridor": decode_corridor(c), "payments": n} for c, n in corridors.head(50).iter_rows()],
         "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
                       for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
-        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
-                  *(f"{n:,} further subjects of {name} are in scores.parquet only" for name, n in left_out.items()))],
+        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated, *left_out)],
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
         "patterns": patterns.hashes,

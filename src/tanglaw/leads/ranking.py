@@ -33,19 +33,31 @@ class Candidate:
     log_odds: float
 
 
-def candidates(scored: Scored, explanation: int) -> tuple[list[Candidate], int]:
-    """Choose the leads of one pattern, most probable first.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The leads of one pattern, most probable first.
 
-    Returns:
-        The candidates, and how many more were left out by ``MOST``.
+    Attributes:
+        more: how many further subjects were left out by ``MOST``.
+        spared: how many were left out because an explanation fits them better under which they are the ones harmed.
     """
+
+    candidates: tuple[Candidate, ...]
+    more: int
+    spared: int
+
+
+def choose_leads(scored: Scored, explanation: int) -> Choice:
+    """Choose the leads of one pattern; every subject's score stays in ``scores.parquet``."""
     odds = scored.log_odds(explanation)
     prior = float(np.log(scored.patterns[explanation].prior.share))
     least = max(float(np.log(LEAST_SCORE / (1 - LEAST_SCORE))), prior + LEAST_EVIDENCE)
-    rows = np.flatnonzero(odds >= least)
+    probable = odds >= least
+    harmed = scored.rather_harmed(explanation)
+    rows = np.flatnonzero(probable & ~harmed)
     rows = rows[np.argsort(-odds[rows], kind="stable")]
-    kept = rows[:MOST]
-    return [Candidate(int(row), explanation, float(odds[row])) for row in kept], len(rows) - len(kept)
+    kept = tuple(Candidate(int(row), explanation, float(odds[row])) for row in rows[:MOST])
+    return Choice(kept, len(rows) - len(kept), int((probable & harmed).sum()))
 
 
 def attention(score: float, urgency: float) -> float:

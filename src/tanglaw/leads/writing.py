@@ -13,7 +13,7 @@ import polars as pl
 
 from tanglaw.inference.explanations import Scored, account, log_sum
 from tanglaw.leads.lead import Lead, Reason
-from tanglaw.leads.ranking import Candidate, attention, candidates
+from tanglaw.leads.ranking import Candidate, attention, choose_leads
 from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
@@ -28,23 +28,28 @@ _IDS_PER_REASON: Final = 50
 _LEAST_WEIGHT: Final = 1e-12
 
 
-def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Lead], pl.DataFrame, dict[str, int]]:
+def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Lead], pl.DataFrame, list[str]]:
     """Make all leads of a run.
 
     Returns:
-        The leads in rank order, ``lead_id, row`` of the payments behind each, and by pattern how many subjects were
-        left out because a pattern had more than the most that are written.
+        The leads in rank order, ``lead_id, row`` of the payments behind each, and notes on who was left out and why.
     """
     leads: list[Lead] = []
     behind: list[pl.DataFrame] = []
-    left_out: dict[str, int] = {}
+    left_out: list[str] = []
     for scoring in scorings:
         chosen: list[Candidate] = []
         for explanation in scoring.patterns:
-            found, more = candidates(scoring.scored, explanation)
-            chosen += found
-            if more:
-                left_out[scoring.scored.patterns[explanation].id] = more
+            choice = choose_leads(scoring.scored, explanation)
+            chosen += choice.candidates
+            name = scoring.scored.patterns[explanation].id
+            if choice.more:
+                left_out.append(f"{choice.more:,} further subjects of {name} are in scores.parquet only")
+            if choice.spared:
+                left_out.append(
+                    f"{choice.spared:,} subjects that might have been leads of {name} are not listed: being harmed "
+                    "themselves explains their payments better"
+                )
         if not chosen:
             continue
         prepared = _prepared(scoring, intake, sorted({candidate.row for candidate in chosen}))
@@ -91,7 +96,7 @@ def _lead(
     who = "originator" if scoring.role == "originator" else "beneficiary"
     reasons = [
         reason(
-            replace(share, weight=share.weight * scored.trust),
+            replace(share, weight=share.weight * float(scored.trust[candidate.explanation])),
             facts[share.measure.id],
             pattern,
             corridor,
@@ -108,8 +113,7 @@ def _lead(
         standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
         passed = tuple(rows["payment_id"].head(_IDS_PER_REASON))
         reasons.append(counterparties_reason(scoring.role, heard, standing, passed))
-    others = np.append(np.delete(scored.support[candidate.row], candidate.explanation), scored.anybody[candidate.row])
-    competition = float(log_sum(others))
+    competition = float(scored.competition(candidate.explanation, np.array([candidate.row]))[0])
     prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
     odds = prior + sum(r.weight for r in reasons) - competition
     hurry = urgency(pattern, facts, intake.until)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from tanglaw.patterns.catalogue import Described, bands_of, known_measures
-from tanglaw.patterns.figures import KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
+from tanglaw.patterns.figures import HARMED, KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern import Expectation, Pattern, Role
 from tanglaw.patterns.pattern_set import PatternSet
@@ -66,6 +66,11 @@ def _section(pattern: Pattern, known: Mapping[tuple[Role, str], Described]) -> I
     yield f"- Account holder: {_plain(pattern.account_holder)}{' (names masked by default)' if pattern.protect else ''}"
     yield f"- Told apart: {_plain(pattern.tells_apart)}"
     yield f"- Prior: {with_frequency(pattern.prior.share)} ({pattern.prior.mark}: {_plain(pattern.prior.source)})"
+    if pattern.trust.share != 1:
+        trust = pattern.trust
+        yield f"- Trust: its evidence counts {trust.share:g} times ({trust.mark}: {_plain(trust.source)})"
+    if pattern.harmed:
+        yield f"- {HARMED}"
     if pattern.kind == "pattern":
         yield f"- Urgency to begin with: {pattern.urgency:g} of 1 (assumed)"
     yield from ("", "| measure | expected | mark | source |", "|---|---|---|---|")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tanglaw.patterns.catalogue import Described
-from tanglaw.patterns.figures import KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
+from tanglaw.patterns.figures import HARMED, KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
 from tanglaw.patterns.pattern import Expectation, Pattern
 
 _WIDTH: Final = 96
@@ -28,6 +28,11 @@ def explain(pattern: Pattern, measures: Iterable[Described]) -> str:
         *_said("Prior", f"{with_frequency(pattern.prior.share)} of all {ROLE_WORDS[pattern.role]}s "
                         f"({pattern.prior.mark}: {pattern.prior.source})"),
     ]  # fmt: skip
+    if pattern.trust.share != 1:
+        trust = pattern.trust
+        lines += _said("Trust", f"its evidence counts {trust.share:g} times ({trust.mark}: {trust.source})")
+    if pattern.harmed:
+        lines += textwrap.wrap(HARMED, _WIDTH, subsequent_indent="  ")
     if pattern.kind == "pattern":
         lines += _said("Urgency", f"{pattern.urgency:g} of 1 to begin with (assumed)")
     lines += ["", f"What is expected of the {ROLE_WORDS[pattern.role]}s it holds for:"]

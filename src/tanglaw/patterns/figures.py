@@ -6,6 +6,9 @@ from typing import Final
 
 ROLE_WORDS: Final = {"originator": "payer", "beneficiary": "receiver"}
 KIND_WORDS: Final = {"pattern": "payment pattern", "ordinary": "ordinary explanation"}
+HARMED: Final = (
+    "The subject is the one harmed: before anybody is put under review, this explanation has the benefit of the doubt."
+)
 
 
 def percent(share: float) -> str:

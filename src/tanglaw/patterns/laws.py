@@ -75,11 +75,21 @@ def ordinary_must_not_raise_leads(data: dict[str, Data], marked: Marked, _: Cata
         yield marked.fault(marked.value_at(("urgency",)), "urgency in an ordinary explanation", "none", mend)
 
 
+def only_the_ordinary_or_protected_are_harmed(
+    data: dict[str, Data], marked: Marked, _: Catalogue
+) -> Iterator[PlacedFault]:
+    """Who is harmed is not put under review: a pattern with ``harmed: true`` protects."""
+    if data.get("harmed") is True and data.get("kind") == "pattern" and data.get("protect") is False:
+        mend = "Write protect: true, or leave harmed out."
+        yield marked.fault(marked.value_at(("harmed",)), "harmed: true with protect: false", "protect: true", mend)
+
+
 LAWS: Final[tuple[Law, ...]] = (
     measures_must_exist,
     bands_must_exist,
     victims_must_be_protected,
     ordinary_must_not_raise_leads,
+    only_the_ordinary_or_protected_are_harmed,
 )
 
 

@@ -12,7 +12,7 @@ from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.patterns.laws import LAWS, warn_of_shut_bands
 from tanglaw.patterns.marked import Data, Marked
 from tanglaw.patterns.marked_yaml import read_marked
-from tanglaw.patterns.pattern import Catalogue, Expectation, Pattern, Prior
+from tanglaw.patterns.pattern import FULL_TRUST, Catalogue, Expectation, Pattern, Prior, Trust
 from tanglaw.patterns.pattern_set import PatternSet
 from tanglaw.patterns.placed_fault import Place, PlacedFault, quoted
 from tanglaw.patterns.schema import ExpectationForm, PatternForm
@@ -130,6 +130,8 @@ def _pattern(form: PatternForm, forms: dict[str, ExpectationForm], file: str, ca
         tells_apart=form.tells_apart,
         origin=file,
         sha256=_content_hash(form, forms),
+        trust=Trust(form.trust.share, form.trust.mark, form.trust.source) if form.trust else FULL_TRUST,
+        harmed=form.harmed,
     )
 
 

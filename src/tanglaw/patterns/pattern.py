@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Kind = Literal["pattern", "ordinary"]
 Role = Literal["originator", "beneficiary"]
@@ -21,6 +21,18 @@ class Prior:
     share: float
     mark: Mark
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How much of this explanation's evidence is believed, relative to the others' (1), and why."""
+
+    share: float
+    mark: Mark
+    source: str
+
+
+FULL_TRUST: Final = Trust(1.0, "assumed", "Believed as much as every other explanation.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,9 @@ class Pattern:
         tells_apart: what distinguishes it from its look-alikes.
         origin: the file it was read from.
         sha256: hash of its content, whatever the file's layout and comments; goes to ``run.json``.
+        trust: how much of its evidence is believed.
+        harmed: it says that the subject is the one harmed; before anybody is put under review, it has the benefit of
+            the doubt (see :mod:`tanglaw.inference.explanations`).
     """
 
     id: str
@@ -80,3 +95,10 @@ class Pattern:
     tells_apart: str
     origin: str
     sha256: str
+    trust: Trust = FULL_TRUST
+    harmed: bool = False
+
+    @property
+    def reviews(self) -> bool:
+        """A lead of this pattern puts its subject under review, rather than under protection."""
+        return self.kind == "pattern" and not self.protect

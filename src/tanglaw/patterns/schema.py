@@ -51,6 +51,14 @@ class PriorForm(_Strict):
     source: Text
 
 
+class TrustForm(_Strict):
+    """``trust:`` of a pattern file."""
+
+    share: Annotated[float, Field(gt=0, le=1.5, allow_inf_nan=False)]
+    mark: Mark
+    source: Text
+
+
 class ExpectationForm(_Strict):
     """One entry of ``expects:``."""
 
@@ -72,5 +80,7 @@ class PatternForm(_Strict):
     protect: bool
     urgency: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.0
     prior: PriorForm
+    trust: TrustForm | None = None
+    harmed: bool = False
     expects: Annotated[dict[str, Any], Field(min_length=1)]
     tells_apart: Text
