@@ -37,7 +37,7 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
     said = _faults(path)
     assert "known.csv:3: found the outcome 'perhaps'" in said
     assert "Did you mean facilitation?" in said
-    assert "known.csv:4: found R1 both confirmed and dismissed" in said
+    assert "known.csv:4: found R1 both confirmed and dismissed as facilitation" in said
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"role,subject\na,b\n", b'role,subject_id\n"open'])
