@@ -39,9 +39,9 @@ def counted(evidence: Evidence, confirmed: Mapping[str, Sequence[int]]) -> dict[
             continue
         codes = evidence.codes[list(rows)]
         found[name] = {
-            measure.id: np.bincount(
-                codes[codes[:, column] != ABSTAINED, column], minlength=len(measure.bands)
-            ).astype(np.float64)
+            measure.id: np.bincount(codes[codes[:, column] != ABSTAINED, column], minlength=len(measure.bands)).astype(
+                np.float64
+            )
             for column, measure in enumerate(evidence.measures)
         }
     return found

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 import pyarrow.parquet as pq
@@ -23,8 +23,9 @@ from tanglaw.engines.layout import bucket_count
 from tanglaw.inference.network import SETTLED
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
-from tanglaw.leads.known import NOTHING_KNOWN, read_known
+from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
 from tanglaw.leads.lead import Lead
+from tanglaw.leads.learning.using import bring
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
 from tanglaw.leads.writing import make_leads
@@ -63,6 +64,7 @@ def detect(
     rates: Path | None = None,
     pattern_folders: Sequence[Path] = (),
     known: Path | None = None,
+    updates: Sequence[Path] = (),
     progress: Progress | None = None,
 ) -> Detection:
     """Find the leads in payments and write them, with everything behind them, into a folder.
@@ -75,6 +77,8 @@ def detect(
         rates: exchange rates that go before the reference rates.
         pattern_folders: folders with further pattern files.
         known: file of subjects that people have confirmed or dismissed.
+        updates: files that ``tanglaw learn`` wrote; their counts add up. With one, `known` speaks of its own subjects
+            only and no longer sharpens what is expected.
         progress: where to report.
 
     Raises:
@@ -84,6 +88,7 @@ def detect(
     progress = progress or Progress(enabled=False)
     patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
     outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
+    learned = bring(updates, patterns)
     table = Rates.load(rates)
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
@@ -93,8 +98,8 @@ def detect(
         measured = measure(intake, visitor, work, progress)
         with progress.stage("weighing explanations"):
             scorings = [
-                score_role("originator", measured.payers, intake, patterns, outcomes),
-                score_role("beneficiary", measured.receivers, intake, patterns, outcomes),
+                score_role("originator", measured.payers, intake, patterns, outcomes, learned.counts),
+                score_role("beneficiary", measured.receivers, intake, patterns, outcomes, learned.counts),
             ]
         with progress.stage("letting the network speak"):
             change = let_network_speak(scorings[0], scorings[1], measured.pairs)
@@ -107,6 +112,8 @@ def detect(
             payments.write_parquet(folder / "lead_payments.parquet")
             write_leads(folder, leads)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, change)
+        run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
+        run |= {"updates": learned.record, "known": _known(outcomes, scorings)}
         with progress.stage("writing the report"):
             write_report(folder / "report.html", run, leads, payments)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
@@ -157,7 +164,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     engine: str,
     left_out: Sequence[str],
     change: float,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     counts = intake.counts
     unrated = [
         f"no exchange rate for {n:,} payments in {c}: their value was not measured"
@@ -188,6 +195,16 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
         "patterns": patterns.hashes,
         "network": {"last_change_nats": round(change, 4), "settled": change <= SETTLED},
     }  # fmt: skip
+
+
+def _known(outcomes: Known, scorings: Sequence[RoleScoring]) -> dict[str, object] | None:
+    if not outcomes.sha256:
+        return None
+    return {
+        "sha256": outcomes.sha256,
+        **{name: outcomes.outcomes.filter(outcome=name).height for name in OUTCOMES},
+        "not_in_the_payments": sum(outcomes.missing(one.role, one.subjects["subject_id"]) for one in scorings),
+    }
 
 
 def _rejected_by(intake: Intake) -> list[dict[str, object]]:

@@ -103,7 +103,8 @@ def _faults(path: Path, known: pl.DataFrame, patterns: PatternSet) -> list[Fault
             faults += _one_of(where, pattern, of_role, "pattern of this role")
         said = [(pattern, outcome)]
         if explanation is not None:
-            faults += _wrong_explanation(where, role, pattern, outcome, explanation, patterns)
+            others = [p.id for p in patterns if p.role == role and p.id != pattern]
+            faults += _wrong_explanation(where, outcome, explanation, others)
             said.append((explanation, "confirmed"))
         for name, finding in said:
             held = seen[role or "", subject or "", name or ""]
@@ -114,16 +115,11 @@ def _faults(path: Path, known: pl.DataFrame, patterns: PatternSet) -> list[Fault
     return faults
 
 
-def _wrong_explanation(
-    where: str, role: str | None, pattern: str | None, outcome: str | None, explanation: str, patterns: PatternSet
-) -> list[Fault]:
+def _wrong_explanation(where: str, outcome: str | None, explanation: str, others: list[str]) -> list[Fault]:
     if outcome == "confirmed":
         found = f"the explanation {explanation!r} of a confirmed subject"
         return [Fault(where, found, "an explanation of dismissed subjects only", "Leave it empty.")]
-    if role not in ROLES:
-        return []
-    others = [p.id for p in patterns if p.role == role and p.id != pattern]
-    return _one_of(where, explanation, others, "explanation of this role")
+    return _one_of(where, explanation, others, "explanation of this role") if others else []
 
 
 def _one_of(where: str, found: str | None, allowed: Sequence[str], what: str) -> list[Fault]:

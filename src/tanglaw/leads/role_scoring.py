@@ -100,7 +100,7 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     return settled.change
 
 
-def score_role(
+def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is made
     role: Role,
     subjects: pl.DataFrame,
     intake: Intake,
