@@ -27,11 +27,12 @@ from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.learning.using import bring
 from tanglaw.leads.report.html import write_report
-from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
+from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.weighing import weigh
+from tanglaw.leads.weights import write_weights
 from tanglaw.leads.writing import make_leads
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
-from tanglaw.measures.measuring import measure
 from tanglaw.measures.rows import Enrichment, decode_corridor
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern_set import PatternSet
@@ -93,21 +94,15 @@ def detect(
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
         work = Path(scratch)
-        buckets = bucket_count(_expected_bytes(inputs), _MEMORY)
+        buckets = bucket_count(expected_bytes(inputs), _MEMORY)
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
-        measured = measure(intake, visitor, work, progress)
-        with progress.stage("weighing explanations"):
-            scorings = [
-                score_role("originator", measured.payers, intake, patterns, outcomes, learned.counts),
-                score_role("beneficiary", measured.receivers, intake, patterns, outcomes, learned.counts),
-            ]
-        with progress.stage("letting the network speak"):
-            change = let_network_speak(scorings[0], scorings[1], measured.pairs)
+        scorings, change = weigh(intake, visitor, work, patterns, outcomes, learned.counts, progress)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
             pl.concat([scoring.scores() for scoring in scorings]).write_parquet(folder / "scores.parquet")
             _write_measures(folder / "measures.parquet", scorings)
+            write_weights(folder / "weights.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
             write_leads(folder, leads)
@@ -123,7 +118,8 @@ def detect(
     return Detection(tuple(leads), run, out)
 
 
-def _expected_bytes(inputs: Sequence[Path]) -> int:
+def expected_bytes(inputs: Sequence[Path]) -> int:
+    """Guess how many bytes the payments of some inputs take once they are laid out."""
     files = [
         file for path in inputs for file in ([path] if path.is_file() else path.rglob("*") if path.is_dir() else [])
     ]

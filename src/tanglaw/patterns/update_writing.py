@@ -18,7 +18,7 @@ _HOUSE: Final = """\
 # that may leave the house.
 """
 _SHARE: Final = f"""\
-# Made to be shared: nothing here rests on fewer than {LEAST} people. Bands with fewer were pooled with their neighbours,
+# Made to be shared: nothing here rests on fewer than {LEAST} people. Bands with fewer were pooled with neighbours,
 # and a pool's count was spread over its bands as the pattern file would have it.
 """
 
