@@ -99,9 +99,9 @@ class Weighed:
         return shares[band] if shares and band < len(shares) else None
 
 
-_EDGES: Final = {(measure.role, measure.id): measure.edges for measure in catalogue.MEASURES}
-_BANDS: Final = {(measure.role, measure.id): measure.bands for measure in catalogue.MEASURES}
-_LABELS: Final = {(measure.role, measure.id): measure.label for measure in catalogue.MEASURES}
+_EDGES: Final[dict[tuple[str, str], tuple[float, ...]]] = {(measure.role, measure.id): measure.edges for measure in catalogue.MEASURES}
+_BANDS: Final[dict[tuple[str, str], tuple[str, ...]]] = {(measure.role, measure.id): measure.bands for measure in catalogue.MEASURES}
+_LABELS: Final[dict[tuple[str, str], str]] = {(measure.role, measure.id): measure.label for measure in catalogue.MEASURES}
 
 
 def parts(first: Weighed, second: Weighed, role: str, subject: str, pattern: str) -> tuple[Part, ...] | None:

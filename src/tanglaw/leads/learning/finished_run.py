@@ -72,8 +72,9 @@ def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
     except (ValueError, pl.exceptions.PolarsError) as error:
         faults.append(Fault(str(folder), str(error).splitlines()[0], "the tables that `tanglaw detect` wrote"))
         return None
+    before = len(faults)
     measures = {role: _measures(folder, role, said, table, faults) for role in ROLES}
-    if faults:
+    if len(faults) > before:
         return None
     subjects = {role: _subjects(table, role) for role in ROLES}
     evidence = {role: gather(subjects[role], measures[role]) for role in ROLES}

@@ -96,5 +96,5 @@ def meet(runs: Sequence[FinishedRun], known: Known, folds: int) -> Outcomes:
     )
     findings = findings.join(divided.select("role", "subject_id", "fold"), on=["role", "subject_id"])
     everybody = known.outcomes.select("role", "subject_id").n_unique()
-    ordered = findings.select(_SCHEMA.names()).sort("role", "subject_id", "pattern").cast(dict(_SCHEMA))
+    ordered = findings.select(_SCHEMA.names()).sort("role", "subject_id", "pattern").cast(_SCHEMA)
     return Outcomes(ordered, everybody - subjects.height, parts)
