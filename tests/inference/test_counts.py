@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.inference.invented import EXPLANATIONS, MEASURES, subjects
 
 from tanglaw.inference.counts import FILE_COUNTS, added, counted, sharpened
 from tanglaw.inference.evidence import ABSTAINED, gather
 from tanglaw.inference.explanations import score
 from tanglaw.inference.model import assemble
-from tests.inference.invented import EXPLANATIONS, MEASURES, subjects
 
 EVIDENCE = gather(subjects(3, 400), MEASURES)
 ROWS = st.lists(st.integers(0, 399), max_size=12, unique=True)

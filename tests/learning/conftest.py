@@ -42,6 +42,6 @@ class Practice:
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
     home = tmp_path_factory.mktemp("practice")
-    world = worlds.simulate(home / "world", 400, 8, 11, prevalence=0.03)
+    world = worlds.simulate(home / "world", 500, 12, 3, prevalence=0.02)
     detect([world.payments_path], home / "run")
     return Practice(world.payments_path, home / "run", pl.read_parquet(world.truth_path))

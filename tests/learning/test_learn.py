@@ -129,13 +129,13 @@ def test_what_is_shared_speaks_of_five_people_at_least(practice, tmp_path):
     assert lesson.update.audience == "share"
     for one in lesson.update.learned:
         assert one.subjects >= 5
-        assert all(5 - 0.01 <= sum(bands.values()) for bands in one.counts.values())
+        assert all(sum(bands.values()) >= 5 - 0.01 for bands in one.counts.values())
     assert all(source.confirmed % 5 == 0 == source.dismissed % 5 for source in lesson.update.sources)
 
 
 def test_worse_on_held_out_subjects_is_said_and_is_exit_status_1(practice, tmp_path):
     """Ordinary people called facilitators, and facilitators called family: what is taught is wrong."""
-    some = practice.truth.filter((pl.col("role") == "originator"))
+    some = practice.truth.filter(pl.col("role") == "originator")
     hostile = pl.concat([some.filter(pattern="hub_payment").head(4), some.filter(pattern="student_support").head(4),
                          some.filter(pattern="donation").head(4), some.filter(pattern="hobby_purchase").head(6)])  # fmt: skip
     real = practice.truth.filter(pattern="livestream_purchase").head(12)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -53,8 +54,6 @@ COUNTS = st.lists(st.integers(0, 40), min_size=len(LABELS), max_size=len(LABELS)
 
 @given(COUNTS)
 def test_an_update_is_read_back_as_it_was_written(counts):
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         made = update(counts)
         found = read(write(Path(folder), "u.yaml", as_yaml(made, FILE_COUNTS)))
@@ -97,10 +96,9 @@ def test_every_fault_is_told_with_its_line(tmp_path, golden, monkeypatch):
         .replace("role: originator", "role: beneficiary")
         .replace("made_by", "maker")
     )
-    cells = (
-        text.replace('"<5": [3,', '"<5": [-1,').replace("median_usd", "median_us")
-        + text[text.index("      median_usd") :].replace('"20..35": [3,', '"20..35": [300,')
-    )
+    cells = text.replace('"<5": [3,', '"<5": [-1,').replace("median_usd", "median_us") + text[
+        text.index("      median_usd") :
+    ].replace('"20..35": [3,', '"20..35": [300,')
     monkeypatch.chdir(tmp_path)
     said = []
     for name, content in (("broken.yaml", broken), ("cells.yaml", cells)):
@@ -126,8 +124,6 @@ def test_hostile_files_are_refused_plainly(tmp_path, content):
 
 @given(st.binary(max_size=300))
 def test_no_bytes_break_the_reader(content):
-    import tempfile
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "u.yaml"
         path.write_bytes(content)

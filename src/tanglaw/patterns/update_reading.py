@@ -176,12 +176,14 @@ class _Measures:
         if total > self._subjects + 0.01:
             found = f"counts that sum to {total:g}"
             yield self._marked.fault(self._marked.value_at(at), found, f"at most {self._subjects}, the subjects")
+            return
         for band, cell in entry.items():
             follows = (self._weight * cell[1] + cell[0]) / (self._weight + total)
             if abs(follows - cell[2]) > _ROUNDED:
                 where = self._marked.value_at((*at, band))
                 mend = "Counts that are changed by hand change what follows from them; learn it again instead."
                 yield self._marked.fault(where, f"{cell[2]:g} after", f"{follows:.4f}, which follows", mend)
+                return
 
 
 def _is_number(value: object) -> bool:

@@ -12,11 +12,12 @@ import polars as pl
 from tanglaw.leads.comparing.written_run import WrittenRun
 from tanglaw.leads.weights import NOT_MEASURES
 from tanglaw.measures import catalogue
+from tanglaw.measures.measure import Measure
 
-_LEAST: Final = 0.005
+_LEAST: Final = 1e-9
 _KEYS: Final = frozenset({"role", "subject_id", "pattern", "log_odds"})
 _NAMES: Final = {
-    "prior": ("prior", "the pattern's prior, or what is taken off everybody"),
+    "prior": ("prior and offset", "the pattern's prior, or what is taken off everybody"),
     "network": ("its counterparties' own evidence", "counterparties"),
     "known": ("earlier review", "an outcome of its own"),
     "competition": ("other explanations", "how well other explanations fit"),
@@ -90,8 +91,8 @@ class Weighed:
     def band(self, role: str, subject: str, measure: str) -> int | None:
         """Give the band that a measure fell in, by this version's edges."""
         value = self._measures.get((role, subject), {}).get(measure)
-        edges = _EDGES.get((role, measure))
-        return None if value is None or edges is None else sum(value >= edge for edge in edges)
+        known = _MEASURES.get((role, measure))
+        return None if value is None or known is None else sum(value >= edge for edge in known.edges)
 
     def expected(self, role: str, pattern: str, measure: str, band: int) -> float | None:
         """Give the share of a band that the pattern expected."""
@@ -99,9 +100,9 @@ class Weighed:
         return shares[band] if shares and band < len(shares) else None
 
 
-_EDGES: Final[dict[tuple[str, str], tuple[float, ...]]] = {(measure.role, measure.id): measure.edges for measure in catalogue.MEASURES}
-_BANDS: Final[dict[tuple[str, str], tuple[str, ...]]] = {(measure.role, measure.id): measure.bands for measure in catalogue.MEASURES}
-_LABELS: Final[dict[tuple[str, str], str]] = {(measure.role, measure.id): measure.label for measure in catalogue.MEASURES}
+_MEASURES: Final[dict[tuple[str, str], Measure]] = {
+    (measure.role, measure.id): measure for measure in catalogue.MEASURES
+}
 
 
 def parts(first: Weighed, second: Weighed, role: str, subject: str, pattern: str) -> tuple[Part, ...] | None:
@@ -127,14 +128,15 @@ def _part(  # noqa: PLR0917 -- both runs, whom, what
         label, because = _NAMES[name]
         return Part(name, label, before, after, because)
     one, two = (run.band(role, subject, name) for run in (first, second))
-    labels = _BANDS.get((role, name), ())
+    measure = _MEASURES.get((role, name))
+    labels = measure.bands if measure else ()
     bands = ("" if one is None else labels[one], "" if two is None else labels[two])
     if one != two or one is None or two is None:
         because = OWN
     else:
         shares = [run.expected(role, pattern, name, one) for run in (first, second)]
         because = EXPECTED if shares[0] != shares[1] else ORDINARY
-    return Part(name, _LABELS.get((role, name), name), before, after, because, bands)
+    return Part(name, measure.label if measure else name, before, after, because, bands)
 
 
 def scores_of(run: WrittenRun) -> dict[tuple[str, str, str], tuple[float, float]]:

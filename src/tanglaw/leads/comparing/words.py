@@ -9,12 +9,11 @@ from typing import Any, Final
 from tanglaw.leads.comparing.compare import Comparison, Move, What
 from tanglaw.leads.comparing.parts import EXPECTED, ORDINARY, OWN, Part
 from tanglaw.leads.text import mask_contact, plain, shorten
-from tanglaw.leads.words import probability, sentence_start
+from tanglaw.leads.words import percent, sentence_start
 
 _REASONS: Final = 3
 _GROUPS: Final = ((True, "Possible victims (review, never contact)"), (False, "Subjects of review"))
 _KINDS: Final[tuple[What, ...]] = ("entered", "left", "moved")
-_BECAUSE: Final = {EXPECTED: "the pattern expects it otherwise", ORDINARY: "what is ordinary differs"}
 
 
 def as_json(found: Comparison) -> dict[str, Any]:
@@ -71,7 +70,7 @@ def _kind(kind: What, moves: Sequence[Move], top: int) -> Iterator[str]:
 
 def _move(move: Move) -> Iterator[str]:
     ranks = " → ".join("–" if rank is None else str(rank) for rank in move.rank)
-    scores = " → ".join("not kept" if score is None else probability(score) for score in move.score)
+    scores = " → ".join("not kept" if score is None else percent(score) for score in move.score)
     account = shorten(mask_contact(move.entity_id), 24)
     yield f"    {account}  {sentence_start(plain(move.pattern_title))}"
     yield f"      rank {ranks}, probability {scores}" + _payments(move)
@@ -99,7 +98,11 @@ def _why(move: Move) -> str:
 
 
 def _part(part: Part) -> str:
-    said = _BECAUSE.get(part.because, "")
+    said = ""
     if part.because == OWN:
         said = f"{part.bands[0] or 'not measured'} → {part.bands[1] or 'not measured'}"
+    elif part.because == EXPECTED:
+        said = f"“{part.bands[1]}” is expected {'more' if part.change > 0 else 'less'} often"
+    elif part.because == ORDINARY:
+        said = "what is ordinary differs"
     return f"{part.label} {part.change:+.2f}" + (f" ({said})" if said else "")
