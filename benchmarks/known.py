@@ -1,4 +1,4 @@
-"""What known outcomes are worth: `python -m benchmarks.known WORLD... [--counts 1 10 100] [--draws 3] [--json]`.
+"""What known outcomes are worth: `python -m benchmarks.known WORLD... [--counts 1 10 100] [--draws 3] [--each]`.
 
 A world is a folder with `payments.parquet` and `truth.parquet` (`benchmarks.apart.make`). Tanglaw detects without any
 outcome; then people "look" at some of its first leads, and the truth answers for them: confirmed, or dismissed as what
@@ -39,7 +39,7 @@ from tanglaw.payments.rates import Rates
 
 COUNTS: Final = (1, 10, 100)
 LOOKED_AT: Final = 300
-"""Outcomes are drawn from so many first leads."""
+"""Outcomes are drawn from so many first leads; with ``--each`` from as many in all, evenly over the patterns."""
 
 Way = Literal["both", "expectations", "network"]
 WAYS: Final[dict[Way, str]] = {
@@ -107,9 +107,16 @@ class Stage:
         return replace(scoring, model=model, scored=fresh if way == "expectations" else told(fresh, findings))
 
 
-def outcomes(leads: pl.DataFrame, truth: pl.DataFrame, patterns: PatternSet, count: int, seed: int) -> Known:
-    """Let the truth answer for people who looked at `count` of the first leads."""
-    first = leads.head(LOOKED_AT).select("role", "subject_id", "pattern")
+def first_leads(leads: pl.DataFrame, *, each: bool) -> pl.DataFrame:
+    """Give the leads that people look at: the first of all, or the first of each pattern."""
+    if each:
+        share = LOOKED_AT // max(1, leads["pattern"].n_unique())
+        leads = leads.sort("rank").group_by("pattern", maintain_order=True).head(share)
+    return leads.head(LOOKED_AT).select("role", "subject_id", "pattern")
+
+
+def outcomes(first: pl.DataFrame, truth: pl.DataFrame, patterns: PatternSet, count: int, seed: int) -> Known:
+    """Let the truth answer for people who looked at `count` of the `first` leads."""
     drawn = first.sample(min(count, first.height), seed=seed).join(
         truth.select("role", "subject_id", kind="pattern"), on=["role", "subject_id"], how="left"
     )
@@ -123,14 +130,25 @@ def outcomes(leads: pl.DataFrame, truth: pl.DataFrame, patterns: PatternSet, cou
     return Known(pl.DataFrame(rows, schema=schema, orient="row"), "benchmark")
 
 
-def ablation(world: Path, counts: Sequence[int] = COUNTS, draws: int = 3, way: Way = "both") -> list[Row]:
-    """Measure one world: a row a pattern and count."""
+def ablation(
+    world: Path, counts: Sequence[int] = COUNTS, draws: int = 3, way: Way = "both", *, each: bool = False
+) -> list[Row]:
+    """Measure one world: a row a pattern and count.
+
+    Args:
+        world: folder with ``payments.parquet`` and ``truth.parquet``.
+        counts: how many outcomes are known.
+        draws: how often they are drawn.
+        way: what outcomes may do.
+        each: people look at the first leads of each pattern, not of all together.
+    """
     with tempfile.TemporaryDirectory(prefix="tanglaw-known-") as name:
         stage = Stage(world, Path(name))
         before, leads = stage.scores()
+        first = first_leads(leads, each=each)
         rows = []
         for count in counts:
-            tried = [_try(stage, before, leads, count, seed, way) for seed in range(draws)]
+            tried = [_try(stage, before, first, count, seed, way) for seed in range(draws)]
             for pattern in TARGETS:
                 some = [one[pattern] for one in tried if pattern in one]
                 if some:
@@ -143,9 +161,9 @@ def ablation(world: Path, counts: Sequence[int] = COUNTS, draws: int = 3, way: W
 
 
 def _try(  # noqa: PLR0917 -- one draw of one count
-    stage: Stage, before: pl.DataFrame, leads: pl.DataFrame, count: int, seed: int, way: Way
+    stage: Stage, before: pl.DataFrame, first: pl.DataFrame, count: int, seed: int, way: Way
 ) -> dict[str, tuple[int, int, float, float]]:
-    known = outcomes(leads, stage.truth, stage.patterns, count, seed)
+    known = outcomes(first, stage.truth, stage.patterns, count, seed)
     after, _ = stage.scores(known, way)
     others = stage.truth.join(known.outcomes.select("role", "subject_id"), on=["role", "subject_id"], how="anti")
     confirmed = known.outcomes.filter(outcome="confirmed")["pattern"]
@@ -182,12 +200,13 @@ def main() -> None:
     parser.add_argument("--counts", type=int, nargs="+", default=list(COUNTS))
     parser.add_argument("--draws", type=int, default=3)
     parser.add_argument("--way", choices=list(WAYS), default="both", help="; ".join(map(": ".join, WAYS.items())))
+    parser.add_argument("--each", action="store_true", help="look at the first leads of each pattern")
     parser.add_argument("--json", action="store_true")
     said = parser.parse_args()
     rows = []
     for world in said.worlds:
         print(world, file=sys.stderr, flush=True)
-        rows += ablation(world, said.counts, said.draws, said.way)
+        rows += ablation(world, said.counts, said.draws, said.way, each=said.each)
     print(json.dumps([asdict(row) for row in rows], indent=1) if said.json else show(rows))
 
 

@@ -24,6 +24,7 @@ def register(app: typer.Typer) -> None:
         ] = None,
         until: Annotated[str | None, typer.Option("--to", help="Month or day in the last period.")] = None,
         first: Annotated[int, typer.Option(min=1, help="Leads that people look at in each period.")] = 50,
+        engine: Annotated[str, typer.Option(help="local or spark.")] = "local",
         known: Annotated[
             Path | None, typer.Option(help="Outcomes, to see how early their subjects would have been found.")
         ] = None,
@@ -47,7 +48,7 @@ def register(app: typer.Typer) -> None:
 
         with Progress() as progress:
             made = play(
-                inputs, out, every=every, since=since, until=until, first=first,
+                inputs, out, every=every, since=since, until=until, first=first, engine=engine,
                 mapping=load_mapping(mapping) if mapping else None, rates=rates, pattern_folders=patterns or (),
                 known=known, updates=update or (), progress=progress,
             )  # fmt: skip

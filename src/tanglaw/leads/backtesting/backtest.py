@@ -95,6 +95,7 @@ def backtest(
     since: str | None = None,
     until: str | None = None,
     first: int = FIRST,
+    engine: str = "local",
     mapping: Mapping | None = None,
     rates: Path | None = None,
     pattern_folders: Sequence[Path] = (),
@@ -114,6 +115,7 @@ def backtest(
         since: month or day in the first period; by default there are three months of payments before its end.
         until: month or day in the last period.
         first: how many leads people look at in each period.
+        engine: ``local`` or ``spark``.
         mapping: the institution's own column names.
         rates: exchange rates that go before the reference rates.
         pattern_folders: folders with further pattern files.
@@ -130,7 +132,7 @@ def backtest(
     patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
     outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
     learned = bring(updates, patterns)
-    table = Rates.load(rates)
+    table, visitor = Rates.load(rates), choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
         work = Path(scratch)
         buckets = bucket_count(expected_bytes(inputs), _MEMORY)
@@ -138,7 +140,7 @@ def backtest(
         when = periods(intake.since, intake.until, every, since, until)
         with progress.stage("looking when what was known"):
             history = History(intake)
-        player = _Player(history, choose("local"), patterns, learned.counts, work)
+        player = _Player(history, visitor, patterns, learned.counts, work)
         results, leads = [], list[pl.DataFrame]()
         with progress.stage("playing periods", total=len(when)) as stage:
             for period in when:

@@ -46,7 +46,8 @@ def _lines(lesson: Lesson, out: str) -> Iterator[str]:
         yield "  nothing: no explanation has enough confirmed subjects"
     yield from (f"  left out: {said}" for said in update.left_out)
     if lesson.missing:
-        yield f"  {lesson.missing:,} known subjects are in none of these runs"
+        are = "subject is" if lesson.missing == 1 else "subjects are"
+        yield f"  {lesson.missing:,} known {are} in none of these runs"
     yield ""
     if trial.by_pattern:
         yield from _table(trial)
