@@ -51,6 +51,8 @@ class Difference:
     Attributes:
         changes: bands whose share differs by 0.0005 or more, the largest effect first.
         priors: pattern → prior share on both sides, where it differs.
+        trusts: pattern → how much of its evidence is believed on both sides, where it differs.
+        natures: patterns whose kind, protection or urgency differs, in words.
         only_first, only_second: ``pattern`` or ``pattern.measure`` of what one side alone has.
         sources: ``pattern.measure`` whose source or mark alone differs.
     """
@@ -59,6 +61,8 @@ class Difference:
     second: str
     changes: tuple[Change, ...]
     priors: Mapping[str, tuple[float, float]]
+    trusts: Mapping[str, tuple[float, float]]
+    natures: tuple[str, ...]
     only_first: tuple[str, ...]
     only_second: tuple[str, ...]
     sources: tuple[str, ...]
@@ -66,7 +70,8 @@ class Difference:
     @property
     def empty(self) -> bool:
         """Say whether nothing differs."""
-        return not (self.changes or self.priors or self.only_first or self.only_second or self.sources)
+        found = (self.changes, self.priors, self.trusts, self.natures, self.only_first, self.only_second, self.sources)
+        return not any(found)
 
 
 def differ(first: Side, second: Side, catalogue: Catalogue) -> Difference:
@@ -93,10 +98,19 @@ def differ(first: Side, second: Side, catalogue: Catalogue) -> Difference:
         second.name,
         tuple(changes),
         {n: (one[n].prior.share, two[n].prior.share) for n in both if one[n].prior.share != two[n].prior.share},
+        {n: (one[n].trust.share, two[n].trust.share) for n in both if one[n].trust.share != two[n].trust.share},
+        tuple(said for name in both for said in _natures(one[name], two[name])),
         tuple([name for name in one if name not in two] + lacking["first"]),
         tuple([name for name in two if name not in one] + lacking["second"]),
         tuple(sources),
     )
+
+
+def _natures(first: Pattern, second: Pattern) -> Iterator[str]:
+    for name in ("kind", "role", "protect", "harmed", "urgency"):
+        here, there = getattr(first, name), getattr(second, name)
+        if here != there:
+            yield f"{name} of {first.id}: {here} → {there}"
 
 
 def _shares(side: Side, pattern: str, expectation: Expectation, bands: tuple[str, ...]) -> Shares:

@@ -36,6 +36,9 @@ def _lines(found: Difference, top: int) -> Iterator[str]:
         yield f"  only in {found.second}: {name}"
     for name, (one, two) in found.priors.items():
         yield f"  prior of {name}: {percent(one)} → {percent(two)}"
+    for name, (one, two) in found.trusts.items():
+        yield f"  evidence for {name} that is believed: {percent(one)} → {percent(two)}"
+    yield from (f"  {said}" for said in found.natures)
     for name in found.sources:
         yield f"  another source or mark, same shares: {name}"
     if found.changes:
