@@ -7,6 +7,7 @@ import platform
 import tempfile
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -91,11 +92,12 @@ def detect(
         buckets = bucket_count(_expected_bytes(inputs), _MEMORY)
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
         measured = measure(intake, visitor, work, progress)
-        with progress.stage("weighing explanations"):
-            scorings = [
-                score_role("originator", measured.payers, intake, patterns, outcomes),
-                score_role("beneficiary", measured.receivers, intake, patterns, outcomes),
+        with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
+            weighed = [
+                pool.submit(score_role, "originator", measured.payers, intake, patterns, outcomes),
+                pool.submit(score_role, "beneficiary", measured.receivers, intake, patterns, outcomes),
             ]
+            scorings = [role.result() for role in weighed]
         with progress.stage("letting the network speak"):
             change = let_network_speak(scorings[0], scorings[1], measured.pairs)
         with progress.stage("writing leads"):
