@@ -61,3 +61,9 @@ def test_no_media_is_tracked(tracked, root):
 @pytest.mark.parametrize("command", ["tanglaw demo", "bash scripts/test"])
 def test_the_readme_has_both_commands_each_on_one_line(root, command):
     assert any(command in line for line in (root / "README.md").read_text(encoding="utf-8").splitlines())
+
+
+def test_the_roles_have_one_home(texts):
+    said = '["originator", "beneficiary"]'
+    homes = [path for path, text in texts.items() if path.endswith(".py") and f"Literal{said}" in text]
+    assert homes == ["src/tanglaw/common/roles.py"]

@@ -10,7 +10,8 @@ from decimal import Decimal
 
 import polars as pl
 
-from tanglaw.leads.lead import Lead, Mark, Reason, Role
+from tanglaw.common.roles import Role
+from tanglaw.leads.lead import Lead, Mark, Reason
 from tanglaw.payments.columns import INSTANT, MONEY
 
 PAYMENTS_SCHEMA = {

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
-Role = Literal["originator", "beneficiary"]
+from tanglaw.common.roles import Role
+
 Mark = Literal["published", "assumed"]
 
 NETWORK: Final = "network"

@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from tanglaw.common.roles import Role
 from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
@@ -17,7 +18,7 @@ from tanglaw.leads.counterparties import Counterparties
 from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
 import polars as pl
 
-Role = Literal["originator", "beneficiary"]
+from tanglaw.common.roles import Role
 
 
 @dataclass(frozen=True, slots=True)

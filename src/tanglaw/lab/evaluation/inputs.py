@@ -9,8 +9,8 @@ from typing import Final
 import polars as pl
 
 from tanglaw.common.errors import Fault, FaultsError, UsageError
+from tanglaw.common.roles import Role
 from tanglaw.measures import catalogue
-from tanglaw.measures.measure import Role
 
 _SCORES: Final = ("role", "subject_id", "pattern", "score")
 _TRUTH: Final = ("role", "subject_id", "pattern")
