@@ -167,7 +167,7 @@ def small_sample() -> tuple[list[Lead], pl.DataFrame]:
 
 RUN: dict[str, object] = {
     "counts": {"read": 1_000_412, "accepted": 1_000_000, "rejected": 300, "duplicates": 112},
-    "period": {"first": "2023-01-01", "last": "2025-06-30"},
+    "period": {"from": "2023-01-01T04:10:00+00:00", "to": "2025-06-30T21:59:12+00:00"},
     "subjects": {"originators": 41_250, "beneficiaries": 60_110},
     "corridors": [
         {"corridor": "AU→PH", "payments": 412_000},

@@ -10,6 +10,7 @@ import pytest
 
 from tanglaw.lab.worlds import simulate
 from tanglaw.leads.files import read_leads
+from tanglaw.leads.words import span
 from tanglaw.measures.catalogue import bands
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.payments.columns import REJECTED_SCHEMA
@@ -109,6 +110,14 @@ def test_run_says_what_was_done(found):
     assert {"seconds", "peak_memory_bytes", "version", "patterns", "engine"} <= set(run)
     assert all(seconds >= 0 for seconds in run["seconds"].values())
     assert set(run["patterns"]) == {pattern.id for pattern in load([LIBRARY], bands())}
+
+
+def test_the_report_of_a_run_says_its_period(found, payments):
+    first, last = payments["executed_at"].min(), payments["executed_at"].max()
+    run = json.loads((found.out / "run.json").read_text("utf-8"))
+    assert [run["period"][end] for end in ("from", "to")] == [at.replace(microsecond=0).isoformat() for at in (first, last)]
+    said = (found.out / "report.html").read_text("utf-8")
+    assert f"Tanglaw report · {span(first, last)}<" in said
 
 
 @pytest.mark.parametrize("seed", [11, 12])
