@@ -31,10 +31,10 @@ Tanglaw is Apache-2.0. The packages that a plain install brings (`requirements/b
 |---|---|
 """
 _TAIL: Final = """
-None is under the GPL or the AGPL; a test holds that. One is under the LGPL: `pycountry`, which `schwifty` needs for names
-of countries. It is installed from its own package, unchanged, imported through its public interface and replaceable by
-the user, the use that the LGPL leaves open; Tanglaw ships no part of it. Whoever ships Tanglaw and its packages together
-in one image ships `pycountry` too, and passes its licence and source on. See
+None is under the GPL or the AGPL; a test holds that. One is under the LGPL: `pycountry`, which `schwifty` needs for
+names of countries. It is installed from its own package, unchanged, imported through its public interface and
+replaceable by the user, the use that the LGPL leaves open; Tanglaw ships no part of it. Whoever ships Tanglaw and
+its packages together in one image ships `pycountry` too, and passes its licence and source on. See
 [decision 020](decisions/020-one-library-under-the-lgpl.md).
 """
 
