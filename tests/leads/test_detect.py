@@ -115,7 +115,9 @@ def test_run_says_what_was_done(found):
 def test_the_report_of_a_run_says_its_period(found, payments):
     first, last = payments["executed_at"].min(), payments["executed_at"].max()
     run = json.loads((found.out / "run.json").read_text("utf-8"))
-    assert [run["period"][end] for end in ("from", "to")] == [at.replace(microsecond=0).isoformat() for at in (first, last)]
+    assert [run["period"][end] for end in ("from", "to")] == [
+        at.replace(microsecond=0).isoformat() for at in (first, last)
+    ]
     said = (found.out / "report.html").read_text("utf-8")
     assert f"Tanglaw report · {span(first, last)}<" in said
 
