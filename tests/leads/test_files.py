@@ -97,6 +97,17 @@ def test_csv_has_the_contract_first_and_bare_numbers(tmp_path):
     assert first.startswith('"L-0001",1,"livestream_purchase","originator","C-4401","C-4401",0.97,0.9,"false",')
 
 
+def test_times_are_written_so_that_a_spreadsheet_knows_them(tmp_path):
+    leads = sample()[0]
+    write_leads(tmp_path, leads)
+    heading, *lines = rows(tmp_path)
+    for column in ("first_seen", "last_seen"):
+        for lead, line in zip(leads, lines, strict=True):
+            assert datetime.fromisoformat(line[heading.index(column)]) == getattr(lead, column).replace(
+                tzinfo=None, microsecond=0
+            )
+
+
 def test_csv_withholds_names_of_protected_people(tmp_path):
     write_leads(tmp_path, sample()[0])
     text = (tmp_path / "leads.csv").read_text("utf-8-sig")
@@ -136,7 +147,25 @@ def test_more_payments_than_a_cell_holds_are_counted_not_cut(tmp_path):
         ("0012345", "'0012345"),
         ("1234567890123456789", "'1234567890123456789"),
         ("12E5", "'12E5"),
+        ("1-2", "'1-2"),
+        ("2024-01-05", "'2024-01-05"),
+        ("1/2", "'1/2"),
+        ("12:30", "'12:30"),
+        ("12:30 pm", "'12:30 pm"),
+        ("3,5", "'3,5"),
+        ("1 234", "'1 234"),
+        ("5%", "'5%"),
+        ("$5", "'$5"),
+        ("€ 5.00", "'€ 5.00"),
+        ("MAR1", "'MAR1"),
+        ("5 Jan 2024", "'5 Jan 2024"),
+        ("Sept-2", "'Sept-2"),
         ("R-9020", "R-9020"),
+        ("4711", "4711"),
+        ("Mar", "Mar"),
+        ("June Example", "June Example"),
+        ("C4401", "C4401"),
+        ("true", "true"),
         ("", ""),
     ],
 )
