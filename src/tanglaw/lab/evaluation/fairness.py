@@ -89,6 +89,7 @@ class Fairness:
         corridors, ages, kinds: false alarms by group, the highest rate first.
         plain: corridors compared as they are.
         alike: corridors compared among people of the same true kind and behaviour.
+        destinations: the same by receiver's country: fewer groups with more people, so that less goes unseen.
         harmed: people to be protected who are in the queue; empty for a queue that seeks to protect.
     """
 
@@ -103,6 +104,7 @@ class Fairness:
     kinds: tuple[GroupRate, ...]
     plain: Disparity | None
     alike: Disparity | None
+    destinations: Disparity | None
     harmed: tuple[Harmed, ...]
 
 
@@ -158,8 +160,13 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         kinds=kinds,
         plain=compare(others, "corridor", ("world",)),
         alike=compare(others, "corridor", alike),
+        destinations=compare(others.with_columns(to=_destination(pl.col("corridor"))), "to", alike),
         harmed=() if queue in _PROTECTS else _harmed(worlds, queue, ranked),
     )
+
+
+def _destination(corridor: pl.Expr) -> pl.Expr:
+    return pl.lit("to ") + corridor.str.split("→").list.last()
 
 
 def _rates(others: pl.DataFrame, column: str, strata: Sequence[str]) -> tuple[GroupRate, ...]:

@@ -25,6 +25,7 @@ def fairness_text(queue: Fairness, budget: float) -> str:
         lines += _groups(title, groups)
     lines.append(_compared("corridors as they are", queue.plain))
     lines.append(_compared("corridors, people of one kind and behaviour with each other", queue.alike))
+    lines.append(_compared("countries of the receivers, likewise", queue.destinations))
     for one in queue.harmed:
         where = "" if one.leads is None else f", {one.leads:,} in written leads without protection"
         lines.append(
@@ -40,13 +41,13 @@ def _groups(title: str, groups: Sequence[GroupRate]) -> list[str]:
     rows = [
         [group.name, f"{group.subjects:,}", f"{group.alarms:,}", _percent(group.rate),
          f"{_percent(group.low)}–{_percent(group.high)}", f"{group.expected:.1f}", _times(group.to_expected),
-         f"{_times(group.to_expected_low)}–{_times(group.to_expected_high)}"]
+         _from_to(group.to_expected_low, group.to_expected_high)]
         for group in groups if group.name in most
     ]  # fmt: skip
     if not rows:
         return [f"  by {title}: not known"]
     table = grid([title, "people", "alarms", "rate", "95 %", "expected", "alarms/exp.", "95 %"], rows)
-    more = [f"    {len(groups) - len(rows):,} smaller ones are in the JSON"] if len(groups) > len(rows) else []
+    more = [f"    {len(groups) - len(rows):,} smaller ones are in `--json`"] if len(groups) > len(rows) else []
     return [*(f"    {line}" for line in table.splitlines()), *more]
 
 
@@ -54,8 +55,8 @@ def _compared(title: str, found: Disparity | None) -> str:
     if found is None:
         return f"  {title}: too few false alarms to compare (two groups with {LEAST_EXPECTED:g} expected are needed)"
     return (
-        f"  {title}: {found.highest} to {found.lowest} {found.ratio:.2f} (95 % for all pairs of {found.groups} at once "
-        f"{found.low:.2f}–{found.high:.3g}); by chance {found.chance:.2f}, at most {found.chance_high:.2f} in 95 %; "
+        f"  {title}: {found.highest} against {found.lowest} {found.ratio:.2f} "
+        f"(95 % for all pairs of {found.groups} at once {found.low:.2f}–{found.high:.3g}); by chance {found.chance:.2f}, at most {found.chance_high:.2f} in 95 %; "
         f"so uneven by chance in {_percent(found.p)}; with chance taken out {found.pulled_in:.2f}"
     )
 
@@ -66,3 +67,7 @@ def _percent(value: float) -> str:
 
 def _times(value: float) -> str:
     return "–" if math.isnan(value) else f"{value:.2f}"
+
+
+def _from_to(low: float, high: float) -> str:
+    return "–" if math.isnan(low) else f"{low:.2f}–{high:.2f}"
