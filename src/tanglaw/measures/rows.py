@@ -37,7 +37,7 @@ ROW_SCHEMA: Final = pl.Schema(
         "city": pl.UInt32,  # receiver's city
         "rail": pl.UInt8,  # index into RAILS, null unknown
         "institution": pl.UInt32,
-        "kind": pl.UInt8,  # index into the kinds of reference
+        "kind": pl.UInt8,  # index into the kinds of reference, null where the file has no references
         "reference": pl.UInt32,  # folded reference
         "handle": pl.Boolean,  # the reference holds a handle or a phone number
         "o_year": pl.Int16,
@@ -73,6 +73,10 @@ def _hashed(texts: pl.Series) -> pl.Series:
     return texts.to_frame("text").select(hashed.alias("hash")).to_series()
 
 
+def _known(values: pl.Series, known: bool) -> pl.Series:
+    return values if known else pl.repeat(None, len(values), dtype=values.dtype, eager=True)
+
+
 def encode_corridor(origin: pl.Expr, destination: pl.Expr) -> pl.Expr:
     """Pack two ISO 3166 alpha-2 codes into one integer, see :func:`decode_corridor`."""
     letters = pl.concat_str(origin, destination).str.to_uppercase().cast(pl.Binary)
@@ -93,13 +97,17 @@ class Enrichment:
     names: NamesMet = field(default_factory=NamesMet)
 
 
-def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.DataFrame:
+def narrow(
+    checked: pl.DataFrame, first_row: int, enrichment: Enrichment, absent: frozenset[str] = frozenset()
+) -> pl.DataFrame:
     """Make the measured rows of a checked batch.
 
     Args:
         checked: accepted payments in ``CHECKED_SCHEMA``.
         first_row: running number of the batch's first payment.
         enrichment: exchange rates.
+        absent: optional columns that the batch's source does not have. Without a reference column no reference is
+            blank: its kind is unknown.
 
     Returns:
         One row a payment, in the same order, in ``ROW_SCHEMA``.
@@ -137,9 +145,9 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
         round_abroad=roundness_abroad(converted),
         minute=local["local"].dt.hour().cast(pl.Int16) * 60 + local["local"].dt.minute().cast(pl.Int16),
         day=local["local_date"].fill_null(day).cast(pl.Int32),
-        kind=reference_kind(checked["reference"]).to_physical().cast(pl.UInt8),
+        kind=_known(reference_kind(checked["reference"]).to_physical().cast(pl.UInt8), "reference" not in absent),
         reference=_small_hash(normal_reference(checked["reference"])),
-        handle=has_handle(checked["reference"]),
+        handle=_known(has_handle(checked["reference"]), "reference" not in absent),
         o_org=payer["organisation"],
         b_org=receiver["organisation"],
         o_s1=payer["s1"],
