@@ -146,6 +146,6 @@ def _measured(role: Role, row: pl.DataFrame) -> tuple[Measured, ...]:
         if band is None:
             said.append(Measured(measure.id, measure.label, None, "", ""))
         else:
-            finding = measure.says.format(value=measure.show(value))
-            said.append(Measured(measure.id, measure.label, float(value), finding, measure.bands[band]))
+            finding = measure.finding(value)
+            said.append(Measured(measure.id, measure.label, float(value), finding, measure.band_shown(band)))
     return tuple(said)

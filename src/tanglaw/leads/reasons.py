@@ -32,12 +32,12 @@ def reason(
     shown = measure.show(value)
     words = {
         "value": shown,
-        "band": measure.bands[share.band],
+        "band": measure.band_shown(share.band),
         "expected": percent(share.expected),
         "seen": percent(share.seen),
         "times": times(share.expected, share.seen),
     }
-    finding = fill(expectation.reason, words) if expectation.reason else measure.says.format(value=shown)
+    finding = fill(expectation.reason, words) if expectation.reason else measure.finding(value)
     who = "payers" if measure.role == "originator" else "receivers"
     alike = " with about as many payments" if stratified(measure) else ""
     text = (
@@ -45,7 +45,7 @@ def reason(
         f"seen in {percent(share.seen)} of {who} {peers}{alike} ({words['times']})."
     )
     return Reason(
-        measure.id, measure.family, measure.label, float(value), shown, measure.bands[share.band],
+        measure.id, measure.family, measure.label, float(value), shown, measure.band_shown(share.band),
         share.expected, share.seen, share.weight, text, expectation.source, expectation.mark, payment_ids(measure),
     )  # fmt: skip
 

@@ -18,7 +18,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
     side = "paid" if role == "originator" else "received"
     return (
         Measure(
-            "median_usd", role, "value", "median payment", "US$", f"half of the payments {side} are under {{value}}",
+            "median_usd", role, "value", "median payment", "US$", f"the median payment {side} is {{value}}",
             "Median payment in US dollars at the day's reference rate.",
             _LEVELS, median(_CENTS) / 100,
         ),
