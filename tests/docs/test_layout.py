@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 
 import pytest
 
@@ -67,3 +68,9 @@ def test_the_roles_have_one_home(texts):
     said = '["originator", "beneficiary"]'
     homes = [path for path, text in texts.items() if path.endswith(".py") and f"Literal{said}" in text]
     assert homes == ["src/tanglaw/common/roles.py"]
+
+
+def test_types_of_the_benchmarks_are_checked_as_strictly_as_the_package(root):
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
+    assert settings["strict"] is True
+    assert set(settings["packages"]) >= {"tanglaw", "benchmarks"}

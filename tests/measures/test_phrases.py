@@ -78,6 +78,10 @@ def test_all_phrases_are_the_golden_ones(golden):
     for measure in MEASURES:
         lines.append(f"{measure.role} · {measure.id} ({measure.label})")
         for index, edge in enumerate((measure.edges[0] - 1, *measure.edges)):
-            low = 0.0 if index == 0 and measure.edges[0] > 0 and measure.unit != "years" else edge
+            low = (
+                0.0
+                if index == 0 and measure.edges[0] > 0 and measure.unit != "years"
+                else max(edge, -1.0 if measure.unit == "correlation" else edge)
+            )
             lines.append(f"    {measure.band_shown(index):>12}  {measure.finding(low)}")
     golden("measures/phrases.txt", "\n".join(lines) + "\n")
