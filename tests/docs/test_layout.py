@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 
 import pytest
 
@@ -61,3 +62,15 @@ def test_no_media_is_tracked(tracked, root):
 @pytest.mark.parametrize("command", ["tanglaw demo", "bash scripts/test"])
 def test_the_readme_has_both_commands_each_on_one_line(root, command):
     assert any(command in line for line in (root / "README.md").read_text(encoding="utf-8").splitlines())
+
+
+def test_the_roles_have_one_home(texts):
+    said = '["originator", "beneficiary"]'
+    homes = [path for path, text in texts.items() if path.endswith(".py") and f"Literal{said}" in text]
+    assert homes == ["src/tanglaw/common/roles.py"]
+
+
+def test_types_of_the_benchmarks_are_checked_as_strictly_as_the_package(root):
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]
+    assert settings["strict"] is True
+    assert set(settings["packages"]) >= {"tanglaw", "benchmarks"}

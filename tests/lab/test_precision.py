@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tanglaw.lab.evaluation.calibration import calibrate, wilson
+from tanglaw.lab.evaluation.calibration import calibrate
+from tanglaw.lab.evaluation.intervals import wilson
 from tanglaw.lab.evaluation.precision import interval, steps
 
 RANKING = st.lists(st.tuples(st.integers(-3, 3), st.booleans()), min_size=1, max_size=40).filter(

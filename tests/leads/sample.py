@@ -10,7 +10,8 @@ from decimal import Decimal
 
 import polars as pl
 
-from tanglaw.leads.lead import Lead, Mark, Reason, Role
+from tanglaw.common.roles import Role
+from tanglaw.leads.lead import Lead, Mark, Reason
 from tanglaw.payments.columns import INSTANT, MONEY
 
 PAYMENTS_SCHEMA = {
@@ -166,7 +167,7 @@ def small_sample() -> tuple[list[Lead], pl.DataFrame]:
 
 RUN: dict[str, object] = {
     "counts": {"read": 1_000_412, "accepted": 1_000_000, "rejected": 300, "duplicates": 112},
-    "period": {"first": "2023-01-01", "last": "2025-06-30"},
+    "period": {"from": "2023-01-01T04:10:00+00:00", "to": "2025-06-30T21:59:12+00:00"},
     "subjects": {"originators": 41_250, "beneficiaries": 60_110},
     "corridors": [
         {"corridor": "AU→PH", "payments": 412_000},

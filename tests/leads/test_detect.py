@@ -10,6 +10,7 @@ import pytest
 
 from tanglaw.lab.worlds import simulate
 from tanglaw.leads.files import read_leads
+from tanglaw.leads.words import span
 from tanglaw.measures.catalogue import bands
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.payments.columns import REJECTED_SCHEMA
@@ -109,6 +110,28 @@ def test_run_says_what_was_done(found):
     assert {"seconds", "peak_memory_bytes", "version", "patterns", "engine"} <= set(run)
     assert all(seconds >= 0 for seconds in run["seconds"].values())
     assert set(run["patterns"]) == {pattern.id for pattern in load([LIBRARY], bands())}
+
+
+def test_names_of_possible_victims_are_in_one_file_that_only_its_owner_reads(found):
+    masked = [lead for lead in read_leads(found.out) if lead.protect]
+    assert masked
+    assert not [lead for lead in masked if lead.name is not None]
+    payments = found.table("lead_payments").join(
+        pl.DataFrame({"lead_id": [lead.lead_id for lead in masked]}), on="lead_id", how="semi"
+    )
+    assert payments["originator_name"].count(), "the record itself is kept whole, for whoever may read it"
+    modes = {path.name: path.stat().st_mode & 0o777 for path in found.out.iterdir()}
+    assert {name for name, mode in modes.items() if mode == 0o600} >= {"lead_payments.parquet", "rejected.parquet"}
+
+
+def test_the_report_of_a_run_says_its_period(found, payments):
+    first, last = payments["executed_at"].min(), payments["executed_at"].max()
+    run = json.loads((found.out / "run.json").read_text("utf-8"))
+    assert [run["period"][end] for end in ("from", "to")] == [
+        at.replace(microsecond=0).isoformat() for at in (first, last)
+    ]
+    said = (found.out / "report.html").read_text("utf-8")
+    assert f"Tanglaw report · {span(first, last)}<" in said
 
 
 @pytest.mark.parametrize("seed", [11, 12])

@@ -49,6 +49,44 @@ def test_the_way_payments_are_filed_does_not_show_in_scores(found, payments, tmp
     assert_frame_equal(other.table("measures"), found.table("measures"), check_exact=True)
 
 
+@pytest.mark.parametrize("order", [("with", "without"), ("without", "with")])
+def test_a_file_without_references_makes_no_blank_ones(found, payments, tmp_path, order):
+    """Half of the payers are in a file that has no such column; what is said of the others stays the same."""
+    silent = pl.col("originator_id").hash(1) % 2 == 0
+    for name, part in (("with", payments.filter(~silent)), ("without", payments.filter(silent).drop("reference"))):
+        part.write_parquet(tmp_path / f"{name}.parquet")
+    mixed = find(tmp_path / "out", *(tmp_path / f"{name}.parquet" for name in order))
+    assert mixed.counts == found.counts
+    columns = [
+        "blank_references",
+        "support_words",
+        "work_words",
+        "handles",
+        "reference_variety",
+        "contradicting_support",
+    ]
+    own = mixed.table("measures").filter(role="originator").sort("subject_id")
+    theirs = own.filter(pl.col("subject_id").hash(1) % 2 == 0)
+    assert theirs.height > 100
+    assert theirs.select(pl.col(columns).is_null().all()).row(0) == (True,) * len(columns)
+    before = found.table("measures").filter(role="originator").sort("subject_id")
+    heard = pl.col("subject_id").hash(1) % 2 == 1
+    assert_frame_equal(own.filter(heard).select(columns), before.filter(heard).select(columns), check_exact=True)
+    assert own.filter(heard)["blank_references"].count() > 100
+
+
+def test_who_pays_in_both_files_is_measured_where_there_are_references(tmp_path):
+    rows = pl.DataFrame({
+        "payment_id": [f"P{n}" for n in range(6)], "executed_at": [f"2025-03-0{n + 1}T10:00:00Z" for n in range(6)],
+        "amount": "20", "currency": "AUD", "originator_id": "A", "originator_country": "AU",
+        "beneficiary_id": ["X", "Y"] * 3, "beneficiary_country": "PH", "reference": ["rent", "rent", "", None, None, None],
+    })  # fmt: skip
+    rows[:3].write_csv(tmp_path / "a.csv")
+    rows[3:].drop("reference").write_csv(tmp_path / "b.csv")
+    measured = find(tmp_path / "out", tmp_path / "a.csv", tmp_path / "b.csv").table("measures")
+    assert measured.filter(role="originator")["blank_references"].item() == pytest.approx(1 / 3)
+
+
 def test_only_the_required_columns_still_run_and_say_what_could_not_be_measured(payments, tmp_path):
     payments.select(REQUIRED).write_parquet(tmp_path / "bare.parquet")
     bare = find(tmp_path / "out", tmp_path / "bare.parquet")

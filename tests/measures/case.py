@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from described import Payment
 
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.common.roles import Role
+from tanglaw.measures.measure import Measure
 
 Tried = tuple[Sequence[Payment], float]
 """Payments of the payer ``C`` or the receiver ``R``, and the number that the measure gives for them."""

@@ -14,9 +14,9 @@ from typing import Any
 
 import polars as pl
 
+from tanglaw.common.roles import Role
 from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures import catalogue, subjects
-from tanglaw.measures.measure import Role
 from tanglaw.measures.rows import Enrichment, narrow, subject_key
 from tanglaw.payments.batch import RawBatch
 from tanglaw.payments.checks import check

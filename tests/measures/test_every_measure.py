@@ -13,10 +13,11 @@ import pytest
 from case import Case, band, renamed
 from described import Payment, Values, measured, rates, table_of
 
+from tanglaw.common.roles import Role
 from tanglaw.engines.engine import choose
 from tanglaw.measures.catalogue import MEASURES, of_role
 from tanglaw.measures.intake import take_in
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.measuring import measure
 from tanglaw.measures.rows import Enrichment
 

@@ -13,8 +13,9 @@ from described import Payment, Values, measured, pay
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tanglaw.common.roles import Role
 from tanglaw.measures.catalogue import MEASURES, OF_COMPANY
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 
 Found = dict[tuple[Role, str], Values]
 

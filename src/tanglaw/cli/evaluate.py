@@ -13,20 +13,25 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
 
     @app.command()
-    def evaluate(
+    def evaluate(  # noqa: PLR0917 -- typer reads options from the signature
         folder: Annotated[Path, typer.Argument(help="Folder that `tanglaw detect` wrote (scores.parquet).")],
         truth: Annotated[Path, typer.Option(help="The practice world's truth.parquet.")],
         payments: Annotated[
             Path | None, typer.Option(help="The payments, to tell corridors when measures.parquet does not.")
         ] = None,
-        plot: Annotated[Path | None, typer.Option(help="Folder for precision-recall and calibration pictures.")] = None,
+        plot: Annotated[
+            Path | None, typer.Option(help="Folder for pictures: precision-recall, calibration, false alarms by group.")
+        ] = None,
+        budget: Annotated[
+            float, typer.Option(help="Share of subjects that is looked at, for fairness and harm.")
+        ] = 0.01,
         as_json: Annotated[bool, typer.Option("--json", help="Print the evaluation as JSON.")] = False,
     ) -> None:
-        """Measure a ranking against the truth: average precision, budgets, calibration, what was confused with what."""
+        """Measure a ranking against the truth: average precision, budgets, calibration, confusions, fairness."""
         from tanglaw.lab import evaluation  # noqa: PLC0415 -- numpy and Polars load only when the command runs
         from tanglaw.lab.evaluation import plots, table  # noqa: PLC0415
 
-        found = evaluation.evaluate(folder, truth, payments)
+        found = evaluation.evaluate(folder, truth, payments, budget=budget)
         if as_json:
             typer.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False))
         else:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import polars as pl
 
 from tanglaw.measures.measure import Measure
+from tanglaw.measures.rows import decode_corridor
 
 ABSTAINED: Final = 255
 
@@ -18,6 +19,9 @@ STRATA: Final = (2, 3, 5, 9, 17, 33)
 """Subjects are compared with subjects that have about as many payments: 1, 2, 3–4, 5–8, 9–16, 17–32, more."""
 
 _LEAST_IN_CORRIDOR: Final = 200
+_ABROAD, _DOMESTIC = 0, 1
+"""Stand for small corridors in place of a packed corridor, none of which is so low."""
+
 _FREE_OF_STRATA: Final = frozenset({"count"})
 
 
@@ -28,8 +32,9 @@ class Evidence:
     Attributes:
         measures: the measures, in column order.
         codes: (subjects, measures) UInt8, band number or ``ABSTAINED``.
-        corridor: (subjects,) index into `corridors`; corridors with under 200 subjects share index 0.
-        corridors: packed corridor of each index; 0 stands for the small ones together.
+        corridor: (subjects,) index into `corridors`, of those with whom a subject is compared.
+        corridors: packed corridor of each index. Corridors with under 200 subjects stand together: 1 for those within
+            one country, 0 for those across borders (and for all of them where the former are under 200 again).
         stratum: (subjects,) index by number of payments, see ``STRATA``.
     """
 
@@ -43,6 +48,15 @@ class Evidence:
     def cells(self) -> int:
         """Number of (corridor, stratum) cells."""
         return len(self.corridors) * (len(STRATA) + 1)
+
+    def peers(self, row: int) -> str:
+        """Say with whom a subject is compared, as words after "payers" or "receivers"."""
+        packed = self.corridors[int(self.corridor[row])]
+        if packed == _DOMESTIC:
+            return "in smaller corridors within one country"
+        if packed == _ABROAD:
+            return "in smaller corridors across borders" if _DOMESTIC in self.corridors else "in smaller corridors"
+        return f"in {decode_corridor(packed)}"
 
     @property
     def cell(self) -> npt.NDArray[np.int64]:
@@ -63,9 +77,21 @@ def gather(subjects: pl.DataFrame, measures: Sequence[Measure]) -> Evidence:
         measures: which measures to read.
     """
     bands = subjects.select(m.band(pl.col(m.id)).fill_null(ABSTAINED).alias(m.id) for m in measures)
-    counts = subjects.group_by("corridor").len().filter(pl.col("len") >= _LEAST_IN_CORRIDOR).sort("corridor")
-    corridors = (0, *counts["corridor"].to_list())
-    index = {packed: at for at, packed in enumerate(corridors)}
-    corridor = subjects["corridor"].replace_strict(index, default=0, return_dtype=pl.Int64).to_numpy()
+    corridors, corridor = _compared(subjects["corridor"])
     stratum = np.searchsorted(np.array(STRATA), subjects["rows"].to_numpy(), side="right").astype(np.int64)
     return Evidence(tuple(measures), bands.to_numpy(), corridor, corridors, stratum)
+
+
+def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]]:
+    """Say within which corridor, or which small ones together, each subject is compared.
+
+    Life within one country and money sent abroad are different lives: who buys at home must not look rare because the
+    corridors that theirs stands with are full of families who support parents.
+    """
+    own = pl.col("corridor")
+    pool = pl.when(own // 65_536 == own % 65_536).then(_DOMESTIC).otherwise(_ABROAD)
+    held = packed.cast(pl.Int64).to_frame("corridor")
+    for small in (pool, pl.lit(_ABROAD, pl.Int64)):  # a pool that is small again falls to the last one
+        held = held.select(pl.when(pl.len().over("corridor") >= _LEAST_IN_CORRIDOR).then(own).otherwise(small))
+    corridors = tuple(sorted({_ABROAD, *held["corridor"].unique()}))
+    return corridors, np.searchsorted(np.array(corridors), held["corridor"].to_numpy()).astype(np.int64)

@@ -39,6 +39,9 @@ from tanglaw.payments.columns import REJECTED_SCHEMA
 from tanglaw.payments.mapping import Mapping
 from tanglaw.payments.rates import Rates
 
+_OWNER_ONLY: Final = 0o600
+"""Mode of the files that hold people's own words and names as they came, possible victims' too."""
+
 _MEMORY: Final = 2 << 30
 _ROW_BYTES: Final = 130
 _INPUT_BYTES_PER_ROW: Final = (
@@ -107,6 +110,8 @@ def detect(
             _write_measures(folder / "measures.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
+            for verbatim in ("lead_payments.parquet", "rejected.parquet"):
+                (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, change)
         with progress.stage("writing the report"):

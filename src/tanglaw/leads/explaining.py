@@ -11,12 +11,12 @@ import polars as pl
 from rapidfuzz import process
 
 from tanglaw.common.errors import UsageError
+from tanglaw.common.roles import Role
 from tanglaw.leads.files import read_leads
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import plain
 from tanglaw.measures import catalogue
-from tanglaw.measures.measure import Role
 
 _FILES: Final = ("leads.parquet", "scores.parquet", "measures.parquet", "lead_payments.parquet")
 _CLOSEST: Final = 5
@@ -146,6 +146,6 @@ def _measured(role: Role, row: pl.DataFrame) -> tuple[Measured, ...]:
         if band is None:
             said.append(Measured(measure.id, measure.label, None, "", ""))
         else:
-            finding = measure.says.format(value=measure.show(value))
-            said.append(Measured(measure.id, measure.label, float(value), finding, measure.bands[band]))
+            finding = measure.finding(value)
+            said.append(Measured(measure.id, measure.label, float(value), finding, measure.band_shown(band)))
     return tuple(said)

@@ -11,6 +11,7 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.leads.lead import Lead, Reason
+from tanglaw.leads.shield import Shield
 from tanglaw.leads.spreadsheet import write_spreadsheet
 
 _TEXTS: Final[pl.DataType] = pl.List(pl.String)
@@ -76,17 +77,18 @@ _TUPLES: Final = ("subject_ids", "urgency_reasons", "abstained", "payment_ids")
 def write_leads(folder: Path, leads: Sequence[Lead]) -> None:
     """Write ``leads.parquet`` (everything) and ``leads.csv`` (flat, for a spreadsheet) into an existing folder.
 
-    Rows keep the order of ``leads``. The Parquet file holds recorded names, as ``lead_payments.parquet`` does; the CSV
-    file never holds the name of a protected person.
+    Rows keep the order of ``leads``. Neither file holds the name of a protected person: it is null, or withheld. The
+    recorded names are in ``lead_payments.parquet`` alone.
     """
-    rows = [dataclasses.asdict(lead) for lead in leads]
+    shield = Shield.of(leads)
+    rows = [dataclasses.asdict(lead) | ({"name": None} if shield.covers_lead(lead) else {}) for lead in leads]
     # Not strict: an int where a float is declared is a number all the same.
     pl.DataFrame(rows, schema=LEADS_SCHEMA, orient="row", strict=False).write_parquet(folder / "leads.parquet")
     write_spreadsheet(folder / "leads.csv", leads)
 
 
 def read_leads(folder: Path) -> list[Lead]:
-    """Read back what :func:`write_leads` wrote, exactly."""
+    """Read back what :func:`write_leads` wrote: all but the names of protected people, exactly."""
     return [_lead(row) for row in pl.read_parquet(folder / "leads.parquet").iter_rows(named=True)]
 
 

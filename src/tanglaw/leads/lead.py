@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal
 
-Role = Literal["originator", "beneficiary"]
+from tanglaw.common.roles import Role
+
 Mark = Literal["published", "assumed"]
 
 NETWORK: Final = "network"
@@ -25,7 +26,7 @@ class Reason:
         value_text: the value as a person reads it ("7 receivers").
         band: the band the value fell in.
         expected: share of subjects of the pattern expected in this band, 0–1.
-        seen: share of anybody in the same corridor seen in this band, 0–1.
+        seen: share of those whom the subject is compared with (the text says who) seen in this band, 0–1.
         weight: contribution to the log-odds in nats (natural log); positive speaks for the pattern.
         text: the reason in plain words.
         source: who published the expectation, or why it was assumed.

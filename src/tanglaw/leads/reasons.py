@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
+from tanglaw.inference.evidence import stratified
 from tanglaw.inference.explanations import Share
 from tanglaw.leads.counterparties import Standing
 from tanglaw.leads.lead import NETWORK, Reason
@@ -15,7 +16,7 @@ from tanglaw.patterns.templates import fill
 
 
 def reason(
-    share: Share, value: float, pattern: Pattern, corridor: str, payment_ids: Callable[[Measure], tuple[str, ...]]
+    share: Share, value: float, pattern: Pattern, peers: str, payment_ids: Callable[[Measure], tuple[str, ...]]
 ) -> Reason:
     """Say one measure's part in a lead.
 
@@ -23,7 +24,7 @@ def reason(
         share: the part.
         value: what was measured.
         pattern: whose expectation it is held against.
-        corridor: the subject's main corridor, ``AU→PH``.
+        peers: whom the subject is compared with, as words after "payers" (``in AU→PH``).
         payment_ids: gives the payments behind a measure.
     """
     measure = share.measure
@@ -31,19 +32,20 @@ def reason(
     shown = measure.show(value)
     words = {
         "value": shown,
-        "band": measure.bands[share.band],
+        "band": measure.band_shown(share.band),
         "expected": percent(share.expected),
         "seen": percent(share.seen),
         "times": times(share.expected, share.seen),
     }
-    finding = fill(expectation.reason, words) if expectation.reason else measure.says.format(value=shown)
+    finding = fill(expectation.reason, words) if expectation.reason else measure.finding(value)
     who = "payers" if measure.role == "originator" else "receivers"
+    alike = " with about as many payments" if stratified(measure) else ""
     text = (
         f"{finding[0].upper()}{finding[1:]}: expected in {percent(share.expected)} of such {who}, "
-        f"seen in {percent(share.seen)} of {who} in {corridor} with about as many payments ({words['times']})."
+        f"seen in {percent(share.seen)} of {who} {peers}{alike} ({words['times']})."
     )
     return Reason(
-        measure.id, measure.family, measure.label, float(value), shown, measure.bands[share.band],
+        measure.id, measure.family, measure.label, float(value), shown, measure.band_shown(share.band),
         share.expected, share.seen, share.weight, text, expectation.source, expectation.mark, payment_ids(measure),
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from tanglaw.common.roles import Role
 from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
@@ -18,7 +19,7 @@ from tanglaw.leads.counterparties import Counterparties
 from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000

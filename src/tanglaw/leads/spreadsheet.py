@@ -15,11 +15,19 @@ from tanglaw.leads.text import plain
 
 _FORMULA: Final = re.compile(r"""(^|[,;|\t\r\n])(["'\s]*)(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])""")
 _LOSSY_NUMBER: Final = re.compile(r"0\d+|\d{12,}|\d+[eE]\d+")
+_MONTH: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec"
+_RESHAPED: Final = re.compile(
+    # Figures with signs between them: dates, times, fractions, per cent, money, grouped digits.
+    r"[$€£¥]\s?\d[\d.,' ]*|\d+([-/.:,' ]+\d+)+(\s?([AaPp][Mm]?|%|[$€£¥]))?|\d+\s?([AaPp][Mm]?|%|[$€£¥])"
+    # A month's name with a figure before or after it.
+    rf"|\d{{1,4}}[-/. ]*({_MONTH})[a-z]*([-/., ]*\d{{1,4}})?|({_MONTH})[a-z]*[-/., ]*\d{{1,4}}([-/., ]+\d{{1,4}})?",
+    re.IGNORECASE,
+)
 
 _CELL: Final = 32_000
 """Characters; a spreadsheet's cell holds 32,767, and what is over spills into the rows below."""
 
-Cell = str | int | float
+Cell = str | int | float | datetime
 
 COLUMNS: Final = (
     "lead_id", "rank", "pattern", "role", "entity_id", "subject_ids", "score", "urgency", "protect", "reasons",
@@ -35,11 +43,11 @@ def safe(text: str) -> str:
 
     An apostrophe goes before ``= + - @`` (full-width ones too) at the start of the text, and also after any separator
     inside it: a spreadsheet set to another separator than the file's splits there. Tabs and carriage returns become
-    spaces. One goes before an id of digits alone, too, that a spreadsheet would round or strip of zeros. Follows
-    OWASP's "CSV Injection".
+    spaces. One goes before a text, too, that a spreadsheet would round, strip of zeros, or read as a date, a share or a
+    sum (``1-2``, ``MAR1``, ``5%``). Follows OWASP's "CSV Injection".
     """
     shown = _FORMULA.sub(r"\1\2'", plain(text))
-    return f"'{shown}" if _LOSSY_NUMBER.fullmatch(shown) else shown
+    return f"'{shown}" if _LOSSY_NUMBER.fullmatch(shown) or _RESHAPED.fullmatch(shown) else shown
 
 
 def _fit(parts: Sequence[str]) -> str:
@@ -61,7 +69,14 @@ def write_spreadsheet(path: Path, leads: Sequence[Lead]) -> None:
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         for lead in leads:
-            writer.writerow([safe(cell) if isinstance(cell, str) else cell for cell in _row(lead, shield)])
+            writer.writerow(map(_written, _row(lead, shield)))
+
+
+def _written(cell: Cell) -> str | int | float:
+    """Write times so that a spreadsheet knows them, texts so that it leaves them alone."""
+    if isinstance(cell, datetime):
+        return f"{cell:%Y-%m-%d %H:%M:%S}"
+    return safe(cell) if isinstance(cell, str) else cell
 
 
 def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
@@ -82,8 +97,8 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         "true" if lead.protect else "false",
         words(lead.reasons),
         _fit(lead.payment_ids),
-        _instant(lead.first_seen),
-        _instant(lead.last_seen),
+        lead.first_seen,
+        lead.last_seen,
         lead.payments,
         round(lead.total_usd, 2),
         lead.counterparties,
@@ -100,7 +115,3 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         lead.account_holder,
         " | ".join(lead.abstained),
     )
-
-
-def _instant(at: datetime) -> str:
-    return f"{at:%Y-%m-%d %H:%M:%S}"

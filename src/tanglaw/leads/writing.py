@@ -94,7 +94,7 @@ def _lead(
             replace(share, weight=share.weight * float(scored.trust[candidate.explanation])),
             facts[share.measure.id],
             pattern,
-            corridor,
+            model.evidence.peers(candidate.row),
             _behind(rows),
         )
         for share in account(model, candidate.row, candidate.explanation)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.common.roles import Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import at_least
 from tanglaw.measures.tally import least, median
 
@@ -38,7 +39,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
         )  # fmt: skip
         young = Measure(
             "payers_age", role, "payer_age", "payers' ages", "years",
-            "half of the payments come from payers under {value}",
+            "half of the payments come from payers of {value} years or younger",
             "Median age of the payers over all payments.",
             _AGES, at_least(1, median(_O), _O), needs=payer,
         )  # fmt: skip
@@ -46,5 +47,6 @@ def measures(role: Role) -> tuple[Measure, ...]:
         "age_gap", role, "age", "age gap", "years", "the payer is typically {value} years older than the receiver",
         "Payer's age minus receiver's age, median over payments.",
         (-15, -5, 5, 15, 25, 40), at_least(1, median(_O - _B), _O - _B), needs=payer + receiver,
+        says_below="the payer is typically {value} years younger than the receiver",
     )  # fmt: skip
     return own, young, gap

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from tanglaw.common.roles import Role
 from tanglaw.measures import age, company, growth, hours, payers, rail, receivers, reference, rhythm, value
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 
 _BOTH: Final = (value, growth, rhythm, hours, reference, rail, age)
 

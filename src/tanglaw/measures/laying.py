@@ -69,9 +69,9 @@ class Laying:
         for pool in (self._narrowing, self._writing):
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def add(self, accepted: pl.DataFrame) -> None:
-        """Take a batch that is not empty."""
-        made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment)
+    def add(self, accepted: pl.DataFrame, absent: frozenset[str] = frozenset()) -> None:
+        """Take a batch that is not empty, and the optional columns that its source does not have."""
+        made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment, absent)
         written = self._writing.submit(write_accepted, accepted, self._folder, len(self.starts))
         self._under_way.append((made, written))
         self._columns.update(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
 import polars as pl
 
-Role = Literal["originator", "beneficiary"]
+from tanglaw.common.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Measure:
         label: the measure's name in words.
         unit: what the number counts ("US$", "share", "receivers", …).
         says: the finding as a phrase; ``{value}`` is filled in.
+        says_below: the same for a value below 0, whose size is filled in; ``None``: `says` serves for both.
         doc: what is measured and why, for the documentation.
         edges: where one band ends and the next begins; a value equal to an edge falls in the band above it.
         expr: the number from the subject's prepared rows (see :mod:`tanglaw.measures.prepare`), or ``None``
@@ -41,6 +42,7 @@ class Measure:
     expr: pl.Expr | None = field(default=None, compare=False)
     needs: tuple[str, ...] = ()
     concerns: pl.Expr | None = field(default=None, compare=False)
+    says_below: str | None = None
 
     @property
     def bands(self) -> tuple[str, ...]:
@@ -64,7 +66,24 @@ class Measure:
         show = _SHOW.get(self.unit)
         return show(value) if show else f"{value:.3g}"
 
+    def finding(self, value: float) -> str:
+        """Say what was found as a phrase, in the singular where one was counted."""
+        if self.says_below is not None and value < 0:
+            return number_of(self.says_below.format(value=self.show(-value)))
+        return number_of(self.says.format(value=self.show(value)))
 
+    def band_shown(self, index: int) -> str:
+        """Say a band as a person reads it: ``-15 to -6`` for ``-15--6``."""
+        return _BELOW_ZERO.sub(r"\1 to \2", self.bands[index])
+
+
+_BELOW_ZERO = re.compile(r"^(-\d+)-(-?\d+)$")
+_SINGULAR: Mapping[str, str] = {
+    "receivers": "receiver", "payers": "payer", "payments": "payment", "countries": "country", "cities": "city",
+    "institutions": "institution", "hours": "hour", "days": "day",
+}  # fmt: skip
+_TIMES = re.compile(r"(?<![\d.,])([12]) times")
+_ONE = re.compile(rf"((?<![\d.,-])1 (?:(?:different|other|unrelated) )*)({'|'.join(_SINGULAR)})\b")
 _COUNTED = frozenset({"years", "receivers", "payers", "payments", "countries", "institutions", "cities"})
 
 
@@ -77,8 +96,19 @@ def _money(value: float) -> str:
     return f"US${value:,.0f}" if value >= 10 else f"US${value:.2f}"
 
 
-def _count(value: float) -> str:
+def _years(value: float) -> str:
     return f"{value:,.0f}"
+
+
+def _count(value: float) -> str:
+    """Say a number of people or payments; a mean of them to a tenth where that matters."""
+    return f"{value:,.1f}" if value < 10 and round(value, 1) % 1 else f"{value:,.0f}"
+
+
+def number_of(phrase: str) -> str:
+    """Put what was counted into the singular after a lone 1: ``1 receiver``, ``once``."""
+    phrase = _TIMES.sub(lambda found: "once" if found[1] == "1" else "twice", phrase)
+    return _ONE.sub(lambda found: f"{found[1]}{_SINGULAR[found[2]]}", phrase)
 
 
 def _days(value: float) -> str:
@@ -92,7 +122,7 @@ _SHOW: Mapping[str, Callable[[float], str]] = {
     "share": lambda share: f"{share:.0%}",
     "days": _days,
     "correlation": lambda value: f"{value:+.2f}",
-    "years": _count,
+    "years": _years,
     "receivers": _count,
     "payers": _count,
     "payments": _count,

@@ -16,11 +16,11 @@ from typing import Final
 import polars as pl
 
 from tanglaw.common.progress import Progress
+from tanglaw.common.roles import Role
 from tanglaw.engines.engine import Engine
 from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures import catalogue, subjects
 from tanglaw.measures.intake import Intake
-from tanglaw.measures.measure import Role
 from tanglaw.measures.subjects import Parts
 
 Pass = Callable[[pl.DataFrame], Parts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from tanglaw.measures.measure import Role
+from tanglaw.common.roles import Role
 from tanglaw.measures.tally import PAYMENTS, is_tallied, known, total
 
 

@@ -17,7 +17,7 @@ _KIN = ("originator_name", "beneficiary_name")
 MEASURES: tuple[Measure, ...] = (
     Measure(
         "unrelated_payers", "beneficiary", "payers", "unrelated payers", "payers",
-        "{value} payers with no sign of kinship pay this receiver",
+        "paid by {value} payers with no sign of kinship",
         "Distinct payers who share no uncommon surname with the receiver.",
         (1, 2, 3, 4, 5, 7, 10, 16, 40), total(_UNRELATED).cast(pl.Float64),
     ),
@@ -108,13 +108,13 @@ MEASURES: tuple[Measure, ...] = (
 ROW_MEASURES: tuple[Measure, ...] = (
     Measure(
         "payers_in_a_month", "beneficiary", "payers", "payers in one month", "payers",
-        "{value} different payers paid in one and the same month",
+        "paid by {value} different payers in one and the same month",
         "Most distinct payers in one calendar month.",
         (2, 3, 4, 6, 10, 20), most(pl.col("pairs_in_month")).cast(pl.Float64),
     ),
     Measure(
         "new_payers_in_a_month", "beneficiary", "arrivals", "new payers in one month", "payers",
-        "{value} payers paid for the first time in one and the same month",
+        "paid for the first time by {value} payers in one and the same month",
         "Most first-time payers in one calendar month.",
         (2, 3, 4, 6, 10), most(pl.col("new_in_month")).cast(pl.Float64),
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.common.roles import Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import at_least, common
 from tanglaw.measures.tally import distinct, known, mean
 from tanglaw.payments.references import KINDS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.common.roles import Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import at_least, given, regularity
 from tanglaw.measures.prepare import DAY
 from tanglaw.measures.tally import PAYMENTS, deviation, first, last, mean, median, most, total
@@ -29,7 +30,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
             (1.2, 1.6, 2.5, 4, 8), at_least(3, PAYMENTS / total(pl.col("new_month"))),
         ),
         Measure(
-            "median_gap", role, "pace", "gap between payments", "days", "half of the gaps are shorter than {value}",
+            "median_gap", role, "pace", "gap between payments", "days", "the median gap between payments is {value}",
             "Median gap between one payment and the next. Prolific payers' gaps were under 20 days "
             "(AIC T&I 634, 2021).",
             (0.1, 1, 4, 8, 13, 20, 27, 35, 60), at_least(3, median(pl.col("pause")) / DAY),
@@ -47,13 +48,13 @@ def measures(role: Role) -> tuple[Measure, ...]:
         ),
         Measure(
             "active_days", role, "span", "time from first to last payment", "days",
-            "{value} lie between the first payment and the last",
+            "the first and the last payment are {value} apart",
             "Days between first and last payment; abstains for a single payment.",
             (1, 7, 30, 90, 180, 365), at_least(2, _DAYS),
         ),
         Measure(
             "silence", role, "stop", "silence at the end", "days",
-            "nothing was heard for {value} at the end of the data",
+            "the last payment lies {value} before the end of the data",
             "Days from the subject's last payment to the last payment in the data.",
             (14, 45, 90, 180), (last(pl.col("until")) - last(pl.col("t"))) / DAY,
         ),
@@ -66,7 +67,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
         ),
         Measure(
             "payday_regularity", role, "payday", "payday rhythm", "share",
-            "payments keep to the same days, {value} of the way to perfectly regular",
+            "payments keep to fixed days of the month or week by {value} (100% is always the same day)",
             "How much payments keep to one part of the month, fortnight or week, whichever is most regular (0-1); "
             "abstains under 5 days with payments or under 60 days.",
             (0.1, 0.3, 0.5, 0.75),
@@ -77,7 +78,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
         ),
         Measure(
             "gap_evenness", role, "payday", "evenness of the gaps", "×",
-            "gaps vary by {value} their mean",
+            "the standard deviation of the gaps is {value} their mean",
             "Standard deviation of the gaps over their mean: near 0 for a standing order, above 1 for clusters; "
             "abstains under 4 gaps.",
             (0.25, 0.5, 0.8, 1.2, 1.8),

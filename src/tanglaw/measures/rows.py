@@ -38,7 +38,7 @@ ROW_SCHEMA: Final = pl.Schema(
         "city": pl.UInt32,  # receiver's city
         "rail": pl.UInt8,  # index into RAILS, null unknown
         "institution": pl.UInt32,
-        "kind": pl.UInt8,  # index into the kinds of reference
+        "kind": pl.UInt8,  # index into the kinds of reference, null where the file has no references
         "reference": pl.UInt32,  # folded reference
         "handle": pl.Boolean,  # the reference holds a handle or a phone number
         "o_year": pl.Int16,
@@ -78,6 +78,10 @@ def _hashed(texts: pl.Series) -> pl.Series:
     folded = pl.col("text").str.strip_chars().str.to_lowercase()
     hashed = pl.when(folded.str.len_bytes() > 0).then((folded.hash(_SEED) % 4_294_967_291).cast(pl.UInt32))
     return texts.to_frame("text").select(hashed.alias("hash")).to_series()
+
+
+def _known(values: pl.Series, known: bool) -> pl.Series:
+    return values if known else pl.repeat(None, len(values), dtype=values.dtype, eager=True)
 
 
 def encode_corridor(origin: pl.Expr, destination: pl.Expr) -> pl.Expr:
@@ -124,13 +128,17 @@ class Enrichment:
         )
 
 
-def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.DataFrame:
+def narrow(
+    checked: pl.DataFrame, first_row: int, enrichment: Enrichment, absent: frozenset[str] = frozenset()
+) -> pl.DataFrame:
     """Make the measured rows of a checked batch.
 
     Args:
         checked: accepted payments in ``CHECKED_SCHEMA``.
         first_row: running number of the batch's first payment.
         enrichment: exchange rates.
+        absent: optional columns that the batch's source does not have. Without a reference column no reference is
+            blank: its kind is unknown.
 
     Returns:
         One row a payment, in the same order, in ``ROW_SCHEMA``.
@@ -153,9 +161,12 @@ def narrow(checked: pl.DataFrame, first_row: int, enrichment: Enrichment) -> pl.
         b_year=pl.col("beneficiary_birth_year"),
     )
     worked_out = [made, setting.select("corridor", "city", "rail", "institution"), referred]
+    told = "reference" not in absent
     return (
         pl.concat(worked_out, how="horizontal")
         .with_columns(
+            kind=_known(referred["kind"], told),
+            handle=_known(referred["handle"], told),
             cents=(usd * _CENTS).round().clip(0, _MAX_CENTS).cast(pl.Int64),
             round=round_by_scale(amount, setting["scale"]),
             round_abroad=roundness_abroad(converted),

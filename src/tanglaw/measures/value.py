@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.common.roles import Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.parts import at_least, given
 from tanglaw.measures.tally import known, mean, median, most, quartile, total
 
@@ -17,7 +18,7 @@ def measures(role: Role) -> tuple[Measure, ...]:
     side = "paid" if role == "originator" else "received"
     return (
         Measure(
-            "median_usd", role, "value", "median payment", "US$", f"half of the payments {side} are under {{value}}",
+            "median_usd", role, "value", "median payment", "US$", f"the median payment {side} is {{value}}",
             "Median payment in US dollars at the day's reference rate.",
             _LEVELS, median(_CENTS) / 100,
         ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from tanglaw.patterns.pattern import Catalogue, Role
+from tanglaw.common.roles import Role
+from tanglaw.patterns.pattern import Catalogue
 
 
 class Described(Protocol):

@@ -7,10 +7,11 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from tanglaw.common.roles import Role
 from tanglaw.patterns.catalogue import Described, bands_of, known_measures
 from tanglaw.patterns.figures import HARMED, KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
 from tanglaw.patterns.loading import LIBRARY, load
-from tanglaw.patterns.pattern import Expectation, Pattern, Role
+from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.pattern_set import PatternSet
 
 _HEAD: Final = """\

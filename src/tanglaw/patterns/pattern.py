@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from tanglaw.common.roles import Role
+
 Kind = Literal["pattern", "ordinary"]
-Role = Literal["originator", "beneficiary"]
 Mark = Literal["published", "assumed"]
 
 Catalogue = Mapping[tuple[str, str], tuple[str, ...]]

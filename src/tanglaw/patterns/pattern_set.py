@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import process
 
 from tanglaw.common.errors import UsageError
-from tanglaw.patterns.pattern import Pattern, Role
+from tanglaw.common.roles import Role
+from tanglaw.patterns.pattern import Pattern
 from tanglaw.patterns.placed_fault import PlacedFault
 
 

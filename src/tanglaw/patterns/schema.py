@@ -7,7 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from tanglaw.patterns.pattern import Kind, Mark, Role
+from tanglaw.common.roles import Role
+from tanglaw.patterns.pattern import Kind, Mark
 from tanglaw.patterns.templates import PLACEHOLDERS, unknown_placeholders
 
 

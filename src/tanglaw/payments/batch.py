@@ -43,11 +43,13 @@ class Batch:
         accepted: in CHECKED_SCHEMA.
         rejected: in REJECTED_SCHEMA, one row for each row that was refused.
         warnings: values of optional columns that could not be used and were left empty, and how many.
+        absent: optional columns that the source does not have: their nulls are unknown, not left blank by anybody.
     """
 
     accepted: pl.DataFrame
     rejected: pl.DataFrame
     warnings: Mapping[str, int] = field(default_factory=dict)
+    absent: frozenset[str] = frozenset()
 
     @classmethod
     def empty(cls) -> Batch:

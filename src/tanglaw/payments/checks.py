@@ -43,7 +43,8 @@ def check(raw: RawBatch, conventions: Conventions | None = None) -> Batch:
     counted = dict(raw.warnings)
     for what, number in warnings.items():
         counted[what] = counted.get(what, 0) + number
-    return Batch(checked.select(CHECKED_SCHEMA.names()), rejected, counted)
+    absent = frozenset(name for name in CHECKED_SCHEMA if _absent(name, optional))
+    return Batch(checked.select(CHECKED_SCHEMA.names()), rejected, counted, absent)
 
 
 def _absent(name: str, optional: dict[str, pl.Series]) -> bool:

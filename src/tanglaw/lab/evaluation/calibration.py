@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from tanglaw.lab.evaluation.intervals import wilson
 from tanglaw.lab.evaluation.precision import Flags, Floats
 
 EDGES: Final = (0.0, 0.001, 0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
@@ -68,14 +69,6 @@ def calibrate(score: Floats, positive: Flags) -> Calibration:
         found=int(positive.sum()),
         bins=tuple(bins),
     )
-
-
-def wilson(share: float, count: int, z: float = 1.96) -> tuple[float, float]:
-    """Wilson's interval of a share seen in ``count`` cases."""
-    middle = share + z * z / (2 * count)
-    half = z * np.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
-    whole = 1 + z * z / count
-    return max(float((middle - half) / whole), 0.0), min(float((middle + half) / whole), 1.0)
 
 
 def _error(bins: list[Bin]) -> float:

@@ -8,7 +8,9 @@ from typing import Final
 import numpy as np
 import polars as pl
 
+from tanglaw.common.errors import UsageError
 from tanglaw.lab.evaluation.calibration import calibrate
+from tanglaw.lab.evaluation.fairness import BUDGET, fairness
 from tanglaw.lab.evaluation.inputs import Inputs, read
 from tanglaw.lab.evaluation.precision import Flags, Floats, Ints, interval, steps
 from tanglaw.lab.evaluation.result import FIRST, Alarm, Budget, Evaluation, PatternResult
@@ -18,7 +20,9 @@ BUDGETS: Final = (50, 100, 200)
 _CORRIDORS_SHOWN: Final = 20
 
 
-def evaluate(folder: Path, truth: Path, payments: Path | None = None, *, draws: int = 200) -> Evaluation:
+def evaluate(
+    folder: Path, truth: Path, payments: Path | None = None, *, draws: int = 200, budget: float = BUDGET
+) -> Evaluation:
     """Compare ``folder/scores.parquet`` with ``truth``.
 
     A subject that a pattern's scores do not name has score 0 and ranks last. Only patterns that the scores or the truth
@@ -29,11 +33,14 @@ def evaluate(folder: Path, truth: Path, payments: Path | None = None, *, draws: 
         truth: the practice world's truth.
         payments: tells corridors when ``measures.parquet`` does not.
         draws: bootstrap draws for the intervals.
+        budget: share of a role's subjects that is looked at, where fairness and harm are measured.
 
     Raises:
-        UsageError: a file is not there or is no Parquet.
+        UsageError: a file is not there or is no Parquet, or the budget is no share.
         FaultsError: columns are missing, scores are no probabilities, or the truth names a subject twice.
     """
+    if not 0 < budget <= 1:
+        raise UsageError(f"--budget: found {budget:g}; expected a share above 0 and at most 1, such as 0.01.")
     inputs = read(folder, truth, payments)
     known = set(inputs.scores["pattern"].unique()) | set(inputs.truth["kind"].unique())
     results = [
@@ -42,7 +49,8 @@ def evaluate(folder: Path, truth: Path, payments: Path | None = None, *, draws: 
         for pattern in patterns
         if pattern in known
     ]
-    return Evaluation(tuple(results), _victims_in_review(inputs), inputs.strangers)
+    fair = fairness([inputs], budget)
+    return Evaluation(tuple(results), _victims_in_review(inputs), inputs.strangers, budget, fair)
 
 
 def _pattern(inputs: Inputs, role: str, pattern: str, draws: int) -> PatternResult:
@@ -80,6 +88,7 @@ def _pattern(inputs: Inputs, role: str, pattern: str, draws: int) -> PatternResu
         kinds=_alarms(others, "kind", ranking.height),
         variants=_alarms(others.filter(pl.col("variant") != ""), "variant", ranking.height),
         corridors=_alarms(others, "corridor", ranking.height)[:_CORRIDORS_SHOWN],
+        ages=_alarms(others, "age_band", ranking.height),
         victims=sum(count for kind, count in first.iter_rows() if kind in VICTIMS and kind != pattern),
         curve=curve,
     )

@@ -9,9 +9,12 @@ from typing import Final
 import polars as pl
 
 from tanglaw.common.errors import Fault, FaultsError, UsageError
+from tanglaw.common.roles import Role
+from tanglaw.measures import catalogue
 
 _SCORES: Final = ("role", "subject_id", "pattern", "score")
 _TRUTH: Final = ("role", "subject_id", "pattern")
+_AGE: Final[dict[Role, str]] = {"originator": "payer_age", "beneficiary": "receiver_age"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +23,16 @@ class Inputs:
 
     Attributes:
         scores: ``role, subject_id, pattern, score, value``; ``value`` is what ranks (log-odds, else the score).
-        truth: ``role, subject_id, kind, hard, variant, person, corridor``.
+        truth: ``role, subject_id, kind, hard, variant, person, corridor, age, age_band``; the last three null where
+            unknown.
+        leads: ``role, subject_id, pattern, protect`` of the leads written out, or ``None`` where there is no
+            ``leads.parquet``.
         strangers: scored subjects that the truth does not know.
     """
 
     scores: pl.DataFrame
     truth: pl.DataFrame
+    leads: pl.DataFrame | None
     strangers: int
 
 
@@ -33,7 +40,8 @@ def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
     """Read and check everything.
 
     Args:
-        folder: output of ``tanglaw detect``; ``scores.parquet`` is needed, ``measures.parquet`` may give the corridors.
+        folder: output of ``tanglaw detect``; ``scores.parquet`` is needed, ``measures.parquet`` may give corridors and
+            ages, and ``leads.parquet`` what was written out.
         truth: the practice world's ``truth.parquet``.
         payments: the payments themselves, to tell corridors when ``measures.parquet`` does not.
 
@@ -51,7 +59,9 @@ def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
         faults = [*_bad_scores(scores, scores_path), *_repeated(known, truth)]
     if faults:
         raise FaultsError("this cannot be evaluated", faults)
-    known = _with_defaults(known).join(_corridors(folder, payments), on=["role", "subject_id"], how="left")
+    known = _with_defaults(known)
+    for facts in (_corridors(folder, payments), _ages(folder)):
+        known = known.join(facts, on=["role", "subject_id"], how="left")
     value = pl.coalesce("log_odds", "score") if "log_odds" in scores.columns else pl.col("score")
     best = (
         scores.with_columns(value=value.cast(pl.Float64), score=pl.col("score").cast(pl.Float64))
@@ -60,7 +70,7 @@ def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
     )
     subjects = best.select("role", "subject_id").unique()
     strangers = subjects.join(known, on=["role", "subject_id"], how="anti").height
-    return Inputs(best, known, strangers)
+    return Inputs(best, known, _leads(folder), strangers)
 
 
 def _parquet(path: Path) -> pl.DataFrame:
@@ -121,3 +131,39 @@ def _corridors(folder: Path, payments: Path | None) -> pl.DataFrame:
         for role in ("originator", "beneficiary")
     ]
     return pl.concat(parts)
+
+
+def _ages(folder: Path) -> pl.DataFrame:
+    """Each subject's own age as it was measured, and its band."""
+    measures = folder / "measures.parquet"
+    there = pl.read_parquet_schema(measures) if measures.is_file() else {}
+    parts = [
+        pl.DataFrame(schema={"role": pl.String, "subject_id": pl.String, "age": pl.Float64, "age_band": pl.String})
+    ]
+    for role, name in _AGE.items():
+        if {"role", "subject_id", name} <= set(there):
+            own = next(measure for measure in catalogue.of_role(role) if measure.id == name)
+            bands = dict(enumerate(own.bands))
+            parts.append(
+                pl.read_parquet(measures, columns=["role", "subject_id", name])
+                .filter(pl.col("role") == role)
+                .select(
+                    pl.col("role", "subject_id").cast(pl.String),
+                    age=pl.col(name).cast(pl.Float64),
+                    age_band=own.band(pl.col(name)).replace_strict(bands, default=None, return_dtype=pl.String),
+                )
+            )
+    return pl.concat(parts).unique(["role", "subject_id"], keep="first", maintain_order=True)
+
+
+def _leads(folder: Path) -> pl.DataFrame | None:
+    """The subjects of the leads that were written out."""
+    path = folder / "leads.parquet"
+    if not path.is_file():
+        return None
+    leads = _parquet(path)
+    columns = ("role", "subject_ids", "pattern", "protect")
+    lacking = _lacking(leads, columns, path)
+    if lacking:
+        raise FaultsError("this cannot be evaluated", lacking)
+    return leads.select(columns).explode("subject_ids").rename({"subject_ids": "subject_id"})

@@ -1,4 +1,4 @@
-"""Two small pictures a pattern, as SVG without any library: precision against recall, and calibration."""
+"""Small pictures as SVG without any library: precision against recall, and calibration, of each pattern."""
 
 from __future__ import annotations
 
@@ -7,29 +7,30 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from tanglaw.lab.evaluation.fairness_plot import false_alarms
 from tanglaw.lab.evaluation.result import Evaluation, PatternResult
+from tanglaw.lab.evaluation.svg import STYLE
 
 _SIDE: Final = 320
 _LEFT: Final = 48
 _TOP: Final = 34
-_STYLE: Final = (
-    "svg{font:12px system-ui,sans-serif;background:#fff}.a{stroke:#8a8f98;fill:none}.g{stroke:#e3e5e9}"
-    ".c{stroke:#0b6e8f;stroke-width:2;fill:none}.p{fill:#0b6e8f}text{fill:#23272e}.t{font-weight:600}"
-    "@media(prefers-color-scheme:dark){svg{background:#16181d}.g{stroke:#2c3038}.c{stroke:#5cc2e0}.p{fill:#5cc2e0}"
-    "text{fill:#e6e8eb}}"
-)
 
 
 def write_plots(evaluation: Evaluation, folder: Path) -> list[Path]:
-    """Write ``PATTERN-precision-recall.svg`` and ``PATTERN-calibration.svg`` into ``folder``; returns their paths."""
+    """Write the pictures into ``folder``; returns their paths.
+
+    ``PATTERN-precision-recall.svg``, ``PATTERN-calibration.svg``, and of each queue ``QUEUE-false-alarms.svg``.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    written = []
+    pictures = {}
     for result in evaluation.patterns:
-        for name, picture in (("precision-recall", precision_recall(result)), ("calibration", calibration(result))):
-            path = folder / f"{result.pattern}-{name}.svg"
-            path.write_text(picture, encoding="utf-8")
-            written.append(path)
-    return written
+        pictures[f"{result.pattern}-precision-recall.svg"] = precision_recall(result)
+        pictures[f"{result.pattern}-calibration.svg"] = calibration(result)
+    for queue in evaluation.fairness:
+        pictures[f"{queue.queue.replace(' ', '-')}-false-alarms.svg"] = false_alarms(queue, evaluation.budget)
+    for name, picture in pictures.items():
+        (folder / name).write_text(picture, encoding="utf-8")
+    return [folder / name for name in pictures]
 
 
 def precision_recall(result: PatternResult) -> str:
@@ -85,7 +86,7 @@ def _frame(title: str, text: str, across: str, up: str, marks: Iterable[str]) ->
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="img" aria-labelledby="t d"><title id="t">{escape(title)}</title><desc id="d">{escape(text)}</desc>'
-        f'<style>{_STYLE}</style><text class="t" x="{_LEFT}" y="20">{escape(title)}</text>{grid}'
+        f'<style>{STYLE}</style><text class="t" x="{_LEFT}" y="20">{escape(title)}</text>{grid}'
         f'<rect class="a" x="{_LEFT}" y="{_TOP}" width="{_SIDE}" height="{_SIDE}"/>{body}'
         f'<text x="{_x(0.5)}" y="{height - 8}" text-anchor="middle">{escape(across)}</text>'
         f'<text transform="translate(12 {_y(0.5)}) rotate(-90)" text-anchor="middle">{escape(up)}</text></svg>\n'

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from tanglaw.lab.evaluation.calibration import Calibration
+from tanglaw.lab.evaluation.fairness import Fairness
+from tanglaw.lab.evaluation.intervals import wilson
 from tanglaw.lab.evaluation.precision import Steps
 
 FIRST: Final = 100
@@ -37,6 +39,11 @@ class Alarm:
         """Share in the first 1 %."""
         return self.in_first_percent / self.subjects if self.subjects else float("nan")
 
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95 % interval of the rate."""
+        return wilson(self.rate, self.subjects) if self.subjects else (float("nan"), float("nan"))
+
 
 @dataclass(frozen=True, slots=True)
 class PatternResult:
@@ -50,7 +57,7 @@ class PatternResult:
         plain_average_precision: with only the others as positives, the hard ones left out.
         budgets: precision and recall at 50, 100, 200 and 1 %.
         first: true kinds of the first 100, most frequent first.
-        kinds, variants, corridors: false alarms by ordinary kind, by finer behaviour and by corridor.
+        kinds, variants, corridors, ages: false alarms by ordinary kind, by finer behaviour, by corridor, by age band.
         victims: victims of other crimes among the first 100.
     """
 
@@ -71,6 +78,7 @@ class PatternResult:
     kinds: tuple[Alarm, ...]
     variants: tuple[Alarm, ...]
     corridors: tuple[Alarm, ...]
+    ages: tuple[Alarm, ...]
     victims: int
     curve: Steps
 
@@ -83,11 +91,15 @@ class Evaluation:
         victims_in_review: victims among the first 100 payers when the patterns whose payers are subjects of review are
             pooled and each payer stands at the best of its scores.
         strangers: scored subjects that the truth does not know; they were left out.
+        budget: share of a role's subjects that is looked at, for `fairness`.
+        fairness: false alarms and harm by queue, at the working budget.
     """
 
     patterns: tuple[PatternResult, ...]
     victims_in_review: int
     strangers: int
+    budget: float
+    fairness: tuple[Fairness, ...]
 
     def as_json(self) -> dict[str, Any]:
         """Plain data for ``--json``: not-a-number becomes null, the curves are left to the plots."""
@@ -95,10 +107,21 @@ class Evaluation:
         for result in self.patterns:
             whole = asdict(result)
             del whole["curve"]
-            for group in ("kinds", "variants", "corridors"):
-                whole[group] = [asdict(alarm) | {"rate": alarm.rate} for alarm in getattr(result, group)]
+            for group in ("kinds", "variants", "corridors", "ages"):
+                whole[group] = [_alarm(alarm) for alarm in getattr(result, group)]
             found.append(_without_nan(whole))
-        return {"patterns": found, "victims_in_review": self.victims_in_review, "strangers": self.strangers}
+        return {
+            "patterns": found,
+            "victims_in_review": self.victims_in_review,
+            "strangers": self.strangers,
+            "budget": self.budget,
+            "fairness": [_without_nan(asdict(queue)) for queue in self.fairness],
+        }
+
+
+def _alarm(alarm: Alarm) -> dict[str, Any]:
+    low, high = alarm.interval
+    return asdict(alarm) | {"rate": alarm.rate, "low": low, "high": high}
 
 
 def _without_nan(value: Any) -> Any:  # noqa: ANN401 -- any JSON value

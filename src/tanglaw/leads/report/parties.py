@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from tanglaw.leads.lead import Lead, Role
+from tanglaw.common.roles import Role
+from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.network import Counterparty
 from tanglaw.leads.shield import Party, Shield
 from tanglaw.leads.text import initials, mask_contact, shorten

@@ -31,7 +31,7 @@ class Summary:
     """The run in figures and words; a figure that the run did not state is ``None``.
 
     Keys of ``run`` that are used: ``counts`` (``read``, ``accepted``, ``rejected``, ``duplicates``), ``period``
-    (``first``, ``last``: ISO dates), ``subjects`` (``originators``, ``beneficiaries``: how many were scored),
+    (``from``, ``to``: ISO dates or instants), ``subjects`` (``originators``, ``beneficiaries``: how many were scored),
     ``corridors`` and ``rejected_by`` (lists of ``corridor``/``problem`` with ``payments``/``rows``, largest first),
     ``abstained`` (list of texts, or of ``what`` and ``why``), ``notes`` (list of texts), ``inputs`` (list of file
     names), ``engine``, ``version``.
@@ -132,7 +132,7 @@ def _amount(item: object, key: str, noun: str) -> str:
 
 
 def _period(period: Mapping[str, Any]) -> str:
-    ends = [_day(period.get(end)) for end in ("first", "last")]
+    ends = [_day(period.get(end)) for end in ("from", "to")]
     return span(*ends).removeprefix("on ") if all(ends) else ""  # type: ignore[arg-type]
 
 
