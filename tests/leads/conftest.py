@@ -14,6 +14,7 @@ from tanglaw.leads.detection import Detection, detect
 TABLES = (
     "scores.parquet",
     "measures.parquet",
+    "weights.parquet",
     "leads.parquet",
     "leads.csv",
     "rejected.parquet",

@@ -22,7 +22,11 @@ def register(app: typer.Typer) -> None:
         mapping: Annotated[Path | None, typer.Option(help="TOML file that names your own columns.")] = None,
         rates: Annotated[Path | None, typer.Option(help="CSV of your own rates: date,currency,usd_per_unit.")] = None,
         known: Annotated[
-            Path | None, typer.Option(help="CSV or Parquet of outcomes: role,subject_id,pattern,outcome.")
+            Path | None,
+            typer.Option(help="CSV or Parquet of outcomes: role,subject_id,pattern,outcome[,explanation]."),
+        ] = None,
+        update: Annotated[
+            list[Path] | None, typer.Option(help="Update that `tanglaw learn` wrote; may be given several times.")
         ] = None,
         patterns: Annotated[list[Path] | None, typer.Option(help="Folder with further pattern files.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="Print what the run did as JSON.")] = False,
@@ -36,7 +40,7 @@ def register(app: typer.Typer) -> None:
         with Progress() as progress:
             found = detection.detect(
                 inputs, out, engine=engine, mapping=load_mapping(mapping) if mapping else None, rates=rates,
-                pattern_folders=patterns or (), known=known, progress=progress,
+                pattern_folders=patterns or (), known=known, updates=update or (), progress=progress,
             )  # fmt: skip
         if as_json:
             typer.echo(json.dumps(found.run, indent=2, ensure_ascii=False))

@@ -22,12 +22,13 @@ JSON = Annotated[bool, typer.Option("--json", help="Print JSON instead of text."
 
 
 def register(app: typer.Typer) -> None:
-    """Add the command and its three parts to the application."""
+    """Add the command and its parts to the application."""
     patterns = typer.Typer(invoke_without_command=True)
     patterns.callback()(patterns_command)
     patterns.command("list")(list_command)
     patterns.command("show")(show_command)
     patterns.command("check")(check_command)
+    patterns.command("diff")(diff_command)
     app.add_typer(patterns, name="patterns")
 
 
@@ -83,6 +84,26 @@ def check_command(folders: FOLDERS = None, as_json: JSON = False) -> None:
         typer.echo(_verdict(count, faults, warnings))
     if faults:
         raise typer.Exit(1)
+
+
+def diff_command(
+    first: Annotated[str, typer.Argument(metavar="A", help="`library`, a folder of pattern files, or an update.")],
+    second: Annotated[str, typer.Argument(metavar="B", help="The same; how B differs from A is shown.")],
+    folders: FOLDERS = None,
+    top: Annotated[int, typer.Option(min=1, help="How many bands to show.")] = 20,
+    as_json: JSON = False,
+) -> None:
+    """Show which bands B expects more or less often than A, in words and nats, the largest effect first."""
+    from tanglaw.inference.difference import differ  # noqa: PLC0415
+    from tanglaw.leads.learning import difference_words  # noqa: PLC0415
+    from tanglaw.leads.learning.sides import side  # noqa: PLC0415
+    from tanglaw.measures import catalogue  # noqa: PLC0415
+
+    found = differ(side(first, folders or ()), side(second, folders or ()), catalogue.bands())
+    if as_json:
+        _print_json(difference_words.as_json(found))
+    else:
+        typer.echo(difference_words.as_text(found, top), nl=False)
 
 
 def _load(folders: list[Path] | None) -> tuple[PatternSet, Any]:

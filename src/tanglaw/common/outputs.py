@@ -203,3 +203,21 @@ def _handlers(handlers: dict[signal.Signals, Callable[[int, FrameType | None], N
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def write_atomically(path: Path, text: str) -> None:
+    """Write a text file whole or not at all; an older one is replaced at once.
+
+    Raises:
+        TanglawError: there is no such folder, it may not be written, or the disk is full.
+    """
+    if path.is_dir() or not path.absolute().parent.is_dir():
+        found = "a folder" if path.is_dir() else "no folder to put it in"
+        raise TanglawError(f"{path}: found {found}; expected a file that can be written. Name another with --out.")
+    temporary = path.with_name(f".{path.name}.partial-{os.getpid()}")
+    with _plain_words(path.absolute()):
+        try:
+            temporary.write_text(text, encoding="utf-8")
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)

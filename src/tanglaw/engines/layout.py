@@ -53,6 +53,8 @@ class Buckets:
         order: columns that order the rows of one key; with ``key`` they must tell any two rows apart.
         schema: the columns.
         rows: number of rows per bucket.
+        below: column and value: rows that reach the value are left out when read, as if they had never been written
+            (then `rows` counts more than are read).
     """
 
     folder: Path
@@ -60,6 +62,7 @@ class Buckets:
     order: tuple[str, ...]
     schema: pl.Schema
     rows: tuple[int, ...]
+    below: tuple[str, int] | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -74,7 +77,7 @@ class Buckets:
         if not self.rows[bucket]:
             return self.schema.to_frame()
         with pa.memory_map(str(_path(self.folder, bucket))) as mapped, pa.ipc.open_stream(mapped) as stream:
-            return arrange(from_arrow(stream.read_all(), self.schema), self.key, self.order)
+            return arrange(self._cut(from_arrow(stream.read_all(), self.schema)), self.key, self.order)
 
     def read_keys(self, bucket: int, keys: pl.Series) -> pl.DataFrame:
         """Read what one bucket holds of certain keys, as :meth:`read` would give it, sorting only that."""
@@ -85,8 +88,11 @@ class Buckets:
         with pa.memory_map(str(_path(self.folder, bucket))) as mapped, pa.ipc.open_stream(mapped) as stream:
             for batch in stream:
                 frame = from_arrow(pa.Table.from_batches([batch]), self.schema)
-                parts.append(frame.filter(wanted))
+                parts.append(self._cut(frame.filter(wanted)))
         return arrange(pl.concat(parts), self.key, self.order)
+
+    def _cut(self, rows: pl.DataFrame) -> pl.DataFrame:
+        return rows if self.below is None else rows.filter(pl.col(self.below[0]) < self.below[1])
 
     def delete(self) -> None:
         """Remove the files and their folder."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy.typing as npt
 
 from tanglaw.inference.background import Groups, find_groups
 from tanglaw.inference.baseline import FLOOR, Table, baseline
+from tanglaw.inference.counts import NO_COUNTS, Counts, sharpened
 from tanglaw.inference.evidence import ABSTAINED, Evidence, stratified
 from tanglaw.inference.families import weights
 from tanglaw.measures.measure import Measure
@@ -19,11 +19,6 @@ from tanglaw.patterns.pattern import Expectation, Pattern
 
 DOUBT: Final = 0.05
 """Share of a pattern's subjects taken to be like anybody in any one measure: no expectation is certain. Assumed."""
-
-FILE_COUNTS: Final = 30.0
-"""A pattern file's shares count as much as this many confirmed subjects (the weight of a Dirichlet prior); assumed."""
-
-NOBODY: Final[Mapping[str, Sequence[int]]] = MappingProxyType({})
 
 Shares = npt.NDArray[np.float64]
 
@@ -56,25 +51,23 @@ class Model:
         return np.asarray(np.log(np.append(named, max(1.0 - named.sum(), 0.05))))
 
 
-def assemble(evidence: Evidence, patterns: Sequence[Pattern], confirmed: Mapping[str, Sequence[int]] = NOBODY) -> Model:
+def assemble(
+    evidence: Evidence, patterns: Sequence[Pattern], counts: Counts = NO_COUNTS, like: Model | None = None
+) -> Model:
     """Put what is expected against what is seen.
 
     Args:
         evidence: band numbers of all subjects of one role.
         patterns: the explanations of that role.
-        confirmed: by pattern id, rows of subjects that people have confirmed; they sharpen what is expected.
+        counts: what confirmed subjects add; they sharpen what is expected.
+        like: a model of the same subjects, whose picture of anybody is taken over instead of made anew.
     """
-    base = baseline(evidence)
-    counts = weights(evidence)
-    groups = find_groups(evidence, counts)
+    base = like.base if like else baseline(evidence)
+    heard = like.weights if like else weights(evidence)
+    groups = like.groups if like else find_groups(evidence, heard)
     shares = tuple(
         tuple(
-            _sharpened(
-                evidence,
-                column,
-                _shares(evidence, column, _expectation(pattern, measure)),
-                confirmed.get(pattern.id, ()),
-            )
+            _sharpened(_shares(evidence, column, _expectation(pattern, measure)), pattern, measure, counts)
             for column, measure in enumerate(evidence.measures)
         )
         for pattern in patterns
@@ -87,10 +80,10 @@ def assemble(evidence: Evidence, patterns: Sequence[Pattern], confirmed: Mapping
             for row in shares
         ]
         tables += [_nats(np.broadcast_to(group, seen.shape), seen) for group in groups.shares[column]]
-        table = np.stack(tables, axis=-1) * counts[column] if tables else np.zeros((*seen.shape, 0))
+        table = np.stack(tables, axis=-1) * heard[column] if tables else np.zeros((*seen.shape, 0))
         silent = np.zeros((len(seen), 1, table.shape[-1]))
         nats.append(np.concatenate([table, silent], axis=1).astype(np.float32))
-    return Model(evidence, tuple(patterns), base, counts, shares, groups, tuple(nats))
+    return Model(evidence, tuple(patterns), base, heard, shares, groups, tuple(nats))
 
 
 def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
@@ -126,10 +119,5 @@ def _shares(evidence: Evidence, column: int, expectation: Expectation | None) ->
     return np.asarray(full / full.sum())
 
 
-def _sharpened(evidence: Evidence, column: int, shares: Shares | None, rows: Sequence[int]) -> Shares | None:
-    """Add the bands of confirmed subjects to a pattern file's shares: the mean of a Dirichlet posterior."""
-    if shares is None or not len(rows):
-        return shares
-    codes = evidence.codes[list(rows), column]
-    counts = np.bincount(codes[codes != ABSTAINED], minlength=len(shares))
-    return np.asarray((FILE_COUNTS * shares + counts) / (FILE_COUNTS + counts.sum()))
+def _sharpened(shares: Shares | None, pattern: Pattern, measure: Measure, counts: Counts) -> Shares | None:
+    return None if shares is None else sharpened(shares, counts.get(pattern.id, {}).get(measure.id))

@@ -7,11 +7,10 @@ import platform
 import tempfile
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 import pyarrow.parquet as pq
@@ -24,14 +23,16 @@ from tanglaw.engines.layout import bucket_count
 from tanglaw.inference.network import SETTLED
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
-from tanglaw.leads.known import NOTHING_KNOWN, read_known
+from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
 from tanglaw.leads.lead import Lead
+from tanglaw.leads.learning.using import bring
 from tanglaw.leads.report.html import write_report
-from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
+from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.weighing import weigh
+from tanglaw.leads.weights import write_weights
 from tanglaw.leads.writing import make_leads
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
-from tanglaw.measures.measuring import measure
 from tanglaw.measures.rows import Enrichment, decode_corridor
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern_set import PatternSet
@@ -67,6 +68,7 @@ def detect(
     rates: Path | None = None,
     pattern_folders: Sequence[Path] = (),
     known: Path | None = None,
+    updates: Sequence[Path] = (),
     progress: Progress | None = None,
 ) -> Detection:
     """Find the leads in payments and write them, with everything behind them, into a folder.
@@ -79,6 +81,8 @@ def detect(
         rates: exchange rates that go before the reference rates.
         pattern_folders: folders with further pattern files.
         known: file of subjects that people have confirmed or dismissed.
+        updates: files that ``tanglaw learn`` wrote; their counts add up. With one, `known` speaks of its own subjects
+            only and no longer sharpens what is expected.
         progress: where to report.
 
     Raises:
@@ -88,32 +92,28 @@ def detect(
     progress = progress or Progress(enabled=False)
     patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
     outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
+    learned = bring(updates, patterns)
     table = Rates.load(rates)
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
         work = Path(scratch)
-        buckets = bucket_count(_expected_bytes(inputs), _MEMORY)
+        buckets = bucket_count(expected_bytes(inputs), _MEMORY)
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
-        measured = measure(intake, visitor, work, progress)
-        with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
-            weighed = [
-                pool.submit(score_role, "originator", measured.payers, intake, patterns, outcomes),
-                pool.submit(score_role, "beneficiary", measured.receivers, intake, patterns, outcomes),
-            ]
-            scorings = [role.result() for role in weighed]
-        with progress.stage("letting the network speak"):
-            change = let_network_speak(scorings[0], scorings[1], measured.pairs)
+        scorings, change = weigh(intake, visitor, work, patterns, outcomes, learned.counts, progress)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
             pl.concat([scoring.scores() for scoring in scorings]).write_parquet(folder / "scores.parquet")
             _write_measures(folder / "measures.parquet", scorings)
+            write_weights(folder / "weights.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
             for verbatim in ("lead_payments.parquet", "rejected.parquet"):
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, change)
+        run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
+        run |= {"updates": learned.record, "known": _known(outcomes, scorings)}
         with progress.stage("writing the report"):
             write_report(folder / "report.html", run, leads, payments)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
@@ -123,7 +123,8 @@ def detect(
     return Detection(tuple(leads), run, out)
 
 
-def _expected_bytes(inputs: Sequence[Path]) -> int:
+def expected_bytes(inputs: Sequence[Path]) -> int:
+    """Guess how many bytes the payments of some inputs take once they are laid out."""
     files = [
         file for path in inputs for file in ([path] if path.is_file() else path.rglob("*") if path.is_dir() else [])
     ]
@@ -164,7 +165,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     engine: str,
     left_out: Sequence[str],
     change: float,
-) -> dict[str, object]:
+) -> dict[str, Any]:
     counts = intake.counts
     unrated = [
         f"no exchange rate for {n:,} payments in {c}: their value was not measured"
@@ -195,6 +196,16 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
         "patterns": patterns.hashes,
         "network": {"last_change_nats": round(change, 4), "settled": change <= SETTLED},
     }  # fmt: skip
+
+
+def _known(outcomes: Known, scorings: Sequence[RoleScoring]) -> dict[str, object] | None:
+    if not outcomes.sha256:
+        return None
+    return {
+        "sha256": outcomes.sha256,
+        **{name: outcomes.outcomes.filter(outcome=name).height for name in OUTCOMES},
+        "not_in_the_payments": sum(outcomes.missing(one.role, one.subjects["subject_id"]) for one in scorings),
+    }
 
 
 def _rejected_by(intake: Intake) -> list[dict[str, object]]:

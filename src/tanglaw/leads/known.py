@@ -1,7 +1,11 @@
-"""What people found out: subjects whose lead was confirmed or dismissed (``--known``)."""
+"""What people found out: subjects whose lead was confirmed or dismissed (``--known``).
+
+A dismissal may say which explanation it turned out to be (column ``explanation``): that one then counts as confirmed.
+"""
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +19,7 @@ from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.patterns.pattern_set import PatternSet
 
 COLUMNS: Final = ("role", "subject_id", "pattern", "outcome")
+EXPLANATION: Final = "explanation"
 OUTCOMES: Final = ("confirmed", "dismissed")
 ROLES: Final = ("originator", "beneficiary")
 
@@ -24,16 +29,23 @@ class Known:
     """Outcomes of earlier reviews.
 
     Attributes:
-        outcomes: ``role, subject_id, pattern, outcome``, one row a subject and pattern.
+        outcomes: ``role, subject_id, pattern, outcome, explanation``, one row a subject and pattern; the last is null
+            where a dismissal does not say what it was instead.
+        sha256: hash of the file it was read from; empty where nothing was read.
     """
 
     outcomes: pl.DataFrame
+    sha256: str = ""
 
     def rows(self, role: str, pattern: str, outcome: str, subject_ids: pl.Series) -> list[int]:
-        """Give the places in `subject_ids` (sorted) of the subjects with this outcome; others are passed over."""
-        chosen = self.outcomes.filter(
-            (pl.col("role") == role) & (pl.col("pattern") == pattern) & (pl.col("outcome") == outcome)
-        )
+        """Give the places in `subject_ids` (sorted) of the subjects with this outcome; others are passed over.
+
+        Confirmed under an explanation is also who was dismissed under a pattern *as* that explanation.
+        """
+        held = (pl.col("pattern") == pattern) & (pl.col("outcome") == outcome)
+        if outcome == "confirmed":
+            held |= pl.col(EXPLANATION) == pattern
+        chosen = self.outcomes.filter((pl.col("role") == role) & held)
         return subject_ids.is_in(chosen["subject_id"].implode()).arg_true().to_list()
 
     def missing(self, role: str, subject_ids: pl.Series) -> int:
@@ -42,14 +54,15 @@ class Known:
         return int((~known.is_in(subject_ids.implode())).sum())
 
 
-NOTHING_KNOWN: Final = Known(pl.DataFrame(schema=dict.fromkeys(COLUMNS, pl.String)))
+NOTHING_KNOWN: Final = Known(pl.DataFrame(schema=dict.fromkeys((*COLUMNS, EXPLANATION), pl.String)))
 
 
 def read_known(path: Path, patterns: PatternSet) -> Known:
     """Read known outcomes.
 
     Args:
-        path: CSV (UTF-8, comma) or Parquet with the columns ``role, subject_id, pattern, outcome``.
+        path: CSV (UTF-8, comma) or Parquet with the columns ``role, subject_id, pattern, outcome`` and, if wanted,
+            ``explanation``: which other explanation of that role a dismissed subject turned out to be.
         patterns: the patterns there are.
 
     Raises:
@@ -66,17 +79,20 @@ def read_known(path: Path, patterns: PatternSet) -> Known:
     if missing:
         found = f"the columns {', '.join(frame.columns) or '(none)'}"
         raise FaultsError(headline, [Fault(str(path), found, f"also {', '.join(missing)}", "Add them to the header.")])
-    known = frame.select(pl.col(name).cast(pl.String).str.strip_chars() for name in COLUMNS)
+    if EXPLANATION not in frame.columns:
+        frame = frame.with_columns(pl.lit(None, pl.String).alias(EXPLANATION))
+    known = frame.select(pl.col(name).cast(pl.String).str.strip_chars() for name in (*COLUMNS, EXPLANATION))
+    known = known.with_columns(pl.col(EXPLANATION).replace("", None))
     faults = _faults(path, known, patterns)
     if faults:
         raise FaultsError(headline, faults)
-    return Known(known.unique(maintain_order=True))
+    return Known(known.unique(maintain_order=True), hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def _faults(path: Path, known: pl.DataFrame, patterns: PatternSet) -> list[Fault]:
     faults = []
     seen: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for line, (role, subject, pattern, outcome) in enumerate(known.iter_rows(), 2):
+    for line, (role, subject, pattern, outcome, explanation) in enumerate(known.iter_rows(), 2):
         where = f"{path}:{line}"
         of_role = [p.id for p in patterns if p.kind == "pattern" and p.role == role]
         faults += _one_of(where, role, ROLES, "role")
@@ -85,10 +101,25 @@ def _faults(path: Path, known: pl.DataFrame, patterns: PatternSet) -> list[Fault
             faults.append(Fault(where, "no subject_id", "the id of a payer or receiver"))
         if role in ROLES:
             faults += _one_of(where, pattern, of_role, "pattern of this role")
-        seen[role or "", subject or "", pattern or ""].add(outcome or "")
-        if len(seen[role or "", subject or "", pattern or ""]) > 1:
-            faults.append(Fault(where, f"{subject} both confirmed and dismissed", "one outcome", "Keep the later one."))
+        said = [(pattern, outcome)]
+        if explanation is not None:
+            others = [p.id for p in patterns if p.role == role and p.id != pattern]
+            faults += _wrong_explanation(where, outcome, explanation, others)
+            said.append((explanation, "confirmed"))
+        for name, finding in said:
+            held = seen[role or "", subject or "", name or ""]
+            held.add(finding or "")
+            if len(held) > 1:
+                found = f"{subject} both confirmed and dismissed as {name}"
+                faults.append(Fault(where, found, "one outcome", "Keep the later one."))
     return faults
+
+
+def _wrong_explanation(where: str, outcome: str | None, explanation: str, others: list[str]) -> list[Fault]:
+    if outcome == "confirmed":
+        found = f"the explanation {explanation!r} of a confirmed subject"
+        return [Fault(where, found, "an explanation of dismissed subjects only", "Leave it empty.")]
+    return _one_of(where, explanation, others, "explanation of this role") if others else []
 
 
 def _one_of(where: str, found: str | None, allowed: Sequence[str], what: str) -> list[Fault]:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import polars as pl
 
 from tanglaw.common.roles import Role
+from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
@@ -109,8 +110,13 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.Dat
     return settled.change
 
 
-def score_role(
-    role: Role, subjects: pl.DataFrame, intake: Intake, patterns: PatternSet, known: Known = NOTHING_KNOWN
+def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is made
+    role: Role,
+    subjects: pl.DataFrame,
+    intake: Intake,
+    patterns: PatternSet,
+    known: Known = NOTHING_KNOWN,
+    learned: Counts | None = None,
 ) -> RoleScoring:
     """Score every subject of a role under every explanation of that role.
 
@@ -120,6 +126,8 @@ def score_role(
         intake: tells the subjects' ids and which columns there were.
         patterns: all explanations.
         known: subjects that people have confirmed or dismissed.
+        learned: counts of updates that were learned earlier. With them `known` speaks of its own subjects only and no
+            longer sharpens what is expected, because the updates may rest on the same subjects.
     """
     id_column = "originator_id" if role == "originator" else "beneficiary_id"
     rows = subjects.select(row="first_row").sort("row")["row"]
@@ -134,6 +142,8 @@ def score_role(
         )
         for pattern in patterns.of(role)
     }
-    confirmed = {name: rows for name, (rows, _) in findings.items()}
-    model = assemble(gather(named, measures), patterns.of(role), confirmed)
+    evidence = gather(named, measures)
+    if learned is None:
+        learned = counted(evidence, {name: rows for name, (rows, _) in findings.items()})
+    model = assemble(evidence, patterns.of(role), learned)
     return RoleScoring(role, named, measures, model, told(score(model), findings))

@@ -114,7 +114,7 @@ def _lead(
     hurry = urgency(pattern, facts, intake.until)
     ordinary, ordinary_title, ordinary_share = _closest(scored, candidate.row)
     lead = Lead(
-        lead_id=_lead_id(pattern.id, facts["subject_id"]),
+        lead_id=lead_id(pattern.id, facts["subject_id"]),
         rank=0,
         pattern=pattern.id,
         pattern_title=pattern.title,
@@ -152,7 +152,7 @@ def _name(recorded: pl.Series) -> str | None:
     return str(known[0]) if known.len() else None
 
 
-def _lead_id(pattern: str, subject: str) -> str:
+def lead_id(pattern: str, subject: str) -> str:
     """Give a lead an id that stays the same from run to run: a hash of pattern and subject."""
     return "L-" + hashlib.blake2b(f"{pattern}\x1f{subject}".encode(), digest_size=6).hexdigest()
 

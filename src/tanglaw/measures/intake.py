@@ -33,6 +33,7 @@ class Intake:
         starts: running number of the first payment of each file in `accepted`.
         rejected: the rejected rows, one Parquet file a batch.
         dropped: running numbers of rows that repeat an earlier payment.
+        repeats: ``row, first``: the same rows, and the payment that each repeats.
         surname_shares: how common each surname is.
         until: last instant, UTC seconds; ``since`` the first.
         columns: optional columns that hold any value.
@@ -50,6 +51,7 @@ class Intake:
     counts: Counts
     columns: frozenset[str]
     notes: list[str] = field(default_factory=list)
+    repeats: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema={"row": pl.UInt64, "first": pl.UInt64}))
 
     def payments(self, rows: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
         """Give accepted payments by running number.
@@ -124,6 +126,7 @@ def take_in(
     intake = Intake(
         laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], surname_counts(laid.parties),
         laid.since, laid.until, reading.counts, laid.columns, list(reading.notes),
+        repeated.select("row", "first"),
     )  # fmt: skip
     clashing = repeated.filter(~pl.col("exact"))
     if clashing.height:

@@ -32,11 +32,11 @@ class _TooDeepError(Exception):
     """Nesting went past :data:`MAX_DEPTH`."""
 
 
-def read_marked(raw: bytes, file: str) -> Marked:
+def read_marked(raw: bytes, file: str, most: int = MAX_BYTES) -> Marked:
     """Read one YAML document; never raises, whatever the bytes: see :attr:`Marked.faults`."""
     marked = Marked(file)
-    if len(raw) > MAX_BYTES:
-        marked.faults.append(marked.fault(Place(1, 1), f"{len(raw):,} bytes", f"at most {MAX_BYTES:,}"))
+    if len(raw) > most:
+        marked.faults.append(marked.fault(Place(1, 1), f"{len(raw):,} bytes", f"at most {most:,}"))
         return marked
     try:
         text = raw.decode("utf-8-sig")

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 import polars as pl
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tanglaw.leads import words
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.article import Article, Drawer
 from tanglaw.leads.report.listing import Row, listing
+from tanglaw.leads.report.shell import asset, environment, policy
 from tanglaw.leads.report.summary import Summary
 from tanglaw.leads.shield import Shield
 
@@ -57,10 +52,10 @@ def write_report(path: Path, run: Mapping[str, object], leads: Sequence[Lead], p
     shown_subjects = subjects[: DETAILED - len(shown_victims)]
     drawer = Drawer(shield, payments, [*shown_victims, *shown_subjects])
 
-    style, script = _asset("report.css"), _asset("report.js")
-    template = _environment().get_template("report.html.j2")
+    style, script = asset("report.css"), asset("report.js")
+    template = environment().get_template("report.html.j2")
     stream = template.stream(
-        policy=_policy(style, script),
+        policy=policy(style, script),
         style=Markup(style),  # noqa: S704 -- the package's own file
         script=Markup(script),  # noqa: S704 -- the package's own file
         summary=Summary.of(run, leads, shield),
@@ -78,32 +73,3 @@ def _group(leads: Sequence[Lead], shown: Sequence[Lead], drawer: Drawer, shield:
         articles=[drawer.draw(lead) for lead in shown],
         rest=listing(leads[len(shown) :], shield, drawer.anchors),
     )
-
-
-@cache
-def _asset(name: str) -> str:
-    return files("tanglaw.leads.report").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("tanglaw.leads.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals["words"] = words
-    return environment
-
-
-def _policy(style: str, script: str) -> str:
-    """Allow exactly this style sheet and this script, and no request to anywhere."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,41 @@
+"""The leads of one period by rank, without their reasons: the very ones that ``detect`` would have written then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import polars as pl
+
+from tanglaw.leads.ranking import attention, candidates
+from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.urgency import urgency
+from tanglaw.leads.writing import lead_id
+
+RANKED: Final = pl.Schema(
+    {"lead_id": pl.String, "role": pl.String, "subject_id": pl.String, "pattern": pl.String, "protect": pl.Boolean,
+     "score": pl.Float64, "urgency": pl.Float64, "rank": pl.Int64}
+)  # fmt: skip
+
+
+def ranked(scorings: Sequence[RoleScoring], until: int) -> pl.DataFrame:
+    """Give the leads in rank order.
+
+    Args:
+        scorings: payers and receivers, once the network has spoken.
+        until: last instant of the data, UTC seconds.
+    """
+    leads = []
+    for scoring in scorings:
+        for explanation in scoring.patterns:
+            pattern = scoring.scored.patterns[explanation]
+            posterior = 1 / (1 + (-pl.Series(scoring.scored.log_odds(explanation))).exp())
+            for candidate in candidates(scoring.scored, explanation)[0]:
+                facts = scoring.subjects.row(candidate.row, named=True)
+                subject, score = facts["subject_id"], float(posterior[candidate.row])
+                level = urgency(pattern, facts, until).level
+                name = lead_id(pattern.id, subject)
+                leads.append((name, scoring.role, subject, pattern.id, pattern.protect, score, level))
+    leads.sort(key=lambda lead: (-attention(lead[5], lead[6]), lead[0]))
+    rows = [(*lead, rank) for rank, lead in enumerate(leads, 1)]
+    return pl.DataFrame(rows, schema=RANKED, orient="row")

@@ -1,0 +1,1 @@
+"""Two runs side by side: what entered, what left, what moved, and by which reason."""

@@ -1,0 +1,1 @@
+"""Learning from outcomes: from finished runs and what people found out to an update that can be reviewed."""

@@ -1,0 +1,114 @@
+"""A finished run as evidence again: everybody's bands, read back from ``measures.parquet``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+
+from tanglaw.common.errors import Fault, FaultsError
+from tanglaw.inference.evidence import Evidence, gather
+from tanglaw.measures import catalogue
+from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.rows import encode_corridor
+
+ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")
+_FILES: Final = ("measures.parquet", "model.json", "run.json")
+_COLUMNS: Final = ("role", "subject_id", "corridor", "payments_counted")
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedRun:
+    """What learning needs of a run.
+
+    Attributes:
+        folder: where it lies.
+        sha256: of ``measures.parquet``.
+        subjects: by role: ``subject_id`` and ``rows`` (payments), one row a subject, in the order of `evidence`.
+        evidence: by role: the subjects' bands.
+    """
+
+    folder: Path
+    sha256: str
+    subjects: Mapping[Role, pl.DataFrame]
+    evidence: Mapping[Role, Evidence]
+
+
+def read_runs(folders: Sequence[Path]) -> list[FinishedRun]:
+    """Read finished runs.
+
+    Raises:
+        FaultsError: with every reason why any of them cannot be learned from.
+    """
+    faults: list[Fault] = []
+    runs: dict[str, FinishedRun] = {}
+    for folder in folders:
+        run = _read(folder, faults)
+        if run is None:
+            continue
+        if run.sha256 in runs:
+            found = f"the same measures as in {runs[run.sha256].folder}"
+            faults.append(Fault(str(folder), found, "each run once", "Leave one of them out."))
+        runs[run.sha256] = run
+    if faults:
+        raise FaultsError("Not every run can be learned from.", faults)
+    return list(runs.values())
+
+
+def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    if missing:
+        faults.append(Fault(str(folder), f"no {', '.join(missing)}", "a folder that `tanglaw detect` wrote"))
+        return None
+    raw = (folder / "measures.parquet").read_bytes()
+    try:
+        said = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        table = pl.read_parquet(raw)
+    except (ValueError, pl.exceptions.PolarsError) as error:
+        faults.append(Fault(str(folder), str(error).splitlines()[0], "the tables that `tanglaw detect` wrote"))
+        return None
+    before = len(faults)
+    measures = {role: _measures(folder, role, said, table, faults) for role in ROLES}
+    if len(faults) > before:
+        return None
+    subjects = {role: _subjects(table, role) for role in ROLES}
+    evidence = {role: gather(subjects[role], measures[role]) for role in ROLES}
+    kept = {role: frame.select("subject_id", "rows") for role, frame in subjects.items()}
+    return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, evidence)
+
+
+def _measures(folder: Path, role: Role, said: Any, table: pl.DataFrame, faults: list[Fault]) -> list[Measure]:  # noqa: ANN401 -- JSON
+    """Give the measures that the run weighed, if they still mean the same."""
+    part = said.get(role) if isinstance(said, dict) else None
+    bands = part.get("bands") if isinstance(part, dict) else None
+    lacking = [name for name in _COLUMNS if name not in table.columns]
+    if not isinstance(bands, dict) or lacking:
+        found = f"no bands of the {role} in model.json" if not lacking else f"no column {', '.join(lacking)}"
+        faults.append(Fault(str(folder), found, "the tables that `tanglaw detect` wrote"))
+        return []
+    known = {measure.id: measure for measure in catalogue.of_role(role)}
+    changed = sorted(
+        name for name, labels in bands.items()
+        if name not in known or list(known[name].bands) != labels or name not in table.columns
+    )  # fmt: skip
+    if changed:
+        found = f"measures of another version ({', '.join(changed[:5])}{', …' if len(changed) > 5 else ''})"
+        faults.append(Fault(str(folder), found, "this version's measures and bands", "Run detect again."))
+    return [known[name] for name in bands if name in known]
+
+
+def _subjects(table: pl.DataFrame, role: Role) -> pl.DataFrame:
+    ends = pl.col("corridor").str.split("→")
+    return (
+        table.filter(pl.col("role") == role)
+        .with_columns(
+            pl.col("payments_counted").cast(pl.UInt32).alias("rows"),
+            corridor=encode_corridor(ends.list.get(0), ends.list.get(1)),
+        )
+        .sort("subject_id")
+    )

@@ -1,0 +1,51 @@
+"""From laid-out payments to scored payers and receivers: the part that a run and a backtest share."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tanglaw.common.progress import Progress
+from tanglaw.engines.engine import Engine
+from tanglaw.inference.counts import Counts
+from tanglaw.leads.known import NOTHING_KNOWN, Known
+from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
+from tanglaw.measures.intake import Intake
+from tanglaw.measures.measuring import measure
+from tanglaw.patterns.pattern_set import PatternSet
+
+
+def weigh(  # noqa: PLR0917 -- everything that a score rests on
+    intake: Intake,
+    engine: Engine,
+    work: Path,
+    patterns: PatternSet,
+    known: Known = NOTHING_KNOWN,
+    learned: Counts | None = None,
+    progress: Progress | None = None,
+) -> tuple[list[RoleScoring], float]:
+    """Measure everybody, score them under every explanation, and let the network speak.
+
+    Args:
+        intake: payments laid out in buckets.
+        engine: who visits them.
+        work: folder for what lies between the passes.
+        patterns: all explanations.
+        known: subjects that people have confirmed or dismissed.
+        learned: counts of updates, see :func:`tanglaw.leads.role_scoring.score_role`.
+        progress: where to report.
+
+    Returns:
+        Payers and receivers, and the largest change in the network's last round, nats.
+    """
+    progress = progress or Progress(enabled=False)
+    measured = measure(intake, engine, work, progress)
+    with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
+        weighed = [
+            pool.submit(score_role, "originator", measured.payers, intake, patterns, known, learned),
+            pool.submit(score_role, "beneficiary", measured.receivers, intake, patterns, known, learned),
+        ]
+        scorings = [role.result() for role in weighed]
+    with progress.stage("letting the network speak"):
+        change = let_network_speak(scorings[0], scorings[1], measured.pairs)
+    return scorings, change
