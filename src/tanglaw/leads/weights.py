@@ -49,7 +49,7 @@ def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
             continue
         band = model.evidence.codes[rows, column]
         heard = band < len(measure.bands)
-        nats = table[cell, np.where(heard, band, 0), explanation] * scored.trust
+        nats = table[cell, np.where(heard, band, 0), explanation] * scored.trust[explanation]
         columns[measure.id] = pl.Series(np.where(heard, nats, np.nan).astype(np.float32), nan_to_null=True)
     subjects = scoring.subjects["subject_id"].gather(rows)
     named = pl.DataFrame({"subject_id": subjects, **columns})

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from tanglaw.common.errors import Fault, FaultsError
-from tanglaw.patterns.pattern import Role
+from tanglaw.common.roles import Role
 
 FORMAT: Final = 1
 """Version of the file's form."""

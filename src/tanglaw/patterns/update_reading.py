@@ -10,9 +10,10 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from tanglaw.common.errors import Fault, FaultsError
+from tanglaw.common.roles import Role
 from tanglaw.patterns.marked import Data, Marked
 from tanglaw.patterns.marked_yaml import read_marked
-from tanglaw.patterns.pattern import Catalogue, Pattern, Role
+from tanglaw.patterns.pattern import Catalogue, Pattern
 from tanglaw.patterns.pattern_set import PatternSet
 from tanglaw.patterns.placed_fault import Place, PlacedFault, quoted
 from tanglaw.patterns.schema_faults import closest, validate

@@ -7,7 +7,7 @@ from typing import Final
 
 import polars as pl
 
-from tanglaw.leads.ranking import attention, candidates
+from tanglaw.leads.ranking import attention, choose_leads
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
 from tanglaw.leads.writing import lead_id
@@ -30,7 +30,7 @@ def ranked(scorings: Sequence[RoleScoring], until: int) -> pl.DataFrame:
         for explanation in scoring.patterns:
             pattern = scoring.scored.patterns[explanation]
             posterior = 1 / (1 + (-pl.Series(scoring.scored.log_odds(explanation))).exp())
-            for candidate in candidates(scoring.scored, explanation)[0]:
+            for candidate in choose_leads(scoring.scored, explanation).candidates:
                 facts = scoring.subjects.row(candidate.row, named=True)
                 subject, score = facts["subject_id"], float(posterior[candidate.row])
                 level = urgency(pattern, facts, until).level

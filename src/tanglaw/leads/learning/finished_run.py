@@ -12,9 +12,10 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.common.errors import Fault, FaultsError
+from tanglaw.common.roles import Role
 from tanglaw.inference.evidence import Evidence, gather
 from tanglaw.measures import catalogue
-from tanglaw.measures.measure import Measure, Role
+from tanglaw.measures.measure import Measure
 from tanglaw.measures.rows import encode_corridor
 
 ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")

@@ -9,9 +9,9 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.common.roles import Role
 from tanglaw.leads.known import EXPLANATION, Known
 from tanglaw.leads.learning.finished_run import ROLES, FinishedRun
-from tanglaw.measures.measure import Role
 
 _SCHEMA: Final = pl.Schema({
     "run": pl.Int64, "role": pl.String, "subject_id": pl.String, "row": pl.Int64, "pattern": pl.String,
