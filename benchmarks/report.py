@@ -15,6 +15,13 @@ AIM_PAYMENTS: Final = 10_000_000
 AIM_SECONDS: Final = 60
 AIM_MEMORY: Final = 4 << 30
 _REFERENCE: Final = "bare Polars group-by"
+_PRODUCT: Final = "tanglaw detect"
+_PEERS: Final = ("snapml GraphFeaturePreprocessor",)
+
+_HEAD: Final = (
+    f"| | payments | s | CPU s | peak memory | payments/s | time a payment, as a multiple of the {_REFERENCE} "
+    "| CPU time, likewise |"
+)
 
 _METHOD: Final = (
     "Made by `python -m benchmarks`; do not edit. Every figure is of a whole process, starting Python included, as the "
@@ -53,7 +60,7 @@ def page(runs: dict[int, list[Measured]], busy: float = 0.0) -> str:
         f"{_AIM} {_verdict(runs)}",
     ]
     for payments, measured in runs.items():
-        parts += [f"## {_count(payments)} payments", _table(measured)]
+        parts += [f"## {_count(payments)} payments", _table(measured), *_peers(measured)]
         parts += [_stages(one) for one in measured if one.stages]
         failed = [(one.entry.name, one.timing.failure) for one in measured if one.timing and one.timing.failure]
         parts += [f"{name} failed: {failure}" for name, failure in failed]
@@ -104,16 +111,30 @@ def _seals(measured: Iterable[Measured]) -> list[str]:
 
 
 def _table(measured: Sequence[Measured]) -> str:
-    """Set one row an entry, with its time a payment as a multiple of the bare group-by's."""
+    """Set one row an entry, with its time and its CPU time a payment as multiples of the bare group-by's."""
     done = [(one.entry, one.timing) for one in measured if one.timing and not one.timing.failure]
-    base = next((timing.seconds / entry.payments for entry, timing in done if entry.name == _REFERENCE), None)
+    base = next(((entry, timing) for entry, timing in done if entry.name == _REFERENCE), None)
     rows = [
         f"| {entry.name} | {_count(entry.payments)} | {timing.seconds:.1f} | {timing.cpu:.1f} | {_memory(timing.peak)} "
-        f"| {entry.payments / timing.seconds:,.0f} | {_ratio(timing.seconds / entry.payments, base)} |"
+        f"| {entry.payments / timing.seconds:,.0f} | {' | '.join(_ratios(entry, timing, base))} |"
         for entry, timing in done
     ]
-    head = ["| | payments | s | CPU s | peak memory | payments/s | time, as a multiple of the bare Polars group-by |"]
-    return "\n".join([*head, "| --- | ---: | ---: | ---: | ---: | ---: | ---: |", *rows])
+    return "\n".join([_HEAD, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |", *rows])
+
+
+def _peers(measured: Sequence[Measured]) -> list[str]:
+    """Say how many times as many payments a second the whole product takes as each peer does a part of that."""
+    done = {one.entry.name: (one.entry, one.timing) for one in measured if one.timing and not one.timing.failure}
+    if _PRODUCT not in done:
+        return []
+    entry, timing = done[_PRODUCT]
+    pace = entry.payments / timing.seconds
+    said = [
+        f"{pace * peer.seconds / peered.payments:.1f}× as many payments a second as {name}"
+        for name, (peered, peer) in done.items()
+        if name in _PEERS
+    ]
+    return [f"{_PRODUCT} takes {' and '.join(said)}."] if said else []
 
 
 def _stages(one: Measured) -> str:
@@ -130,8 +151,12 @@ def _stages(one: Measured) -> str:
     return "\n".join([*head, *rows])
 
 
-def _ratio(value: float, base: float | None) -> str:
-    return "" if base is None else f"{value / base:.1f}×"
+def _ratios(entry: Entry, timing: Timing, base: tuple[Entry, Timing] | None) -> tuple[str, str]:
+    """Give time and CPU time a payment as multiples of the reference's."""
+    if base is None:
+        return "", ""
+    share = base[0].payments / entry.payments
+    return f"{timing.seconds / base[1].seconds * share:.1f}×", f"{timing.cpu / base[1].cpu * share:.1f}×"
 
 
 def _memory(size: int) -> str:

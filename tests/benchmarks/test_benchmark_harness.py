@@ -61,6 +61,17 @@ def test_page_says_whether_the_aim_was_reached(seconds: float, peak: int, verdic
     assert str(Path.home()) not in page
 
 
+def test_page_sets_paces_side_by_side() -> None:
+    peer = Measured(Entry("snapml GraphFeaturePreprocessor", "x", ("true",), 100), timing.Timing(10, 20, 1), {})
+    product = Measured(Entry("tanglaw detect", "x", ("true",), 1_000), timing.Timing(20, 40, 1), {})
+    bare = Measured(Entry("bare Polars group-by", "x", ("true",), 1_000), timing.Timing(2, 8, 1), {})
+    page = report.page({1_000: [product, bare, peer]})
+    assert "tanglaw detect takes 5.0× as many payments a second as snapml GraphFeaturePreprocessor." in page
+    assert "| 50 | 10.0× | 5.0× |" in page
+    assert "| 10 | 50.0× | 25.0× |" in page
+    assert "takes" not in report.page({1_000: [bare, peer]})
+
+
 def test_page_names_what_failed_what_lacked_and_what_differs() -> None:
     failed = Measured(Entry("a", "x", ("true",), 10), timing.Timing(1, 1, 1, failure="no such command"), {})
     lacking = Measured(Entry("b", "x", ("true",), 10, lacking="snapml"), None, {})

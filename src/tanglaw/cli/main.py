@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 
@@ -31,6 +32,8 @@ def build() -> typer.Typer:
 
 def main() -> None:
     """Run the command line. Exit status: 0 done, 1 the work failed, 2 bad usage."""
+    # Matrices are small here: threads of linear algebra would wait for one another, on a busy machine for seconds.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         build()()
     except UsageError as error:

@@ -13,6 +13,7 @@ publishes how often remitters' kin share surnames.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import product
 from typing import Final
 
@@ -35,23 +36,45 @@ _CERTAIN: Final = 0.99
 """A surname alone never proves kinship."""
 
 
-def surname_counts(parties: pl.DataFrame) -> pl.DataFrame:
+def surname_counts(parties: pl.DataFrame | Iterable[pl.DataFrame]) -> pl.DataFrame:
     """Count how many parties bear each surname.
 
     Args:
-        parties: ``id, s1, s2, s3`` of payers and receivers together, one row a party (repeated ids count once). With
-            a column ``group``
-            (say, the country) the share is the largest within any group of a hundred parties or more: what is rare
-            here and common there is taken as common.
+        parties: ``id, s1, s2, s3`` of payers and receivers together, one row a party (repeated ids count once), in one
+            frame or in several of which no two hold the same party. With a column ``group`` (say, the country) the
+            share is the largest within any group of a hundred parties or more: what is rare here and common there is
+            taken as common.
 
     Returns:
         ``surname`` (UInt64), ``count`` (parties that have it in any place), ``share`` (of parties with any surname,
         0–1), ``bearer`` (0–1, see above); sorted by surname.
     """
+    told = [_counted(part) for part in ([parties] if isinstance(parties, pl.DataFrame) else parties)]
+    sizes = pl.concat(size for size, _ in told).group_by("group").agg(pl.col("size").sum())
+    per_group = (
+        pl.concat(borne for _, borne in told)
+        .group_by("group", "surname")
+        .agg(pl.col("count", "first").sum())
+        .join(sizes, on="group", nulls_equal=True)
+    )
+    local = pl.when(pl.col("size") >= 100).then(pl.col("count") / pl.col("size"))
+    whole = pl.col("count").sum() / max(int(sizes["size"].sum()), 1)
+    return (
+        per_group.group_by("surname")
+        .agg(
+            count=pl.col("count").sum(),
+            share=pl.max_horizontal(whole, local.max()),
+            bearer=(2 * pl.col("first").sum() / pl.col("count").sum()).clip(upper_bound=1.0),
+        )
+        .sort("surname")
+    )
+
+
+def _counted(parties: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Count some parties: ``group, size``, and ``group, surname, count, first`` (how often in first place)."""
     once = parties.unique("id", keep="first", maintain_order=True).filter(pl.col("s1").is_not_null())
     if "group" not in once.columns:
         once = once.with_columns(group=pl.lit(""))
-    sizes = once.group_by("group").agg(size=pl.len())
     long = pl.concat(
         [
             once.select("id", "group", surname=place, first=pl.lit(place == "s1")).drop_nulls("surname")
@@ -59,21 +82,11 @@ def surname_counts(parties: pl.DataFrame) -> pl.DataFrame:
         ]
     )
     per_party = long.group_by("id", "group", "surname").agg(first=pl.col("first").any())
-    per_group = (
-        per_party.group_by("group", "surname")
-        .agg(count=pl.len(), first=pl.col("first").sum())
-        .join(sizes, on="group", nulls_equal=True)
-    )
-    local = pl.when(pl.col("size") >= 100).then(pl.col("count") / pl.col("size"))
-    whole = pl.col("count").sum() / max(once.height, 1)
     return (
-        per_group.group_by("surname")
-        .agg(
-            count=pl.col("count").sum().cast(pl.Int64),
-            share=pl.max_horizontal(whole, local.max()),
-            bearer=(2 * pl.col("first").sum() / pl.col("count").sum()).clip(upper_bound=1.0),
-        )
-        .sort("surname")
+        once.group_by("group").agg(size=pl.len().cast(pl.Int64)),
+        per_party.group_by("group", "surname").agg(
+            count=pl.len().cast(pl.Int64), first=pl.col("first").sum().cast(pl.Int64)
+        ),
     )
 
 

@@ -72,12 +72,14 @@ def find_groups(evidence: Evidence, weights: Shares, seed: int = 0) -> Groups:
 
 def _shares(evidence: Evidence, codes: npt.NDArray[np.uint8], belongs: Shares) -> tuple[Shares, ...]:
     found = []
+    by_group = np.ascontiguousarray(belongs.T)
     for column, measure in enumerate(evidence.measures):
         width = len(measure.bands)
-        known = codes[:, column] != ABSTAINED
-        code = codes[known, column]
+        known = np.flatnonzero(codes[:, column] != ABSTAINED)
+        code = codes[known, column].astype(np.intp)
         overall = np.bincount(code, minlength=width) + 0.5
-        counts = np.stack([np.bincount(code, weights=part, minlength=width) for part in belongs[known].T])
+        parts = by_group if len(known) == len(codes) else by_group[:, known]
+        counts = np.stack([np.bincount(code, weights=part, minlength=width) for part in parts])
         found.append((counts + _BORROWED * overall / overall.sum()) / (counts.sum(axis=1, keepdims=True) + _BORROWED))
     return tuple(found)
 

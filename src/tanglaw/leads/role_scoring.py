@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from tanglaw.common.roles import Role
 from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import gather
-from tanglaw.inference.explanations import Scored, hold_back, score, told
+from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Edges, pass_evidence
 from tanglaw.leads.counterparties import Counterparties
@@ -62,7 +63,7 @@ class RoleScoring:
         frames = []
         for explanation in self.patterns:
             odds = self.scored.log_odds(explanation)
-            order = np.argsort(-odds, kind="stable")[:keep]
+            order = _highest(odds, keep)
             ids = self.subjects["subject_id"].gather(order)
             frames.append(
                 pl.DataFrame({"subject_id": ids, "log_odds": odds[order]}).select(
@@ -75,6 +76,14 @@ class RoleScoring:
                 )
             )
         return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
+
+
+def _highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
+    """Give the places of the highest values, highest first, equal ones in their order."""
+    rows = np.arange(len(values))
+    if count < len(values):
+        rows = np.flatnonzero(values >= np.partition(values, -count)[-count])
+    return rows[np.argsort(-values[rows], kind="stable")[:count]]
 
 
 def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tanglaw.common.progress import Progress
@@ -39,11 +40,12 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
     """
     progress = progress or Progress(enabled=False)
     measured = measure(intake, engine, work, progress)
-    with progress.stage("weighing explanations"):
-        scorings = [
-            score_role("originator", measured.payers, intake, patterns, known, learned),
-            score_role("beneficiary", measured.receivers, intake, patterns, known, learned),
+    with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
+        weighed = [
+            pool.submit(score_role, "originator", measured.payers, intake, patterns, known, learned),
+            pool.submit(score_role, "beneficiary", measured.receivers, intake, patterns, known, learned),
         ]
+        scorings = [role.result() for role in weighed]
     with progress.stage("letting the network speak"):
         change = let_network_speak(scorings[0], scorings[1], measured.pairs)
     return scorings, change

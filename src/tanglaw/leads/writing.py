@@ -69,20 +69,15 @@ def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int
     buckets = intake.by_payer if side == "o" else intake.by_receiver
     name = f"{scoring.role}_name"
     keys = scoring.subjects["key"].gather(rows)
-    found: dict[int, pl.DataFrame] = {}
-    for bucket in range(len(buckets)):
-        wanted = keys.filter(keys % len(buckets) == bucket)
-        if not wanted.len():
-            continue
-        frame = buckets.read(bucket).filter(pl.col(side).is_in(wanted.implode()))
-        if intake.dropped.len():
-            frame = frame.filter(~pl.col("row").is_in(intake.dropped.implode()))
-        prepared = prepare(frame, side, intake.surname_shares, intake.until)
-        tables = prepared.partition_by(side, as_dict=True, maintain_order=True)
-        ids = intake.payments(prepared["row"].sort(), ["payment_id", name])
-        for (key,), table in tables.items():
-            found[int(key)] = table.join(ids, on="row", how="left", maintain_order="left")
-    return found
+    wanted = [(bucket, keys.filter(keys % len(buckets) == bucket)) for bucket in range(len(buckets))]
+    frame = pl.concat(buckets.read_keys(bucket, few) for bucket, few in wanted if few.len())
+    if intake.dropped.len():
+        frame = frame.filter(~pl.col("row").is_in(intake.dropped.implode()))
+    prepared = prepare(frame, side, intake.surname_shares, intake.until)
+    words = intake.payments(prepared["row"].sort(), ["payment_id", name])
+    said = prepared.join(words, on="row", how="left", maintain_order="left")
+    tables = said.partition_by(side, as_dict=True, maintain_order=True)
+    return {int(key): table for (key,), table in tables.items()}
 
 
 def _lead(
@@ -113,7 +108,7 @@ def _lead(
         standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
         passed = tuple(rows["payment_id"].head(_IDS_PER_REASON))
         reasons.append(counterparties_reason(scoring.role, heard, standing, passed))
-    competition = float(scored.competition(candidate.explanation, np.array([candidate.row]))[0])
+    competition = float(scored.support[candidate.row, candidate.explanation]) - candidate.log_odds
     prior = float(np.log(pattern.prior.share)) - float(scored.offsets[candidate.explanation])
     odds = prior + sum(r.weight for r in reasons) - competition
     hurry = urgency(pattern, facts, intake.until)

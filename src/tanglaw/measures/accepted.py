@@ -1,4 +1,9 @@
-"""Accepted payments on disk, one Parquet file a batch, from which leads fetch their words."""
+"""Accepted payments on disk, one Arrow file a batch, from which leads fetch their words.
+
+The files are not compressed: what is fetched are single payments from among millions, and of a mapped file only those
+are read. Columns that repeat themselves are held as numbers beside their distinct values, which keeps the files about
+as small as the text they came from.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +14,19 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import polars as pl
-import pyarrow.parquet as pq
+import pyarrow as pa
+import pyarrow.ipc
 
 from tanglaw.payments.columns import CHECKED_SCHEMA
 
-_GROUP: Final = 16_384
-"""Rows read together: a lead wants single payments from among millions."""
+_REPEATING: Final = frozenset({
+    "currency", "originator_country", "originator_city", "originator_timezone", "beneficiary_country",
+    "beneficiary_city", "beneficiary_timezone", "rail", "institution", "reference", "purpose_code", "status",
+    "merchant_category", "source",
+})  # fmt: skip
+"""Text worth a dictionary: to try one on every column takes longer than all the rest."""
 
-_REPEATING: Final = (
-    "currency", "originator_country", "originator_birth_year", "originator_city", "originator_timezone",
-    "beneficiary_country", "beneficiary_birth_year", "beneficiary_city", "beneficiary_timezone", "rail", "institution",
-    "reference", "purpose_code", "status", "merchant_category", "time_known", "source",
-)  # fmt: skip
+_SHORT_OFFSETS: Final = 2**31 - 1
 
 
 def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int64]) -> pl.DataFrame:
@@ -31,27 +37,42 @@ def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int
         columns: of ``CHECKED_SCHEMA``; null where the batch had no value at all.
         places: rows wanted, from 0, ascending.
     """
-    with pq.ParquetFile(path) as file:
-        held = set(file.schema_arrow.names)
-        groups = np.unique(places // _GROUP)
-        table = file.read_row_groups(groups.tolist(), columns=[name for name in columns if name in held])
-    frame = pl.from_arrow(table)
-    assert isinstance(frame, pl.DataFrame)
-    # Where a wanted row stands among the groups that were read: only the last group of a file may be shorter.
-    within = np.searchsorted(groups, places // _GROUP) * _GROUP + places % _GROUP
-    found = frame.select(pl.all().gather(pl.Series(within))) if frame.width else pl.DataFrame(height=len(places))
+    wanted = pa.array(places)
+    with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
+        batch = file.get_batch(0)
+        held = [name for name in columns if name in batch.schema.names]
+        found = pl.DataFrame(
+            {name: pl.from_arrow(_plain(batch.column(name).take(wanted))) for name in held}
+            if held
+            else {"nothing": places}
+        )
     missing = [pl.lit(None, CHECKED_SCHEMA[name]).alias(name) for name in columns if name not in held]
     return found.with_columns(missing).select(columns).cast({name: CHECKED_SCHEMA[name] for name in columns})
 
 
 def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     """Write a batch; returns its file."""
-    path = folder / f"{number:06}.parquet"
-    # Columns without any value are left out (see `read_accepted`). Only columns that repeat are worth a dictionary:
-    # to try one on every column takes longer than all the rest.
+    path = folder / f"{number:06}.arrow"
+    # Columns without any value are left out, see `read_accepted`.
     table = frame.select(column.name for column in frame if column.null_count() < frame.height).to_arrow()
-    repeating = [name for name in _REPEATING if name in table.column_names]
-    pq.write_table(
-        table, path, compression="lz4", use_dictionary=repeating, write_statistics=False, row_group_size=_GROUP
-    )
+    columns = [_small(name, table[name].combine_chunks()) for name in table.column_names]
+    batch = pa.record_batch(columns, names=table.column_names)
+    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, batch.schema) as writer:
+        writer.write_batch(batch)
     return path
+
+
+def _small(name: str, values: pa.Array) -> pa.Array:
+    """Make text take less room: distinct values once, or offsets of four bytes."""
+    if not pa.types.is_large_string(values.type) or values.nbytes > _SHORT_OFFSETS:
+        return values
+    if name not in _REPEATING:
+        return values.cast(pa.string())
+    coded = values.dictionary_encode()
+    distinct = len(coded.dictionary)
+    width = pa.int8() if distinct < 2**7 else pa.int16() if distinct < 2**15 else pa.int32()
+    return pa.DictionaryArray.from_arrays(coded.indices.cast(width), coded.dictionary.cast(pa.string()))
+
+
+def _plain(values: pa.Array) -> pa.Array:
+    return values.dictionary_decode() if pa.types.is_dictionary(values.type) else values

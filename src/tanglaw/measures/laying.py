@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,23 +14,26 @@ import polars as pl
 
 from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures.accepted import write_accepted
+from tanglaw.measures.bearers import Bearers
 from tanglaw.measures.rows import ROW_SCHEMA, Enrichment, narrow
 from tanglaw.payments.columns import COLUMNS
 
 _BATCHES_WAITING: Final = 1
-_PARTIES_AT_ONCE: Final = 4_000_000
-_PARTY: Final = ("id", "s1", "s2", "s3", "group")
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Where everything lies, and what was seen on the way; see :class:`tanglaw.measures.intake.Intake`."""
+    """Where everything lies, and what was seen on the way; see :class:`tanglaw.measures.intake.Intake`.
+
+    Attributes:
+        parties: who bears which surname, in frames that can be gone through once.
+    """
 
     by_payer: Buckets
     by_receiver: Buckets
     accepted: tuple[Path, ...]
     starts: tuple[int, ...]
-    parties: pl.DataFrame
+    parties: Iterable[pl.DataFrame]
     since: int
     until: int
     columns: frozenset[str]
@@ -52,7 +56,7 @@ class Laying:
         self._writers = {
             side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")
         }
-        self._parties = _Parties()
+        self._bearers = Bearers(work / "bearers")
         self._paths: list[Path] = []
         self._spans: list[tuple[int, int]] = []
         self._columns: set[str] = set()
@@ -90,7 +94,7 @@ class Laying:
             writer.write(ROW_SCHEMA.to_frame())
         return Laid(
             self._writers["o"].close(), self._writers["b"].close(), tuple(self._paths), tuple(self.starts),
-            self._parties.all(), min(first for first, _ in self._spans), max(last for _, last in self._spans),
+            self._bearers.frames(), min(first for first, _ in self._spans), max(last for _, last in self._spans),
             frozenset(self._columns),
         )  # fmt: skip
 
@@ -103,28 +107,7 @@ class Laying:
         made, written = self._under_way.popleft()
         rows = made.result()
         self._paths.append(written.result())
-        self._parties.add(rows)
+        self._bearers.add(rows)
         self._spans.append((int(rows["t"].min()), int(rows["t"].max())))  # type: ignore[arg-type]
         for writer in self._writers.values():
             writer.write(rows)
-
-
-class _Parties:
-    """Distinct parties with their surnames, gathered batch by batch."""
-
-    def __init__(self) -> None:
-        self._held: list[pl.DataFrame] = []
-        self._rows = 0
-
-    def add(self, rows: pl.DataFrame) -> None:
-        for side, country in (("o", pl.col("corridor") // 65_536), ("b", pl.col("corridor") % 65_536)):
-            part = rows.select(pl.col(side).alias("id"), *(pl.col(f"{side}_s{n}").alias(f"s{n}") for n in (1, 2, 3)),
-                               group=country).filter(pl.col("s1").is_not_null()).unique("id", keep="first")  # fmt: skip
-            self._held.append(part)
-            self._rows += part.height
-        if self._rows > _PARTIES_AT_ONCE:
-            self._held = [self.all()]
-            self._rows = self._held[0].height // 2  # let it grow again before the next sweep
-
-    def all(self) -> pl.DataFrame:
-        return pl.concat(self._held).unique("id", keep="first", maintain_order=True)

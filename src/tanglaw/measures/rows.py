@@ -11,15 +11,16 @@ from typing import Final
 
 import polars as pl
 
-from tanglaw.common.uniques import over_uniques
+from tanglaw.common.uniques import over_unique_rows, over_uniques
 from tanglaw.measures.names_met import NamesMet
 from tanglaw.payments.columns import RAILS
 from tanglaw.payments.currencies import currency_of
 from tanglaw.payments.handles import has_handle
-from tanglaw.payments.local_time import local_time
+from tanglaw.payments.local_time import at_zones, zones
+from tanglaw.payments.measured import measured
 from tanglaw.payments.rates import Rates
 from tanglaw.payments.references import normal_reference, reference_kind
-from tanglaw.payments.roundness import roundness, roundness_abroad
+from tanglaw.payments.roundness import round_by_scale, roundness_abroad, scale_of
 
 ROW_SCHEMA: Final = pl.Schema(
     {
@@ -52,6 +53,12 @@ ROW_SCHEMA: Final = pl.Schema(
         "b_s3": pl.UInt64,
     }
 )
+
+_SETTING: Final = (
+    "currency", "originator_country", "originator_city", "originator_timezone", "beneficiary_country",
+    "beneficiary_city", "rail", "institution",
+)  # fmt: skip
+"""Columns that repeat themselves together: what they say is worked out once for each of their combinations."""
 
 _SEED: Final = 20
 _CENTS: Final = 100
@@ -96,6 +103,30 @@ class Enrichment:
     rates: Rates
     names: NamesMet = field(default_factory=NamesMet)
 
+    def setting(self, distinct: pl.DataFrame) -> pl.DataFrame:
+        """Read the distinct settings of payments: where, in what money and by which way they were made.
+
+        Args:
+            distinct: the columns of ``_SETTING``.
+
+        Returns:
+            ``zone`` (see :func:`tanglaw.payments.local_time.zones`), ``sent_in`` and ``paid_in`` (see
+            :meth:`Rates.rows`), ``scale`` (of the currency), and ``corridor``, ``city``, ``rail``, ``institution``.
+        """
+        place = [distinct[f"originator_{part}"] for part in ("timezone", "city", "country")]
+        return distinct.select(
+            zone=zones(*place)["zone"],
+            sent_in=self.rates.rows(distinct["currency"]),
+            paid_in=self.rates.rows(currency_of(distinct["beneficiary_country"])),
+            scale=scale_of(distinct["currency"]),
+            corridor=encode_corridor(pl.col("originator_country"), pl.col("beneficiary_country")),
+            city=_small_hash(distinct["beneficiary_city"]),
+            rail=pl.col("rail").replace_strict(
+                {name: code for code, name in enumerate(RAILS)}, default=None, return_dtype=pl.UInt8
+            ),
+            institution=_small_hash(distinct["institution"]),
+        )
+
 
 def narrow(
     checked: pl.DataFrame, first_row: int, enrichment: Enrichment, absent: frozenset[str] = frozenset()
@@ -113,16 +144,12 @@ def narrow(
         One row a payment, in the same order, in ``ROW_SCHEMA``.
     """
     day = checked["executed_at"].dt.date()
-    local = local_time(
-        checked["executed_at"],
-        checked["time_known"],
-        checked["originator_timezone"],
-        checked["originator_city"],
-        checked["originator_country"],
-    )
-    usd = enrichment.rates.usd(checked["amount"], checked["currency"], day)
-    currency_abroad = currency_of(checked["beneficiary_country"])
-    converted = enrichment.rates.convert(checked["amount"], checked["currency"], currency_abroad, day)
+    amount = measured(checked["amount"])
+    setting = over_unique_rows(checked.select(_SETTING), enrichment.setting)
+    referred = over_unique_rows(checked.select("reference"), _referred)
+    local = at_zones(checked["executed_at"], checked["time_known"], setting["zone"])
+    usd = enrichment.rates.usd(amount, checked["currency"], day, setting["sent_in"])
+    converted = enrichment.rates.convert(amount, setting["sent_in"], setting["paid_in"], day)
     payer, receiver = enrichment.names.read([checked["originator_name"], checked["beneficiary_name"]])
     made = checked.select(
         row=pl.int_range(first_row, first_row + pl.len(), dtype=pl.UInt64),
@@ -130,30 +157,39 @@ def narrow(
         b=subject_key(pl.col("beneficiary_id")),
         t=pl.col("executed_at").dt.epoch("s"),
         timed=pl.col("time_known"),
-        corridor=encode_corridor(pl.col("originator_country"), pl.col("beneficiary_country")),
-        city=_small_hash(checked["beneficiary_city"]),
-        rail=pl.col("rail").replace_strict(
-            {name: code for code, name in enumerate(RAILS)}, default=None, return_dtype=pl.UInt8
-        ),
-        institution=_small_hash(checked["institution"]),
         o_year=pl.col("originator_birth_year"),
         b_year=pl.col("beneficiary_birth_year"),
     )
-    return made.with_columns(
-        cents=(usd * _CENTS).round().clip(0, _MAX_CENTS).cast(pl.Int64),
-        round=roundness(checked["amount"], checked["currency"]).cast(pl.UInt8),
-        round_abroad=roundness_abroad(converted),
-        minute=local["local"].dt.hour().cast(pl.Int16) * 60 + local["local"].dt.minute().cast(pl.Int16),
-        day=local["local_date"].fill_null(day).cast(pl.Int32),
-        kind=_known(reference_kind(checked["reference"]).to_physical().cast(pl.UInt8), "reference" not in absent),
-        reference=_small_hash(normal_reference(checked["reference"])),
-        handle=_known(has_handle(checked["reference"]), "reference" not in absent),
-        o_org=payer["organisation"],
-        b_org=receiver["organisation"],
-        o_s1=payer["s1"],
-        o_s2=payer["s2"],
-        o_s3=payer["s3"],
-        b_s1=receiver["s1"],
-        b_s2=receiver["s2"],
-        b_s3=receiver["s3"],
-    ).select(ROW_SCHEMA.names())
+    worked_out = [made, setting.select("corridor", "city", "rail", "institution"), referred]
+    told = "reference" not in absent
+    return (
+        pl.concat(worked_out, how="horizontal")
+        .with_columns(
+            kind=_known(referred["kind"], told),
+            handle=_known(referred["handle"], told),
+            cents=(usd * _CENTS).round().clip(0, _MAX_CENTS).cast(pl.Int64),
+            round=round_by_scale(amount, setting["scale"]),
+            round_abroad=roundness_abroad(converted),
+            minute=local["local"].dt.hour().cast(pl.Int16) * 60 + local["local"].dt.minute().cast(pl.Int16),
+            day=local["local_date"].fill_null(day).cast(pl.Int32),
+            o_org=payer["organisation"],
+            b_org=receiver["organisation"],
+            o_s1=payer["s1"],
+            o_s2=payer["s2"],
+            o_s3=payer["s3"],
+            b_s1=receiver["s1"],
+            b_s2=receiver["s2"],
+            b_s3=receiver["s3"],
+        )
+        .select(ROW_SCHEMA.names())
+    )
+
+
+def _referred(distinct: pl.DataFrame) -> pl.DataFrame:
+    """Read distinct references."""
+    reference = distinct["reference"]
+    return pl.DataFrame({
+        "kind": reference_kind(reference).to_physical().cast(pl.UInt8),
+        "reference": _small_hash(normal_reference(reference)),
+        "handle": has_handle(reference),
+    })  # fmt: skip

@@ -47,10 +47,23 @@ def local_time(
         ``local`` (naive Datetime; null if the zone or the time of day is unknown), ``local_date`` (Date; for a bare
         date that date itself; null if the zone is unknown), ``how`` (`How`).
     """
-    places = pl.DataFrame({"timezone": timezone, "city": city, "country": country})
-    found = over_unique_rows(places, _zones)
+    found = zones(timezone, city, country)
+    return at_zones(at, time_known, found["zone"]).with_columns(found["how"])
+
+
+def zones(timezone: pl.Series, city: pl.Series, country: pl.Series) -> pl.DataFrame:
+    """Find the zone that each place keeps, as :func:`local_time` does.
+
+    Returns:
+        ``zone`` (Int64, see :func:`tanglaw.payments.places.zone_codes`; -1 unknown) and ``how``.
+    """
+    return over_unique_rows(pl.DataFrame({"timezone": timezone, "city": city, "country": country}), _zones)
+
+
+def at_zones(at: pl.Series, time_known: pl.Series, zone: pl.Series) -> pl.DataFrame:
+    """Tell ``local`` and ``local_date`` (see :func:`local_time`) where the zones are known already."""
     utc = at.dt.cast_time_unit("us").to_physical()
-    code = found.get_column("zone").to_numpy()
+    code = zone.to_numpy()
     known = time_known.fill_null(value=False).to_numpy() & utc.is_not_null().to_numpy()
     instants = utc.fill_null(0).to_numpy()
     zoned = known & (code >= 0)
@@ -62,7 +75,6 @@ def local_time(
     return frame.select(
         local=pl.when("zoned").then(moment),
         local_date=pl.when("dated").then(moment.dt.date()),
-        how=found.get_column("how"),
     )
 
 

@@ -13,6 +13,7 @@ from tanglaw.payments.columns import COLUMNS, RAILS
 from tanglaw.payments.conventions import Conventions
 from tanglaw.payments.dates import parse_dates
 from tanglaw.payments.nearest import folded
+from tanglaw.payments.stripping import stripped
 from tanglaw.payments.unique import map_unique
 
 VERBATIM: Final = frozenset({"reference", "purpose_code", "status"})
@@ -71,9 +72,13 @@ def _texts(rows: pl.DataFrame, names: list[str]) -> dict[str, pl.Series]:
     if not names:
         return {}
     frame = rows.select(pl.col(name).cast(pl.String, strict=False) for name in names)
-    trimmed = frame.select(pl.col(name) if name in VERBATIM else pl.col(name).str.strip_chars() for name in names)
-    blank = {name: pl.col(name).str.strip_chars() if name in VERBATIM else pl.col(name) for name in names}
-    return trimmed.select(pl.when(blank[name] != "").then(pl.col(name)).alias(name) for name in names).to_dict()
+    bare = {name: stripped(frame[name]) for name in names}
+    return {name: _not_blank(frame[name] if name in VERBATIM else bare[name], bare[name]) for name in names}
+
+
+def _not_blank(text: pl.Series, bare: pl.Series) -> pl.Series:
+    """Leave out what is blank; most columns hold no such thing."""
+    return text if bare.str.len_bytes().min() != 0 else text.set(bare == "", None)
 
 
 def _blank(values: pl.Series) -> pl.Series:

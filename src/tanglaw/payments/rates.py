@@ -111,22 +111,24 @@ class Rates:
             notes.append(f"No rate for {listed}: measures on value abstain there. Bring rates with --rates.")
         return tuple(notes)
 
-    def usd(self, amount: pl.Series, currency: pl.Series, day: pl.Series) -> pl.Series:
+    def usd(self, amount: pl.Series, currency: pl.Series, day: pl.Series, rows: pl.Series | None = None) -> pl.Series:
         """Value amounts in US dollars.
 
         Args:
             amount: money, Decimal or a float.
             currency: ISO 4217 codes.
             day: dates.
+            rows: of the currencies, from :meth:`rows`, when they are known already.
 
         Returns:
             Float64 ``usd``; null where any input is null or no rate is known.
         """
-        per_unit = self._per_unit(currency, day)
+        per_unit = self._per_unit(self.rows(currency) if rows is None else rows, self._columns(day))
         usd = pl.Series("usd", measured(amount).to_numpy() * per_unit, nan_to_null=True)
-        lost = currency.filter(usd.is_null() & amount.is_not_null() & currency.is_not_null() & day.is_not_null())
-        for code, count in lost.value_counts(sort=True, name="n").iter_rows():
-            self.missing[code] = self.missing.get(code, 0) + count
+        if usd.has_nulls():
+            lost = currency.filter(usd.is_null() & amount.is_not_null() & currency.is_not_null() & day.is_not_null())
+            for code, count in lost.value_counts(sort=True, name="n").iter_rows():
+                self.missing[code] = self.missing.get(code, 0) + count
         self.held += int((day > self.last).sum() or 0)
         return usd
 
@@ -135,20 +137,35 @@ class Rates:
 
         Nothing is counted in ``missing``: the receiver's currency is a help, not a need.
 
+        Args:
+            amount: money, Decimal or a float.
+            currency: ISO 4217 codes, or their rows, from :meth:`rows`.
+            to_currency: likewise.
+            day: dates.
+
         Returns:
             Float64 ``converted``; null where any input is null or either rate is unknown.
         """
-        ratio = self._per_unit(currency, day) / self._per_unit(to_currency, day)
+        columns = self._columns(day)
+        ratio = self._per_unit(self.rows(currency), columns) / self._per_unit(self.rows(to_currency), columns)
         return pl.Series("converted", measured(amount).to_numpy() * ratio, nan_to_null=True)
 
-    def _per_unit(self, currency: pl.Series, day: pl.Series) -> _Floats:
-        """US dollars for one unit, NaN where unknown: one look-up in the grid a row."""
-        row = currency.replace_strict(self.codes, default=-1, return_dtype=pl.Int32).fill_null(-1).to_numpy()
+    def rows(self, currency: pl.Series) -> pl.Series:
+        """Find the grid's row of each currency: Int32, -1 where it is null or has no rates. Rows stay what they are."""
+        if currency.dtype == pl.Int32:
+            return currency
+        return currency.replace_strict(self.codes, default=-1, return_dtype=pl.Int32).fill_null(-1)
+
+    def _columns(self, day: pl.Series) -> npt.NDArray[np.int64]:
+        """Find the grid's column of each day; negative where it is null or too early."""
         offset = (self.first - _EPOCH).days
-        column = day.to_physical().fill_null(-(2**31)).to_numpy().astype(np.int64) - offset
-        known = (row >= 0) & (column >= 0)
-        column = np.clip(column, 0, self.grid.shape[1] - 1)
-        per_unit = np.where(known, self.grid[row, column], np.nan)
+        return np.asarray(day.to_physical().fill_null(-(2**31)).to_numpy().astype(np.int64) - offset)
+
+    def _per_unit(self, rows: pl.Series, column: npt.NDArray[np.int64]) -> _Floats:
+        """US dollars for one unit, NaN where unknown: one look-up in the grid a row."""
+        row = rows.to_numpy()
+        per_unit: _Floats = self.grid[row, np.clip(column, 0, self.grid.shape[1] - 1)]
+        per_unit[(row < 0) | (column < 0)] = np.nan
         per_unit[row == self.codes["USD"]] = 1.0  # needs no table, so no day is too early
         return per_unit
 

@@ -13,6 +13,7 @@ from tanglaw.payments.columns import REQUIRED
 from tanglaw.payments.conventions import Conventions
 from tanglaw.payments.instants import parse_instants
 from tanglaw.payments.money import parse_money
+from tanglaw.payments.stripping import stripped
 from tanglaw.payments.unique import map_unique
 
 LONGEST_FIELD: Final = 10_000
@@ -51,10 +52,12 @@ def required_columns(rows: pl.DataFrame, conventions: Conventions) -> Required:
     rows = rows.with_columns(pl.lit(None, pl.String).alias(name) for name in absent)
     found = Required()
     for name in _IDS:
-        ids = rows[name].cast(pl.String, strict=False).str.strip_chars()
-        found.put(
-            name, ids, (ids == "") | (ids.str.len_bytes() > LONGEST_ID) | ids.str.contains("\ufffd", literal=True)
-        )
+        ids = stripped(rows[name].cast(pl.String, strict=False))
+        size = ids.str.len_bytes()
+        unfit = (size == 0) | (size > LONGEST_ID)
+        if not (ids.str.len_chars() == size).all():  # plain ASCII holds no sign of damage, and is quicker told
+            unfit |= ids.str.contains("\ufffd", literal=True)
+        found.put(name, ids, unfit)
     when = parse_instants(rows["executed_at"], conventions.date_formats.get("executed_at"), conventions.timezone)
     known = when.known
     if _midnight_only(when.at, known):

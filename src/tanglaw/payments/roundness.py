@@ -29,13 +29,31 @@ def roundness(amount: pl.Series, currency: pl.Series) -> pl.Series:
         UInt8 ``roundness``: 0 not round, 1 a multiple of 10, 2 of 50, 3 of 100 (times the currency's scale); null where
         either input is null.
     """
-    scale = currency.replace_strict(SCALES, default=1, return_dtype=pl.Int64)
-    in_scale = pl.DataFrame({"amount": measured(amount), "scale": scale, "currency": currency}).select(
-        pl.when(pl.col("currency").is_not_null()).then(pl.col("amount") / pl.col("scale")).alias("x")
+    return round_by_scale(measured(amount), scale_of(currency)).alias("roundness")
+
+
+def scale_of(currency: pl.Series) -> pl.Series:
+    """Give the scale of each currency's everyday figures (UInt32, see ``SCALES``); null for null."""
+    scale = currency.replace_strict(SCALES, default=1, return_dtype=pl.UInt32)
+    return scale.set(currency.is_null(), None).alias("scale")
+
+
+def round_by_scale(amount: pl.Series, scale: pl.Series) -> pl.Series:
+    """Say how round amounts are (see :func:`roundness`), given the scale of their currencies.
+
+    Args:
+        amount: Float64.
+        scale: UInt32, from :func:`scale_of`.
+    """
+    x, known = (
+        amount.fill_null(0.0).to_numpy() / scale.fill_null(1).to_numpy(),
+        amount.is_not_null() & scale.is_not_null(),
     )
-    levels = [(pl.col("x") % multiple == 0).cast(pl.UInt8) for multiple in LEVELS]
-    level = pl.when(pl.col("x") > 0).then(pl.sum_horizontal(levels)).when(pl.col("x").is_not_null()).then(0)
-    return in_scale.select(level.cast(pl.UInt8).alias("roundness")).to_series()
+    level = np.zeros(len(x), dtype=np.uint8)
+    for multiple in LEVELS:
+        level += np.mod(x, multiple) == 0
+    level[~(x > 0)] = 0
+    return pl.DataFrame({"round": level, "known": known}).select(pl.when("known").then("round")).to_series()
 
 
 def roundness_abroad(converted: pl.Series, margin: float = MARGIN) -> pl.Series:

@@ -12,6 +12,8 @@ def map_unique(values: pl.Series, function: Callable[[str], Any], dtype: pl.Data
     """Apply `function` once to each distinct text; null stays null. Same length, given type."""
     distinct = values.drop_nulls().unique()
     mapped = pl.Series("to", [function(value) for value in distinct.to_list()], dtype=dtype)
+    if mapped.dtype == values.dtype and mapped.equals(distinct):
+        return values  # most columns are written as they should be
     return spread(values, distinct, mapped)
 
 

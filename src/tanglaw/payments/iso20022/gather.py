@@ -30,14 +30,9 @@ class _Step:
 _NOWHERE: Final = _Step()
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """A text to take: of the element `at` this place in document order."""
-
-    at: int
-    path: str
-    joined: bool
-    currency: str | None
+_Wanted = tuple[int, str, bool, str | None]
+"""A text to take: its element's place in document order, its path, whether texts of one path are joined, and the path
+of its currency, if it is an amount."""
 
 
 class Gatherer:
@@ -80,20 +75,17 @@ class Gatherer:
                 self._shapes.clear()
             if len(found) <= _LARGEST_SHAPE:
                 self._shapes[shape] = wanted
-        for want in wanted:
-            element = found[want.at]
-            text = element.text
-            text = text.strip() if text else None
-            if not text:
+        for at, path, joined, currency in wanted:
+            text = found[at].text
+            if not text or not (text := text.strip()):
                 continue
             if len(text) > _LONGEST:
                 text = f"{text[:_LONGEST]}…"
-            path = want.path
             if path not in facts:
                 facts[path] = text
-                if want.currency and (currency := element.get("Ccy")):
-                    facts[want.currency] = currency.strip()
-            elif want.joined and len(facts[path]) < _LONGEST:
+                if currency and (stated := found[at].get("Ccy")):
+                    facts[currency] = stated.strip()
+            elif joined and len(facts[path]) < _LONGEST:
                 facts[path] = f"{facts[path]} {text}"
         return facts
 
@@ -110,7 +102,7 @@ class Gatherer:
             below = here.steps.get(name) or (here if name in SEEN_THROUGH else _NOWHERE)
             if below.path is not None and below is not here:
                 joined = any(below.path.endswith(ending) for ending in JOINED)
-                wanted.append(_Wanted(at, below.path, joined, f"{below.path}@Ccy" if name.endswith("Amt") else None))
+                wanted.append((at, below.path, joined, f"{below.path}@Ccy" if name.endswith("Amt") else None))
             if counts[at]:
                 above.append((here, left))
                 here, left = below, counts[at]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanglaw.payments.iso20022 import elements
@@ -17,7 +17,7 @@ _PHONE_PROXIES: Final = frozenset({"TELE", "MBNO"})
 _EMAIL_PROXIES: Final = frozenset({"EMAL"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Party:
     """What a message tells of one party; ``id`` is null when it tells nothing that could tell two parties apart."""
 
@@ -33,32 +33,79 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
-class _Paths:
-    """The party table under one element's name, spelt out once."""
+class _Person:
+    """Where some facts tell of a person: of each column the first path that is filled."""
 
-    name: tuple[str, ...]
-    birth: tuple[str, ...]
-    country: tuple[str, ...]
-    city: tuple[str, ...]
-    phone: tuple[str, ...]
-    email: tuple[str, ...]
+    name: str | None
+    birth: str | None
+    country: str | None
+    city: str | None
+    phone: str | None
+    email: str | None
     address: tuple[str, ...]
-    party_id: tuple[str, ...]
-    schemes: tuple[str, ...]
+    number: str | None
+    kind: str
 
 
-@cache
-def _under(prefix: str) -> _Paths:
-    parts = (
-        elements.NAME, elements.BIRTH, elements.COUNTRY, elements.CITY, elements.PHONE,
-        elements.EMAIL, elements.ADDRESS, elements.PARTY_ID, elements.SCHEMES,
-    )  # fmt: skip
-    return _Paths(*(below(prefix, part) for part in parts))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where some facts tell of one side."""
+
+    holder: _Person
+    ultimate: _Person
+    iban: str | None
+    local: str | None
+    proxy: str | None
+    proxy_kind: str | None
+    holder_name: str | None
+    bic: str | None
+    agent_name: str | None
+    agent_country: str | None
 
 
-@cache
-def _spelt(prefix: str, paths: tuple[str, ...]) -> tuple[str, ...]:
-    return below(prefix, paths)
+_SIDES: Final = {side.column: side for side in (elements.DEBTOR, elements.CREDITOR)}
+
+
+@lru_cache(maxsize=1_024)
+def _told(paths: tuple[str, ...], column: str) -> _Told:
+    """Find what of the tables of paths is filled: worked out once for all transactions that fill the same ones."""
+    side = _SIDES[column]
+    filled = frozenset(paths)
+
+    def at(prefix: str, wanted: tuple[str, ...]) -> str | None:
+        return next((path for path in below(prefix, wanted) if path in filled), None)
+
+    def person(prefix: str) -> _Person:
+        number = at(prefix, elements.PARTY_ID)
+        return _Person(
+            name=at(prefix, elements.NAME),
+            birth=at(prefix, elements.BIRTH),
+            country=at(prefix, elements.COUNTRY),
+            city=at(prefix, elements.CITY),
+            phone=at(prefix, elements.PHONE),
+            email=at(prefix, elements.EMAIL),
+            address=tuple(path for path in below(prefix, elements.ADDRESS) if path in filled),
+            number=number,
+            kind=_kind(number, [path for path in below(prefix, elements.SCHEMES) if path in filled]) if number else "",
+        )
+
+    account = (elements.IBAN, elements.LOCAL_ACCOUNT, elements.PROXY, elements.PROXY_KIND, elements.HOLDER)
+    agent = (elements.BIC, elements.AGENT_NAME, elements.AGENT_COUNTRY)
+    return _Told(
+        person(side.party),
+        person(side.ultimate),
+        *(at(side.account, wanted) for wanted in account),
+        *(at(side.agent, wanted) for wanted in agent),
+    )
+
+
+def _kind(number: str, schemes: list[str]) -> str:
+    """What kind of number a party's id is: a word, or the path of the fact that says it."""
+    kind = number.removesuffix("/Id").rpartition("/")[2]
+    if kind != "Othr":
+        return kind
+    stem = number.removesuffix("Id")
+    return next((scheme for scheme in schemes if scheme.startswith(stem)), "id")
 
 
 def party(facts: Facts, side: Side) -> Party:
@@ -67,38 +114,48 @@ def party(facts: Facts, side: Side) -> Party:
     The ultimate party is the person when it is named otherwise than the account's holder (a remitter's or a wallet's
     collective account): then all that is told of the person is taken from it, and the account alone identifies nobody.
     """
-    holder = _under(side.party)
-    ultimate = _under(side.ultimate)
-    name = first(facts, holder.name)
-    behind = first(facts, ultimate.name)
+    told = _told(tuple(facts), side.column)
+
+    def fact(path: str | None) -> str | None:
+        return facts[path] if path else None
+
+    name = fact(told.holder.name)
+    behind = fact(told.ultimate.name)
     on_behalf = behind is not None and (name is None or folded(behind) != folded(name))
-    who = ultimate if on_behalf else holder
-    iban = _iban(first(facts, _spelt(side.account, elements.IBAN)))
-    local = None if iban else first(facts, _spelt(side.account, elements.LOCAL_ACCOUNT))
-    proxy = first(facts, _spelt(side.account, elements.PROXY))
-    kind = first(facts, _spelt(side.account, elements.PROXY_KIND)) if proxy and not on_behalf else None
-    name = behind if on_behalf else name or first(facts, _spelt(side.account, elements.HOLDER))
-    bic = first(facts, _spelt(side.agent, elements.BIC))
-    country = _country(facts, who, iban, bic, side)
-    birth = first(facts, who.birth)
-    account = iban or (f"{local}@{agent}" if local and (agent := _scope(facts, side, bic)) else local)
+    who = told.ultimate if on_behalf else told.holder
+    iban = _iban(fact(told.iban))
+    local = None if iban else fact(told.local)
+    proxy = fact(told.proxy)
+    kind = fact(told.proxy_kind) if proxy and not on_behalf else None
+    name = behind if on_behalf else name or fact(told.holder_name)
+    bic = fact(told.bic)
+    country = fact(who.country) or _country(iban, bic) or fact(told.agent_country)
+    birth = fact(who.birth)
+    # A local account number is unique within its bank only.
+    scope = bic[:8].upper() if bic else fact(told.agent_name)
+    account = iban or (f"{local}@{scope}" if local and scope else local)
+    # With its kind before it, so that a passport's number cannot be taken for an account's.
+    number = f"{facts.get(who.kind, who.kind)}:{facts[who.number]}" if who.number else None
     if on_behalf:
-        identity: str | None = _party_id(facts, who) or "|".join(
-            filter(None, (_derived(name, country, birth), account))
-        )
+        identity: str | None = number or "|".join(filter(None, (_derived(name, country, birth), account)))
     else:
-        identity = account or _party_id(facts, who) or proxy or _derived(name, country, birth)
+        identity = account or number or proxy or _derived(name, country, birth)
     return Party(
         id=identity,
         name=name,
         country=country,
         birth_date=birth,
-        phone=first(facts, who.phone) or (proxy if kind in _PHONE_PROXIES else None),
-        email=first(facts, who.email) or (proxy if kind in _EMAIL_PROXIES else None),
-        city=first(facts, who.city),
-        address=", ".join(found for path in who.address if (found := facts.get(path))) or None,
+        phone=fact(who.phone) or (proxy if kind in _PHONE_PROXIES else None),
+        email=fact(who.email) or (proxy if kind in _EMAIL_PROXIES else None),
+        city=fact(who.city),
+        address=", ".join([facts[path] for path in who.address]) or None,
         account=iban or local or proxy,
     )
+
+
+@cache
+def _spelt(prefix: str, paths: tuple[str, ...]) -> tuple[str, ...]:
+    return below(prefix, paths)
 
 
 def institution(facts: Facts, side: Side) -> str | None:
@@ -120,35 +177,11 @@ def _iban(text: str | None) -> str | None:
     return text.replace(" ", "").upper() if text else None
 
 
-def _scope(facts: Facts, side: Side, bic: str | None) -> str | None:
-    """A local account number is unique within its bank only."""
-    return bic[:8].upper() if bic else first(facts, _spelt(side.agent, elements.AGENT_NAME))
-
-
-def _country(facts: Facts, who: _Paths, iban: str | None, bic: str | None, side: Side) -> str | None:
-    stated = first(facts, who.country)
-    if stated:
-        return stated
+def _country(iban: str | None, bic: str | None) -> str | None:
+    """The country that an account's or a bank's number begins with."""
     if iban and _IBAN.fullmatch(iban):
         return iban[:2]
-    if bic and _BIC.fullmatch(bic):
-        return bic[4:6].upper()
-    return first(facts, _spelt(side.agent, elements.AGENT_COUNTRY))
-
-
-def _party_id(facts: Facts, who: _Paths) -> str | None:
-    """With its kind before it, so that a passport's number cannot be taken for an account's."""
-    for path in who.party_id:
-        number = facts.get(path)
-        if number is not None:
-            kind = path.removesuffix("/Id").rpartition("/")[2]
-            if kind == "Othr":
-                stem = path.removesuffix("Id")
-                kind = next(
-                    (facts[scheme] for scheme in who.schemes if scheme.startswith(stem) and scheme in facts), "id"
-                )
-            return f"{kind}:{number}"
-    return None
+    return bic[4:6].upper() if bic and _BIC.fullmatch(bic) else None
 
 
 def _derived(name: str | None, country: str | None, birth: str | None) -> str | None:

@@ -119,7 +119,11 @@ class _Utf8OrWestern(codecs.IncrementalDecoder):
     def decode(self, piece: Buffer, final: bool = False) -> str:
         """Decode one piece."""
         text = self._decoder.decode(piece, final)
-        if text.isascii() or not (wrong := len(_ESCAPED.findall(text))):
+        try:  # far quicker than a search for what could not be decoded
+            text.encode()
+        except UnicodeEncodeError:
+            wrong = len(_ESCAPED.findall(text))
+        else:
             return text
         self._mended["bytes that are not UTF-8, read as Windows-1252"] += wrong
         return text.translate(_AS_WESTERN)
