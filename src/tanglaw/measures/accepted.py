@@ -50,6 +50,15 @@ def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int
     return found.with_columns(missing).select(columns).cast({name: CHECKED_SCHEMA[name] for name in columns})
 
 
+def read_batch(path: Path, columns: Sequence[str]) -> pl.DataFrame:
+    """Read a whole batch: those of the columns that hold any value in it, ``CHECKED_SCHEMA`` types."""
+    with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
+        batch = file.get_batch(0)
+        held = [name for name in columns if name in batch.schema.names]
+        found = pl.DataFrame({name: pl.from_arrow(_plain(batch.column(name))) for name in held})
+        return found.cast({name: CHECKED_SCHEMA[name] for name in held})
+
+
 def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     """Write a batch; returns its file."""
     path = folder / f"{number:06}.arrow"

@@ -29,7 +29,7 @@ class Intake:
 
     Attributes:
         by_payer, by_receiver: the measured rows in buckets.
-        accepted: folder of the accepted payments as they were checked, one Parquet file a batch.
+        accepted: folder of the accepted payments as they were checked, one Arrow file a batch.
         starts: running number of the first payment of each file in `accepted`.
         rejected: the rejected rows, one Parquet file a batch.
         dropped: running numbers of rows that repeat an earlier payment.

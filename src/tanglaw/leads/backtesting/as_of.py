@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from typing import Final
 
 import polars as pl
-import pyarrow.parquet as pq
 
 from tanglaw.engines.layout import Buckets
 from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures import catalogue
+from tanglaw.measures.accepted import read_batch
 from tanglaw.measures.intake import Intake
 
 _PARTY: Final = ("id", "s1", "s2", "s3", "group")
@@ -58,10 +58,10 @@ def _first_values(intake: Intake) -> dict[str, int]:
     needed = sorted({name for measure in catalogue.MEASURES for name in measure.needs} & intake.columns)
     found: dict[str, int] = {}
     for path in intake.accepted:
-        held = [name for name in needed if name in set(pq.read_schema(path).names)]
+        batch = read_batch(path, ["executed_at", *needed])
+        held = [name for name in batch.columns if name != "executed_at"]
         if not held:
             continue
-        batch = pl.read_parquet(path, columns=["executed_at", *held])
         instants = batch.select(
             pl.col("executed_at").filter(pl.col(name).is_not_null()).min().dt.epoch("s").alias(name) for name in held
         )
