@@ -40,6 +40,38 @@ def test_every_fault_is_told_with_its_line(tmp_path: Path) -> None:
     assert "known.csv:4: found R1 both confirmed and dismissed as facilitation" in said
 
 
+def test_what_a_dismissed_subject_was_instead_is_checked_too(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(
+        "role,subject_id,pattern,outcome,explanation\n"
+        "originator,P1,livestream_purchase,confirmed,family_support\n"
+        "originator,P2,livestream_purchase,dismissed,famly_support\n"
+        "originator,P3,livestream_purchase,dismissed,facilitation\n"
+        "originator,P4,livestream_purchase,dismissed,extortion_victim\n"
+        "originator,P4,extortion_victim,dismissed,\n"
+    )
+    said = _faults(path)
+    assert "known.csv:2: found the explanation 'family_support' of a confirmed subject" in said
+    assert "known.csv:3: found the explanation of this role 'famly_support'" in said
+    assert "Did you mean family_support?" in said
+    assert "known.csv:4: found the explanation of this role 'facilitation'" in said
+    assert "known.csv:6: found P4 both confirmed and dismissed as extortion_victim" in said
+
+
+def test_dismissed_as_something_is_confirmed_as_that(tmp_path: Path) -> None:
+    path = tmp_path / "known.csv"
+    path.write_text(
+        "role,subject_id,pattern,outcome,explanation\n"
+        "originator,P1,livestream_purchase,dismissed,family_support\n"
+        "originator,P2,livestream_purchase,dismissed,\n"
+    )
+    known = read_known(path, load([LIBRARY], catalogue.bands()))
+    ids = pl.Series(["P0", "P1", "P2"])
+    assert known.rows("originator", "family_support", "confirmed", ids) == [1]
+    assert known.rows("originator", "livestream_purchase", "dismissed", ids) == [1, 2]
+    assert known.rows("originator", "livestream_purchase", "confirmed", ids) == []
+
+
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"role,subject\na,b\n", b'role,subject_id\n"open'])
 def test_hostile_files_are_refused_plainly(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "known.csv"
