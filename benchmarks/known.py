@@ -28,7 +28,7 @@ from tanglaw.inference.explanations import score, told
 from tanglaw.inference.model import assemble
 from tanglaw.leads.backtesting.ranked import ranked
 from tanglaw.leads.known import EXPLANATION, Known
-from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
+from tanglaw.leads.role_scoring import RoleScoring, joined, let_network_speak, score_role
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import take_in
 from tanglaw.measures.measuring import measure
@@ -89,7 +89,7 @@ class Stage:
             self._told(one, known, way) if known else replace(one, scored=fresh)
             for one, fresh in zip(self._first, self._fresh, strict=True)
         ]
-        let_network_speak(scorings[0], scorings[1], self._pairs)
+        let_network_speak(scorings[0], scorings[1], joined(scorings[0], scorings[1], self._pairs))
         return pl.concat([one.scores() for one in scorings]), ranked(scorings, self._until)
 
     def _told(self, scoring: RoleScoring, known: Known, way: Way) -> RoleScoring:

@@ -13,6 +13,7 @@ PAGES = {
     "columns.md": "tanglaw.payments.document",
     "measures.md": "tanglaw.measures.document",
     "patterns.md": "tanglaw.patterns.document",
+    "network.md": "tanglaw.inference.document",
 }
 
 

@@ -155,3 +155,21 @@ def test_a_truth_of_three_columns_is_enough(folder):
     found = evaluate(folder, folder / "t.parquet").patterns[0]
     assert found.hard_positives == 0
     assert np.isfinite(found.average_precision)
+
+
+def test_without_the_network_the_scores_alone_rank(folder):
+    scores = pl.read_parquet(folder / "scores.parquet")
+    with pytest.raises(FaultsError, match="no column score_alone, log_odds_alone"):
+        evaluate(folder, folder / "truth.parquet", network=False)
+    # What the network said was the opposite of what their own payments say.
+    scores.with_columns(score_alone=1 - pl.col("score"), log_odds_alone=-pl.col("log_odds")).write_parquet(
+        folder / "scores.parquet"
+    )
+    with_it, without = (
+        {
+            result.pattern: result.average_precision
+            for result in evaluate(folder, folder / "truth.parquet", network=network).patterns
+        }
+        for network in (True, False)
+    )
+    assert with_it["livestream_purchase"] > without["livestream_purchase"] > 0

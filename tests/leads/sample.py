@@ -261,6 +261,7 @@ def _lead(rank: int, plan: Plan, name: str, rows: list[dict[str, object]]) -> Le
     receiving = plan.pattern in RECEIVING
     role: Role = "beneficiary" if receiving else "originator"
     return Lead(
+        score_alone=plan.score / 2,
         lead_id=f"L-{rank:04d}", rank=rank, pattern=plan.pattern, pattern_title=TITLES[plan.pattern], role=role,
         entity_id=f"{'R' if receiving else 'C'}-{4400 + rank}", subject_ids=(f"{'R' if receiving else 'C'}-{4400 + rank}",), name=name,
         score=plan.score, log_odds=log_odds, prior=prior, competition=competition, urgency=plan.urgency,

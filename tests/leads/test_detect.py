@@ -19,7 +19,7 @@ from .conftest import TABLES, find
 
 SCORES = {
     "role": pl.String, "subject_id": pl.String, "entity_id": pl.String, "pattern": pl.String, "score": pl.Float64,
-    "log_odds": pl.Float64,
+    "log_odds": pl.Float64, "score_alone": pl.Float64, "log_odds_alone": pl.Float64,
 }  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def test_every_payment_behind_a_lead_is_in_the_tables(found, payments):
 def test_a_score_is_the_exact_sum_of_its_reasons(found):
     leads = read_leads(found.out)
     assert leads
-    scores = {(role, subject, pattern): (score, odds) for role, subject, _, pattern, score, odds in found.scores.iter_rows()}  # fmt: skip
+    scores = {(role, subject, pattern): (score, odds) for role, subject, _, pattern, score, odds, *_ in found.scores.iter_rows()}  # fmt: skip
     for lead in leads:
         weights = [reason.weight for reason in (*lead.reasons, *lead.against)]
         assert lead.log_odds == pytest.approx(lead.prior + math.fsum(weights) - lead.competition, abs=1e-9)

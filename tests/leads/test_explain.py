@@ -59,6 +59,7 @@ def folder(tmp_path_factory):
                 "pattern": pattern,
                 "score": 0.004,
                 "log_odds": -5.5,
+                "score_alone": 0.002,
             }
             for role, subject in subjects
             for pattern in sorted({lead.pattern for lead in leads if lead.role == role})

@@ -53,6 +53,7 @@ leads = st.builds(
     against=st.lists(reasons, max_size=2).map(tuple), closest_ordinary=st.none() | texts, closest_ordinary_title=texts,
     closest_ordinary_share=numbers, abstained=many, payment_ids=many, first_seen=instants, last_seen=instants, payments=st.integers(0, 10**9),
     total_usd=numbers, counterparties=st.integers(0, 10**9), corridor=texts,
+    score_alone=numbers,
 )  # fmt: skip
 
 

@@ -25,13 +25,16 @@ def register(app: typer.Typer) -> None:
         budget: Annotated[
             float, typer.Option(help="Share of subjects that is looked at, for fairness and harm.")
         ] = 0.01,
+        without_network: Annotated[
+            bool, typer.Option("--without-network", help="Leave out what counterparties contribute (score_alone).")
+        ] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print the evaluation as JSON.")] = False,
     ) -> None:
         """Measure a ranking against the truth: average precision, budgets, calibration, confusions, fairness."""
         from tanglaw.lab import evaluation  # noqa: PLC0415 -- numpy and Polars load only when the command runs
         from tanglaw.lab.evaluation import plots, table  # noqa: PLC0415
 
-        found = evaluation.evaluate(folder, truth, payments, budget=budget)
+        found = evaluation.evaluate(folder, truth, payments, budget=budget, network=not without_network)
         if as_json:
             typer.echo(json.dumps(found.as_json(), indent=2, ensure_ascii=False))
         else:

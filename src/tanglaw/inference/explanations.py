@@ -61,6 +61,20 @@ class Scored:
     trust: Nats
     _odds: dict[int, Nats] = field(init=False, default_factory=dict, repr=False, compare=False)
 
+    def rows(self, rows: Sequence[int] | npt.NDArray[np.integer]) -> Scored:
+        """Give the same of some subjects only."""
+        return replace(
+            self,
+            known=self.known[rows],
+            network=self.network[rows],
+            support=self.support[rows],
+            anybody=self.anybody[rows],
+        )
+
+    def alone(self) -> Scored:
+        """Give the same sums with what counterparties contribute left out."""
+        return replace(self, network=np.zeros_like(self.network), support=self.support - self.network)
+
     @property
     def posterior(self) -> Nats:
         """(subjects, explanations + 1) probability of each explanation, "anybody" last; rows add up to 1."""

@@ -4,35 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import yaml
-from pydantic import BaseModel, ConfigDict, Field
 
-_FILE: Final = "relations.yaml"
+from tanglaw.inference.relation_table import OTHER, RelationTable, library_table
 
-
-class _Relation(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    frequency: float = Field(gt=0, lt=1)
-    payers: tuple[str, ...]
-    receivers: tuple[str, ...]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    relations: dict[str, _Relation]
-    own: float = Field(gt=0, lt=1)
-    anybody: float = Field(gt=0, lt=1)
-    most: float = Field(gt=0)
-    least: float = Field(lt=0)
-    crowd: float = Field(ge=0, le=1)
+Lift = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,44 +19,60 @@ class Relations:
 
     Attributes:
         lift: (payer roles + anybody, receiver roles + anybody) bounded ratio of "meet" over "meet by chance".
+        payer_quiet: (payer roles + anybody,) lift of each towards a receiver's role that it does not go with.
+        receiver_quiet: (receiver roles + anybody,) the same towards a payer's role.
+        bound: nats that no word exceeds: the best lift against the worst.
         crowd: power by which the number of counterparties damps each one's word.
     """
 
-    lift: npt.NDArray[np.float64]
+    lift: Lift
+    payer_quiet: Lift
+    receiver_quiet: Lift
+    bound: float
     crowd: float
 
 
-@cache
-def _table() -> _Table:
-    text = files("tanglaw.inference").joinpath(_FILE).read_text(encoding="utf-8")
-    return _Table.model_validate(yaml.safe_load(text))
-
-
-def relations(payer_roles: Sequence[str], receiver_roles: Sequence[str]) -> Relations:
+def relations(
+    payer_roles: Sequence[str], receiver_roles: Sequence[str], table: RelationTable | None = None
+) -> Relations:
     """Work out the table for the roles at hand.
 
-    A role's payments are of its own relation with share ``own`` and otherwise as anybody's. Two roles meet as often as
-    their relations coincide: lift = Σ over relations r of P(r | payer role) P(r | receiver role) / P(r), held between
-    exp(least) and exp(most). A role that the file does not name is taken for anybody.
+    A role's payments are of its own relation with share ``own`` and otherwise as anybody's; anybody's own relation is
+    ``other``, with share ``anybody``. Two roles meet as often as their relations coincide:
+
+        lift = Σ over relations r of P(r | payer role) P(r | receiver role) / P(r)
+             = 1 - a b, and a b / P(r) more where both have the same relation r of their own, in shares a and b,
+
+    held between exp(least) and exp(most). A role that the file does not name is taken for anybody.
 
     Args:
         payer_roles: ids of the payers' explanations.
         receiver_roles: ids of the receivers' explanations.
+        table: the table that comes with Tanglaw, when left out.
     """
-    table = _table()
+    table = table or library_table()
     frequency = np.array([relation.frequency for relation in table.relations.values()])
     frequency = frequency / frequency.sum()
-    payers = np.stack([_habit(role, "payers", frequency) for role in (*payer_roles, "")])
-    receivers = np.stack([_habit(role, "receivers", frequency) for role in (*receiver_roles, "")])
-    lift = payers @ np.diag(1 / frequency) @ receivers.T
-    return Relations(np.clip(lift, np.exp(table.least), np.exp(table.most)), table.crowd)
+    payer, payer_share = _habits(payer_roles, "payers", table)
+    receiver, receiver_share = _habits(receiver_roles, "receivers", table)
+    both = payer_share[:, None] * receiver_share
+    lift = 1 - both + np.where(payer[:, None] == receiver, both / frequency[receiver], 0.0)
+    least, most = np.exp(table.least), np.exp(table.most)
+    return Relations(
+        np.clip(lift, least, most),
+        np.clip(1 - payer_share * table.own, least, most),
+        np.clip(1 - receiver_share * table.own, least, most),
+        table.most - table.least,
+        table.crowd,
+    )
 
 
-def _habit(role: str, side: str, frequency: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    table = _table()
+def _habits(roles: Sequence[str], side: str, table: RelationTable) -> tuple[npt.NDArray[np.int64], Lift]:
+    """Give each role's own relation and the share it has, anybody's last."""
     names = list(table.relations)
-    own = next((at for at, name in enumerate(names) if role in getattr(table.relations[name], side)), None)
-    share = table.anybody if own is None else table.own
-    habit = (1 - share) * frequency
-    habit[names.index("other") if own is None else own] += share
-    return habit
+    found, shares = [], []
+    for role in (*roles, None):
+        own = next((at for at, name in enumerate(names) if role in getattr(table.relations[name], side)), None)
+        found.append(names.index(OTHER) if own is None else own)
+        shares.append(table.anybody if own is None else table.own)
+    return np.array(found), np.array(shares)

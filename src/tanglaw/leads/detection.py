@@ -20,7 +20,8 @@ from tanglaw.common.outputs import atomic_folder
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import choose
 from tanglaw.engines.layout import bucket_count
-from tanglaw.inference.network import SETTLED
+from tanglaw.inference.network import Settled
+from tanglaw.inference.relation_table import library_table
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
 from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
@@ -99,7 +100,7 @@ def detect(
         work = Path(scratch)
         buckets = bucket_count(expected_bytes(inputs), _MEMORY)
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
-        scorings, change = weigh(intake, visitor, work, patterns, outcomes, learned.counts, progress)
+        scorings, settled = weigh(intake, visitor, work, patterns, outcomes, learned.counts, progress)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
@@ -111,7 +112,7 @@ def detect(
             for verbatim in ("lead_payments.parquet", "rejected.parquet"):
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
-        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, change)
+        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled)
         run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
         run |= {"updates": learned.record, "known": _known(outcomes, scorings)}
         with progress.stage("writing the report"):
@@ -164,7 +165,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     rates: Rates,
     engine: str,
     left_out: Sequence[str],
-    change: float,
+    settled: Settled,
 ) -> dict[str, Any]:
     counts = intake.counts
     unrated = [
@@ -190,11 +191,12 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
         "corridors": [{"corridor": decode_corridor(c), "payments": n} for c, n in corridors.head(50).iter_rows()],
         "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
                       for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
-        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated, *left_out)],
+        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
+                  *_network_notes(settled, patterns), *left_out)],
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
         "patterns": patterns.hashes,
-        "network": {"last_change_nats": round(change, 4), "settled": change <= SETTLED},
+        "network": {"rounds": settled.rounds, "last_change_nats": round(settled.change, 4), "settled": settled.settled},
     }  # fmt: skip
 
 
@@ -206,6 +208,22 @@ def _known(outcomes: Known, scorings: Sequence[RoleScoring]) -> dict[str, object
         **{name: outcomes.outcomes.filter(outcome=name).height for name in OUTCOMES},
         "not_in_the_payments": sum(outcomes.missing(one.role, one.subjects["subject_id"]) for one in scorings),
     }
+
+
+def _network_notes(settled: Settled, patterns: PatternSet) -> list[str]:
+    notes = []
+    if not settled.settled:
+        notes.append(
+            f"the network did not settle in {settled.rounds} rounds: what counterparties tell each other still changed "
+            f"by up to {settled.change:.2g} nats, so that scores of subjects who pay each other round about may be off"
+        )
+    named = {*library_table().named("payers"), *library_table().named("receivers")}
+    notes += [
+        f"{pattern.id} is in no relation of the network's table: counterparties say nothing of it"
+        for pattern in patterns
+        if pattern.id not in named
+    ]
+    return notes
 
 
 def _rejected_by(intake: Intake) -> list[dict[str, object]]:

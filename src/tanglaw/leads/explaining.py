@@ -37,11 +37,16 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A subject's score under one pattern; ``None`` where only the likeliest subjects' scores were kept."""
+    """A subject's score under one pattern; ``None`` where only the likeliest subjects' scores were kept.
+
+    Attributes:
+        score_alone: the same with what counterparties contribute left out.
+    """
 
     pattern: str
     score: float | None
     log_odds: float | None
+    score_alone: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +128,9 @@ def _unknown(subject: str, role: str | None, ids: pl.Series) -> str:
 
 def _known(role: Role, row: pl.DataFrame, leads: Sequence[Lead], patterns: list[str], own: pl.DataFrame) -> Known:
     facts = row.row(0, named=True)
-    found = {name: (score, odds) for name, score, odds in own.select("pattern", "score", "log_odds").iter_rows()}
-    scores = [Score(name, *found.get(name, (None, None))) for name in patterns]
+    columns = own.select("pattern", "score", "log_odds", "score_alone")
+    found = {name: values for name, *values in columns.iter_rows()}
+    scores = [Score(name, *found.get(name, (None, None, None))) for name in patterns]
     return Known(
         role=role,
         subject=facts["subject_id"],

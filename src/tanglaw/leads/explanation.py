@@ -63,6 +63,8 @@ def _lead(lead: Lead, shield: Shield) -> Iterator[str]:
     yield from _wrap(f"Payment pattern consistent with {sentence_middle(plain(lead.pattern_title))}.")
     yield ""
     yield from _said("Probability", probability(lead.score))
+    others = "receivers" if lead.role == "originator" else "payers"
+    yield from _said("Without the network", f"{probability(lead.score_alone)}, what is seen of its {others} left out")
     grounds = "; ".join(_scrubbed(ground, lead, shield) for ground in lead.urgency_reasons)
     yield from _said("Urgency", urgency_word(lead.urgency) + (f": {grounds}" if grounds else ""))
     yield from _said("Account holder", plain(lead.account_holder))
@@ -126,6 +128,8 @@ def _no_lead(known: Known) -> Iterator[str]:
     for one in known.scores:
         shown = probability(one.score) if one.score is not None else "not kept"
         odds = f" (log-odds {nats(one.log_odds)})" if one.log_odds is not None else ""
+        if one.score_alone is not None:
+            odds = odds.removesuffix(")") + f"; without the network {probability(one.score_alone)})"
         yield f"  {shown:>8}  {one.pattern}{odds}"
     if any(one.score is None for one in known.scores):
         yield "Not kept: of so many subjects only the likeliest of a pattern are in scores.parquet."

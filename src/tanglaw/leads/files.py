@@ -67,6 +67,7 @@ _COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "corridor": pl.String,
     "closest_ordinary_title": pl.String,
     "name": pl.String,
+    "score_alone": pl.Float64,
 }
 LEADS_SCHEMA: Final = pl.Schema(_COLUMNS)
 """Columns of ``leads.parquet``: the contract's, in its order, then the rest of :class:`~tanglaw.leads.lead.Lead`."""

@@ -57,6 +57,7 @@ class Lead:
     ``score == 1 / (1 + exp(-log_odds))``.
 
     Attributes:
+        score_alone: the same with what counterparties contribute left out, for this pattern and for all others.
         prior: log of the pattern's prior share among subjects of this role.
         competition: log-sum of every other explanation's prior and evidence, ordinary ones included.
         urgency: 0–1, apart from the score: a child or an extortion victim may be in danger now.
@@ -98,3 +99,4 @@ class Lead:
     total_usd: float
     counterparties: int
     corridor: str
+    score_alone: float

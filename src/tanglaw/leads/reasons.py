@@ -10,6 +10,7 @@ from tanglaw.inference.evidence import stratified
 from tanglaw.inference.explanations import Share
 from tanglaw.leads.counterparties import Standing
 from tanglaw.leads.lead import NETWORK, Reason
+from tanglaw.leads.words import number
 from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.templates import fill
@@ -67,25 +68,27 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
         else f"makes this pattern less likely ({times_said}×)"
     )
     text = f"What is seen of its {many}, leaving out what they were told by these payments, {way}."
-    if standing is not None and standing.outstanding:
-        who = (
-            f"its {one} stands"
-            if standing.counterparties == 1
-            else (
-                f"{standing.outstanding:,} of its {standing.counterparties:,} {many} "
-                f"{'stands' if standing.outstanding == 1 else 'stand'}"
-            )
-        )
+    if standing is not None and standing.leads:
         text = (
-            f"{who[0].upper()}{who[1:]} out, most of all as “{standing.title}”, at {percent(standing.score)}, "
-            f"which {way}."
+            f"{_leads_among(standing, one, many)}, most probably “{standing.title}”, at {percent(standing.score)}. "
+            f"What is seen of {'it' if standing.counterparties == 1 else 'all of them'} {way}."
         )
     share = 1 / (1 + float(np.exp(-weight)))
-    shown = f"{standing.outstanding:,} of {standing.counterparties:,}" if standing is not None else ""
+    shown = f"{standing.leads:,} of {standing.counterparties:,} leads themselves" if standing is not None else ""
     return Reason(
         NETWORK, NETWORK, f"its {many}' own evidence", None, shown, "", share, 0.5, weight, text,
         "Tanglaw's table of which role pays which; no figure is published", "assumed", payment_ids,
     )  # fmt: skip
+
+
+def _leads_among(standing: Standing, one: str, many: str) -> str:
+    """Say ``Three of its five receivers are leads themselves``."""
+    if standing.counterparties == 1:
+        return f"Its one {one} is a lead itself"
+    if standing.leads == standing.counterparties:
+        return f"All of its {number(standing.counterparties)} {many} are leads themselves"
+    said = f"{number(standing.leads)} of its {number(standing.counterparties)} {many}"
+    return f"{said[0].upper()}{said[1:]} {'is a lead itself' if standing.leads == 1 else 'are leads themselves'}"
 
 
 def finding_reason(weight: float) -> Reason:

@@ -14,8 +14,10 @@ from tanglaw.common.roles import Role
 from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
+from tanglaw.inference.graph import Graph, Rows
 from tanglaw.inference.model import Model, assemble
-from tanglaw.inference.network import Edges, pass_evidence
+from tanglaw.inference.network import Converse, Settled, pass_evidence
+from tanglaw.inference.rounds import converse
 from tanglaw.leads.counterparties import Counterparties
 from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
@@ -30,8 +32,11 @@ _LEAST_SHARE: Final = 0.05
 
 SCORES_SCHEMA: Final = pl.Schema(
     {"role": pl.String, "subject_id": pl.String, "entity_id": pl.String, "pattern": pl.String, "score": pl.Float64,
-     "log_odds": pl.Float64}
+     "log_odds": pl.Float64, "score_alone": pl.Float64, "log_odds_alone": pl.Float64}
 )  # fmt: skip
+"""``_alone``: the same sum with what counterparties contribute left out, for this explanation and for all others."""
+
+_JOINED_AT_ONCE: Final = 1 << 23
 
 
 @dataclass
@@ -65,14 +70,17 @@ class RoleScoring:
             odds = self.scored.log_odds(explanation)
             order = _highest(odds, keep)
             ids = self.subjects["subject_id"].gather(order)
+            alone = self.scored.rows(order).alone().log_odds(explanation)
             frames.append(
-                pl.DataFrame({"subject_id": ids, "log_odds": odds[order]}).select(
+                pl.DataFrame({"subject_id": ids, "log_odds": odds[order], "log_odds_alone": alone}).select(
                     role=pl.lit(self.role),
                     subject_id="subject_id",
                     entity_id="subject_id",
                     pattern=pl.lit(self.scored.patterns[explanation].id),
                     score=1 / (1 + (-pl.col("log_odds")).exp()),
                     log_odds="log_odds",
+                    score_alone=1 / (1 + (-pl.col("log_odds_alone")).exp()),
+                    log_odds_alone="log_odds_alone",
                 )
             )
         return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
@@ -86,28 +94,43 @@ def _highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
     return rows[np.argsort(-values[rows], kind="stable")[:count]]
 
 
-def let_network_speak(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame) -> float:
+def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph, run: Converse = converse) -> Settled:
     """Let payers and receivers inform each other; both are changed in place.
 
     Args:
         payers: scored on their own evidence.
         receivers: likewise.
-        pairs: ``o, b``: keys of who pays whom.
-
-    Returns:
-        The largest change in the last round, nats (see :func:`tanglaw.inference.network.pass_evidence`).
+        graph: who pays whom, see :func:`joined`.
+        run: who runs the rounds.
     """
-    ends = []
-    for scoring, side in ((payers, "o"), (receivers, "b")):
-        rows = scoring.subjects.select(pl.col("key").alias(side), at=pl.int_range(pl.len(), dtype=pl.Int64))
-        ends.append(pairs.select(side).join(rows, on=side, how="left", maintain_order="left")["at"].to_numpy())
-    edges = Edges(*ends)
-    settled = pass_evidence(payers.scored, receivers.scored, edges)
+    settled = pass_evidence(payers.scored, receivers.scored, graph, run)
     payers.scored = hold_back(settled.payers, payers.model)
     receivers.scored = hold_back(settled.receivers, receivers.model)
-    payers.counterparties = Counterparties(edges.payer, edges.receiver, receivers.scored)
-    receivers.counterparties = Counterparties(edges.receiver, edges.payer, payers.scored)
-    return settled.change
+    payers.counterparties = Counterparties(graph.of_payer, graph.receiver, receivers.scored)
+    receivers.counterparties = Counterparties(graph.of_receiver, graph.payer, payers.scored)
+    return settled
+
+
+def joined(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame) -> Graph:
+    """Arrange who pays whom by the rows of both tables of subjects.
+
+    Args:
+        payers: the subjects that pay.
+        receivers: those that are paid.
+        pairs: ``o, b``: keys of who pays whom.
+    """
+    ends = [_rows(scoring.subjects, pairs[side]) for scoring, side in ((payers, "o"), (receivers, "b"))]
+    return Graph.of(ends[0], ends[1], payers.subjects.height, receivers.subjects.height)
+
+
+def _rows(subjects: pl.DataFrame, keys: pl.Series) -> Rows:
+    """Find the row of each key; part by part, since a join of very many rows takes much memory."""
+    rows = subjects.select("key", at=pl.int_range(pl.len(), dtype=pl.Int32))
+    found = np.empty(keys.len(), dtype=np.int32)
+    for start in range(0, keys.len(), _JOINED_AT_ONCE):
+        part = keys.slice(start, _JOINED_AT_ONCE).alias("key").to_frame()
+        found[start : start + part.height] = part.join(rows, on="key", how="left", maintain_order="left")["at"]
+    return found
 
 
 def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is made

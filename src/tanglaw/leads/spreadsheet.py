@@ -33,7 +33,7 @@ COLUMNS: Final = (
     "lead_id", "rank", "pattern", "role", "entity_id", "subject_ids", "score", "urgency", "protect", "reasons",
     "payment_ids", "first_seen", "last_seen", "payments", "total_usd", "counterparties",
     "name", "pattern_title", "corridor", "log_odds", "prior", "competition", "urgency_reasons", "against",
-    "closest_ordinary", "closest_ordinary_share", "account_holder", "abstained",
+    "closest_ordinary", "closest_ordinary_share", "account_holder", "abstained", "score_alone",
 )  # fmt: skip
 """Columns of ``leads.csv``: the contract's, then what a reader asks for next. Times are UTC, lists are joined."""
 
@@ -114,4 +114,5 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         round(lead.closest_ordinary_share, 6),
         lead.account_holder,
         " | ".join(lead.abstained),
+        round(lead.score_alone, 6),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import Engine
 from tanglaw.inference.counts import Counts
+from tanglaw.inference.network import Converse, Settled
+from tanglaw.inference.rounds import converse
 from tanglaw.leads.known import NOTHING_KNOWN, Known
-from tanglaw.leads.role_scoring import RoleScoring, let_network_speak, score_role
+from tanglaw.leads.role_scoring import RoleScoring, joined, let_network_speak, score_role
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measuring import measure
 from tanglaw.patterns.pattern_set import PatternSet
@@ -23,7 +27,7 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
     known: Known = NOTHING_KNOWN,
     learned: Counts | None = None,
     progress: Progress | None = None,
-) -> tuple[list[RoleScoring], float]:
+) -> tuple[list[RoleScoring], Settled]:
     """Measure everybody, score them under every explanation, and let the network speak.
 
     Args:
@@ -36,7 +40,7 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
         progress: where to report.
 
     Returns:
-        Payers and receivers, and the largest change in the network's last round, nats.
+        Payers and receivers, and how the network settled.
     """
     progress = progress or Progress(enabled=False)
     measured = measure(intake, engine, work, progress)
@@ -47,5 +51,14 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
         ]
         scorings = [role.result() for role in weighed]
     with progress.stage("letting the network speak"):
-        change = let_network_speak(scorings[0], scorings[1], measured.pairs)
-    return scorings, change
+        graph = joined(scorings[0], scorings[1], measured.pairs)
+        del measured, weighed  # the pairs are in the graph, the subjects in the scorings
+        settled = let_network_speak(scorings[0], scorings[1], graph, _rounds(engine, work))
+    return scorings, settled
+
+
+def _rounds(engine: Engine, work: Path) -> Converse:
+    """Find who runs the rounds of the network; both give the same bits."""
+    if engine.name == "local":
+        return converse
+    return partial(importlib.import_module("tanglaw.inference.spark_rounds").converse, work=work)

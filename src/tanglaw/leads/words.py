@@ -10,6 +10,9 @@ from typing import Final
 _NARROW: Final = "\N{NARROW NO-BREAK SPACE}"
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WITHOUT_CENTS: Final = frozenset({"CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF", "XPF", "RWF"})
+_LETTERS: Final = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 _MOST_FACTOR: Final = 10_000
 
 
@@ -61,6 +64,11 @@ def _two_digits(value: float) -> str:
 def nats(value: float) -> str:
     """Write a contribution to the log-odds with its sign, to three places."""
     return f"{value:+.3f}".replace("-", "\N{MINUS SIGN}")
+
+
+def number(value: int) -> str:
+    """Write a whole number within a sentence: in letters up to twelve."""
+    return _LETTERS[value] if 0 <= value < len(_LETTERS) else f"{value:,}"
 
 
 def count(number: int, noun: str) -> str:

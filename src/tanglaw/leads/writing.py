@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from tanglaw.inference.explanations import Scored, account, log_sum
@@ -34,33 +35,50 @@ def make_leads(scorings: Sequence[RoleScoring], intake: Intake) -> tuple[list[Le
     Returns:
         The leads in rank order, ``lead_id, row`` of the payments behind each, and notes on who was left out and why.
     """
+    chosen = {scoring.role: _chosen(scoring) for scoring in scorings}
+    lead_rows = {scoring.role: _flags(scoring, chosen[scoring.role][0]) for scoring in scorings}
     leads: list[Lead] = []
     behind: list[pl.DataFrame] = []
     left_out: list[str] = []
     for scoring in scorings:
-        chosen: list[Candidate] = []
-        for explanation in scoring.patterns:
-            choice = choose_leads(scoring.scored, explanation)
-            chosen += choice.candidates
-            name = scoring.scored.patterns[explanation].id
-            if choice.more:
-                left_out.append(f"{choice.more:,} further subjects of {name} are in scores.parquet only")
-            if choice.spared:
-                left_out.append(
-                    f"{choice.spared:,} subjects that might have been leads of {name} are not listed: being harmed "
-                    "themselves explains their payments better"
-                )
-        if not chosen:
+        found, notes = chosen[scoring.role]
+        left_out += notes
+        if not found:
             continue
-        prepared = _prepared(scoring, intake, sorted({candidate.row for candidate in chosen}))
-        for candidate in chosen:
-            lead, rows = _lead(scoring, intake, candidate, prepared)
+        prepared = _prepared(scoring, intake, sorted({candidate.row for candidate in found}))
+        others = next((flags for role, flags in lead_rows.items() if role != scoring.role), None)
+        for candidate in found:
+            lead, rows = _lead(scoring, intake, candidate, prepared, others)
             leads.append(lead)
             behind.append(rows.select(pl.lit(lead.lead_id).alias("lead_id"), "row"))
     leads.sort(key=lambda lead: (-attention(lead.score, lead.urgency), lead.lead_id))
     leads = [replace(lead, rank=rank) for rank, lead in enumerate(leads, 1)]
     schema = {"lead_id": pl.String, "row": pl.UInt64}
     return leads, pl.concat(behind) if behind else pl.DataFrame(schema=schema), left_out
+
+
+def _chosen(scoring: RoleScoring) -> tuple[list[Candidate], list[str]]:
+    """Choose a role's leads, and note who was left out."""
+    chosen: list[Candidate] = []
+    left_out: list[str] = []
+    for explanation in scoring.patterns:
+        choice = choose_leads(scoring.scored, explanation)
+        chosen += choice.candidates
+        name = scoring.scored.patterns[explanation].id
+        if choice.more:
+            left_out.append(f"{choice.more:,} further subjects of {name} are in scores.parquet only")
+        if choice.spared:
+            left_out.append(
+                f"{choice.spared:,} subjects that might have been leads of {name} are not listed: being harmed "
+                "themselves explains their payments better"
+            )
+    return chosen, left_out
+
+
+def _flags(scoring: RoleScoring, chosen: Sequence[Candidate]) -> npt.NDArray[np.bool_]:
+    flags = np.zeros(scoring.subjects.height, dtype=np.bool_)
+    flags[[candidate.row for candidate in chosen]] = True
+    return flags
 
 
 def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int, pl.DataFrame]:
@@ -81,7 +99,11 @@ def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int
 
 
 def _lead(
-    scoring: RoleScoring, intake: Intake, candidate: Candidate, prepared: dict[int, pl.DataFrame]
+    scoring: RoleScoring,
+    intake: Intake,
+    candidate: Candidate,
+    prepared: dict[int, pl.DataFrame],
+    other_leads: npt.NDArray[np.bool_] | None,
 ) -> tuple[Lead, pl.DataFrame]:
     model, scored = scoring.model, scoring.scored
     pattern = scored.patterns[candidate.explanation]
@@ -105,7 +127,9 @@ def _lead(
         reasons.append(finding_reason(found))
     heard = float(scored.network[candidate.row, candidate.explanation])
     if abs(heard) > _LEAST_WEIGHT:
-        standing = scoring.counterparties.of(candidate.row) if scoring.counterparties else None
+        standing = None
+        if scoring.counterparties is not None and other_leads is not None:
+            standing = scoring.counterparties.of(candidate.row, other_leads)
         passed = tuple(rows["payment_id"].head(_IDS_PER_REASON))
         reasons.append(counterparties_reason(scoring.role, heard, standing, passed))
     competition = float(scored.support[candidate.row, candidate.explanation]) - candidate.log_odds
@@ -143,6 +167,7 @@ def _lead(
         total_usd=facts["cents"] / 100,
         counterparties=facts["counterparties"],
         corridor=corridor,
+        score_alone=1 / (1 + float(np.exp(-scored.rows([candidate.row]).alone().log_odds(candidate.explanation)[0]))),
     )
     return lead, rows.head(_PAYMENTS_PER_LEAD)
 

@@ -21,7 +21,13 @@ _CORRIDORS_SHOWN: Final = 20
 
 
 def evaluate(
-    folder: Path, truth: Path, payments: Path | None = None, *, draws: int = 200, budget: float = BUDGET
+    folder: Path,
+    truth: Path,
+    payments: Path | None = None,
+    *,
+    draws: int = 200,
+    budget: float = BUDGET,
+    network: bool = True,
 ) -> Evaluation:
     """Compare ``folder/scores.parquet`` with ``truth``.
 
@@ -34,6 +40,7 @@ def evaluate(
         payments: tells corridors when ``measures.parquet`` does not.
         draws: bootstrap draws for the intervals.
         budget: share of a role's subjects that is looked at, where fairness and harm are measured.
+        network: whether what counterparties contribute counts; without it, the scores' ``_alone`` columns are read.
 
     Raises:
         UsageError: a file is not there or is no Parquet, or the budget is no share.
@@ -41,7 +48,7 @@ def evaluate(
     """
     if not 0 < budget <= 1:
         raise UsageError(f"--budget: found {budget:g}; expected a share above 0 and at most 1, such as 0.01.")
-    inputs = read(folder, truth, payments)
+    inputs = read(folder, truth, payments, network=network)
     known = set(inputs.scores["pattern"].unique()) | set(inputs.truth["kind"].unique())
     results = [
         _pattern(inputs, role, pattern, draws)

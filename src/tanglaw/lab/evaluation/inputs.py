@@ -13,6 +13,7 @@ from tanglaw.common.roles import Role
 from tanglaw.measures import catalogue
 
 _SCORES: Final = ("role", "subject_id", "pattern", "score")
+_ALONE: Final = {"score_alone": "score", "log_odds_alone": "log_odds"}
 _TRUTH: Final = ("role", "subject_id", "pattern")
 _AGE: Final[dict[Role, str]] = {"originator": "payer_age", "beneficiary": "receiver_age"}
 
@@ -36,7 +37,7 @@ class Inputs:
     strangers: int
 
 
-def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
+def read(folder: Path, truth: Path, payments: Path | None = None, *, network: bool = True) -> Inputs:
     """Read and check everything.
 
     Args:
@@ -44,6 +45,7 @@ def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
             ages, and ``leads.parquet`` what was written out.
         truth: the practice world's ``truth.parquet``.
         payments: the payments themselves, to tell corridors when ``measures.parquet`` does not.
+        network: whether what counterparties contribute counts; without it ``score_alone`` and ``log_odds_alone`` rank.
 
     Raises:
         UsageError: a file is not there.
@@ -54,8 +56,10 @@ def read(folder: Path, truth: Path, payments: Path | None = None) -> Inputs:
     if missing:
         raise UsageError(f"not found: {', '.join(missing)}; give the folder that `tanglaw detect` wrote, and --truth")
     scores, known = _parquet(scores_path), _parquet(truth)
-    faults = [*_lacking(scores, _SCORES, scores_path), *_lacking(known, _TRUTH, truth)]
+    wanted = _SCORES if network else (*_SCORES, *_ALONE)
+    faults = [*_lacking(scores, wanted, scores_path), *_lacking(known, _TRUTH, truth)]
     if not faults:
+        scores = scores if network else scores.with_columns(pl.col(alone).alias(name) for alone, name in _ALONE.items())
         faults = [*_bad_scores(scores, scores_path), *_repeated(known, truth)]
     if faults:
         raise FaultsError("this cannot be evaluated", faults)

@@ -1,0 +1,127 @@
+"""One round between some receivers and all who pay them: the law that every engine follows.
+
+Receivers hear their payers and answer. Of the two words that pass along an edge only the answer is kept; what a payer
+says follows from what it believes, leaving out what it was answered on that very edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from tanglaw.inference.words import Beliefs, Steps, Tongue, believe, damping, heard
+
+TOLERANCE: Final = 0.01
+"""Nats of a payer's belief that may be left unsaid: an answer is given anew when its part changes by more. Assumed."""
+
+Answers = npt.NDArray[np.int16]
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """How both sides speak, and how a crowd's words are damped (see :mod:`tanglaw.inference.words`)."""
+
+    payers: Tongue
+    receivers: Tongue
+    crowd: float
+
+    @property
+    def step(self) -> float:
+        """Nats a step."""
+        return self.payers.step
+
+
+@dataclass(frozen=True, slots=True)
+class Callers:
+    """The payers' ends of some edges.
+
+    Attributes:
+        beliefs: (edges, roles + anybody) what the payers believe, all they heard included.
+        answers: (edges, roles) what they were answered last on this edge, in steps.
+        degrees: (edges,) how many receivers each has.
+    """
+
+    beliefs: Beliefs
+    answers: Answers
+    degrees: npt.NDArray[np.int64]
+
+    def say(self, tongues: Tongues) -> Steps:
+        """Say what they believe, leaving out what they were answered; (receiver's roles, edges)."""
+        cavity = np.ascontiguousarray(self.beliefs.T)
+        weight = (damping(self.degrees, tongues.crowd) * tongues.step).astype(np.float32)
+        np.subtract(cavity[:-1], np.ascontiguousarray(self.answers.T).astype(np.float32) * weight, out=cavity[:-1])
+        return tongues.payers.say(cavity)
+
+
+def sums(said: npt.NDArray[np.integer | np.bool_], degrees: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Add up words, (roles, edges), by subject, (subjects, roles); `degrees` edges each, at least one."""
+    # Sums of 32 bits may run over on the way; their differences do not, up to 65,536 words of 16 bits.
+    small = degrees.max(initial=0) <= 1 << 16
+    running = np.cumsum(said, axis=1, dtype=np.int32 if small else np.int64)
+    ends = np.cumsum(degrees) - 1
+    total = running[:, ends]
+    np.subtract(total[:, 1:], running[:, ends[:-1]], out=total[:, 1:])
+    return total.T.astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What receivers say back.
+
+    Attributes:
+        answers: (edges, roles) in steps; what was answered before where it stays.
+        moved: (edges,) whether the answer is another than before.
+        change: the largest difference between an answer that was due and the one before, where it moved, nats.
+    """
+
+    answers: Answers
+    moved: npt.NDArray[np.bool_]
+    change: float
+
+
+def answer(
+    callers: Callers,
+    said: Steps,
+    beliefs: Beliefs,
+    degrees: npt.NDArray[np.int64],
+    receiver_degrees: npt.NDArray[np.int64],
+    *,
+    tongues: Tongues,
+    halfway: bool,
+) -> Answered:
+    """Let receivers answer, leaving out of each answer what that payer said.
+
+    Args:
+        callers: the payers' ends of some edges, those of one receiver together.
+        said: what they said, (receiver's roles, edges).
+        beliefs: (receivers, roles + anybody) what the receivers believe, all they heard included.
+        degrees: (receivers,) how many of these edges each has.
+        receiver_degrees: (receivers,) how many payers each has in all.
+        tongues: how both sides speak.
+        halfway: move answers only half of the way, so that what swings to and fro comes to rest.
+    """
+    cavity = np.repeat(np.ascontiguousarray(beliefs.T), degrees, axis=1)
+    weight = (damping(receiver_degrees, tongues.crowd) * tongues.step).astype(np.float32)
+    cavity[:-1] -= said.astype(np.float32) * np.repeat(weight, degrees)
+    due = tongues.receivers.say(cavity)
+    before = np.ascontiguousarray(callers.answers.T).astype(np.int32)
+    difference = np.abs(due - before).max(axis=0, initial=0)
+    # A payer of n receivers hears the sum of n words, damped by n to the power of crowd: each may be off by so much.
+    share = damping(callers.degrees, 1 - tongues.crowd)
+    moved = difference > TOLERANCE / tongues.step * share
+    if halfway:
+        # Rounded away from the old answer, so that half of a step is a whole one and the way ends.
+        due = before + np.sign(due - before) * ((np.abs(due - before) + 1) // 2)
+    answers = np.where(moved, due, before).T.astype(np.int16)
+    return Answered(answers, moved, float(difference[moved].max(initial=0)) * tongues.step)
+
+
+def receivers_believe(
+    own: Beliefs, total: npt.NDArray[np.int64], degrees: npt.NDArray[np.int64], tongues: Tongues
+) -> tuple[Beliefs, Beliefs]:
+    """Give what receivers heard in all, in nats, and what they now believe."""
+    nats = heard(total, degrees, tongues.crowd, tongues.step)
+    return nats, believe(own, nats)
