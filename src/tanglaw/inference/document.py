@@ -62,8 +62,8 @@ much words still changed.
 Words are whole numbers of steps of {step:.5f} nats. Sums of whole numbers are the same in any order, so the order of
 payments, the number of cores and the engine change no bit: under `--engine spark` the rounds run as joins on the
 workers, with the same functions. Against the plain formula, worked out in full, half of all beliefs are off by less
-than {tolerance} nats and all by less than 0.1, in tests on trees and on graphs with loops and weak evidence. Round a loop,
-strong evidence that contradicts itself can settle at more points than one; which is reached depends on the rounds.
+than {tolerance} nats and all by less than 0.1, in tests on trees. Round loops, evidence that contradicts itself can
+settle at more points than one, or so slowly that it stops early; there a belief can be off by several nats.
 
 Time and memory, also of one receiver with a million payers, rings, and a component of a million subjects, are in
 [network-benchmarks.md](network-benchmarks.md).
