@@ -62,16 +62,15 @@ def test_without_loops_it_equals_the_formula(seed):
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_with_loops_it_comes_near_the_formula_where_evidence_is_weak(seed):
-    """Strong evidence that contradicts itself round a loop can settle at more points than one."""
-    payers, receivers = drawn(PAYERS, 40, seed, 1.0), drawn(RECEIVERS, 30, seed + 1, 1.0)
+def test_with_loops_it_equals_the_formula_where_most_are_nobody_in_particular(seed):
+    """As payments are: any named role is rare. Else words can settle round a loop at more points than one."""
+    payers, receivers = rare(drawn(PAYERS, 40, seed, 1.0)), rare(drawn(RECEIVERS, 30, seed + 1, 1.0))
     pairs = some_pairs(40, 30, 60, seed)
-    settled = passed(payers, receivers, pairs)
-    right = sum_product(payers, receivers, pairs)
-    off = np.abs(np.concatenate([settled.payers.network - right[0], settled.receivers.network - right[1]], axis=None))
-    assert settled.settled
-    assert np.median(off) < TOLERANCE
-    assert (off < 0.1).mean() > 0.8
+    near(passed(payers, receivers, pairs), sum_product(payers, receivers, ends(pairs)))
+
+
+def rare(scored: Scored) -> Scored:
+    return replace(scored, support=scored.support - 4.0)
 
 
 @pytest.mark.parametrize("bundle", [1, 7, 65_536])
