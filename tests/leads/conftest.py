@@ -19,6 +19,8 @@ TABLES = (
     "leads.csv",
     "rejected.parquet",
     "lead_payments.parquet",
+    "identities.parquet",
+    "links.parquet",
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from tanglaw.leads.accounts import Accounts
 from tanglaw.measures.intake import Intake
 from tanglaw.payments.local_time import local_time
 from tanglaw.payments.rates import Rates
@@ -17,7 +18,8 @@ _COLUMNS = (
 _ORDER = (
     "lead_id", "payment_id", "executed_at", "originator_local", "beneficiary_local", "amount", "currency", "usd",
     "originator_id", "originator_name", "originator_country", "originator_city", "beneficiary_id", "beneficiary_name",
-    "beneficiary_country", "beneficiary_city", "reference", "rail", "institution",
+    "beneficiary_country", "beneficiary_city", "reference", "rail", "institution", "originator_entity",
+    "beneficiary_entity",
 )  # fmt: skip
 
 
@@ -30,7 +32,8 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
         rates: for the value in US dollars.
 
     Returns:
-        One row a lead and payment, in the order of `behind`, with the local times of both sides (null where unknown).
+        One row a lead and payment, in the order of `behind`, with the local times of both sides (null where unknown)
+        and the entity that each side's account belongs to (its own id where nobody joined it).
     """
     payments = intake.payments(behind["row"].unique().sort(), _COLUMNS)
     for side in ("originator", "beneficiary"):
@@ -38,7 +41,8 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
             payments["executed_at"], payments["time_known"], payments[f"{side}_timezone"], payments[f"{side}_city"],
             payments[f"{side}_country"],
         )  # fmt: skip
-        payments = payments.with_columns(local["local"].alias(f"{side}_local"))
+        entity = Accounts.of_role(side, intake).entities(payments[f"{side}_id"])
+        payments = payments.with_columns(local["local"].alias(f"{side}_local"), entity.alias(f"{side}_entity"))
     usd = rates.usd(payments["amount"], payments["currency"], payments["executed_at"].dt.date())
     payments = payments.with_columns(usd.alias("usd"))
     return behind.join(payments, on="row", how="left", maintain_order="left").select(_ORDER)
