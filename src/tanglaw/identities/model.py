@@ -225,7 +225,7 @@ def _train(linker: Linker, records: pl.DataFrame, engine: str) -> None:
             continue
         try:
             linker.training.estimate_parameters_using_expectation_maximisation(rule, max_pairs=MOST_TRAINED)
-        except EMTrainingException:
+        except (EMTrainingException, ValueError):  # the latter where a share falls to nought
             continue
 
 
