@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 require_spark()
 
 name: Final = "spark"
+in_process: Final = False
 
 _Task = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 

@@ -17,6 +17,7 @@ import polars as pl
 
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
+from tanglaw.engines import local
 from tanglaw.engines.engine import Engine
 from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures import catalogue, subjects
@@ -94,7 +95,10 @@ def _receivers(kept: Kept, until: int, rows: pl.DataFrame) -> Parts:
 
 
 def _each(engine: Engine, buckets: Buckets, function: Pass, progress: Progress | None, label: str) -> Iterator[Parts]:
-    """Visit buckets with a function of several results, which travel as Arrow bytes, a bucket at a time."""
+    """Visit buckets with a function of several results; from another process they come as Arrow bytes, packed."""
+    if engine.in_process:
+        yield from local.visit(buckets, function, progress=progress, label=label)
+        return
     for packed in engine.each(buckets, partial(_packed, function), progress=progress, label=label):
         yield {name: pl.read_ipc(io.BytesIO(blob)) for name, blob in packed.select(_NAME, "ipc").iter_rows()}
 
