@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from tanglaw.engines.engine import Measure, gather
 from tanglaw.engines.layout import arrange
-from tanglaw.engines.spark_session import require_same_polars
+from tanglaw.common.spark_session import require_same_polars
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame

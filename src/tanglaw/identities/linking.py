@@ -1,0 +1,72 @@
+"""From compared pairs to links: what identifiers show, and what the model says and identifiers do not contradict."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+from tanglaw.identities.comparing import Comparer, contradicts
+from tanglaw.identities.name_agreement import AGREEING
+from tanglaw.identities.reasons import why
+from tanglaw.identities.weighing import weigh
+
+SURE: Final = 0.95
+"""Probability from which the model's word counts."""
+
+MOST_NAMESAKES: Final = 0.01
+"""Expected number of strangers who would agree as much, up to which the model is believed.
+
+A common name in a large city with the birth year beside it has tens of bearers; whatever the model says, two records of
+it are not taken for one person.
+"""
+
+_LINK: Final = ("left", "right", "level", "probability", "why", "by")
+
+
+def identifier_links(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
+    """Give the links that shared identifiers make.
+
+    Args:
+        pairs: ``sharing.Sharing.pairs``.
+        comparer: of the same subjects.
+
+    Returns:
+        ``left, right`` (idx), ``level``, ``probability``, ``why``, ``by``: one row a linked pair.
+    """
+    weighed = weigh(comparer.compare(pairs)).drop_nulls("level")
+    probability = pl.when(pl.col("level") == "person").then("person").otherwise("household")
+    reasons = why([name for name in weighed.columns if name != "namesakes"])
+    return weighed.with_columns(probability=probability, why=reasons, by=pl.lit("identifier")).select(_LINK)
+
+
+def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
+    """Give the links that the model makes beyond those known.
+
+    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement, and
+    so little chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
+
+    Args:
+        predicted: of `model.predict`.
+        known: of :func:`identifier_links`; a pair that is one person there is passed over.
+        comparer: of the same subjects.
+
+    Returns:
+        As :func:`identifier_links`, with the model's probability.
+    """
+    persons = known.filter(pl.col("level") == "person")
+    asked = predicted.filter(pl.col("probability") >= SURE).join(persons, on=["left", "right"], how="anti")
+    compared = comparer.compare(asked)
+    near = pl.col("phone_near").fill_null(value=False), pl.col("address_near").fill_null(value=False)
+    agreeing = (pl.col("years") == "same").cast(pl.Int8) + (pl.col("city") == "same").cast(pl.Int8)
+    agreeing += near[0].cast(pl.Int8) + near[1].cast(pl.Int8)
+    # One near number in ten million, one near address in a thousand: strangers' chance falls by as much.
+    chance = pl.col("namesakes") * pl.when(near[0]).then(1e-5).otherwise(1.0) * pl.when(near[1]).then(1e-2).otherwise(1.0)
+    kept = compared.filter(
+        pl.col("agreement").is_in(AGREEING)
+        & ~contradicts()
+        & (pl.col("generation") == "agree")
+        & (agreeing >= 2)
+        & (chance <= MOST_NAMESAKES)
+    )
+    return kept.with_columns(level=pl.lit("person"), why=why(kept.columns), by=pl.lit("model")).select(_LINK)
