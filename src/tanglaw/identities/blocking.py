@@ -13,7 +13,7 @@ LARGEST: Final = 40
 """Subjects in one block. What more than that have in common says little, and a block makes pairs by its square."""
 
 _SEEDS: Final = {"pair and year": 11, "pair and city": 12, "sound and year": 13, "sound and city": 14, "word": 15,
-                 "value": 16}  # fmt: skip
+                 "value": 16, "word and year": 17, "word and city": 18, "address and year": 19}  # fmt: skip
 _MOST_WORDS: Final = 5
 _MOST_CITIES: Final = 2
 
@@ -22,7 +22,8 @@ def blocks(details: Details, values: pl.DataFrame) -> pl.DataFrame:
     """Give each subject the keys of its blocks.
 
     Two subjects meet if they have two words of their names and the birth year or the city in common, or the sound of the
-    whole name and one of these, or one word, the birth year and the city, or a phone or address.
+    whole name and one of these, or one word and one or both of these where that is rare, or a phone, an address, or the
+    house number, a word of the address and the birth year.
 
     Args:
         details: the subjects.
@@ -51,12 +52,27 @@ def blocks(details: Details, values: pl.DataFrame) -> pl.DataFrame:
         _keyed(sounds.drop_nulls("year"), ["heard", "year"], "sound and year"),
         _keyed(sounds.filter(located).explode("city"), ["heard", "city"], "sound and city"),
         _keyed(words.drop_nulls("year").filter(located).explode("city"), ["word", "year", "city"], "word"),
+        _keyed(words.drop_nulls("year"), ["word", "year"], "word and year"),
+        _keyed(words.filter(located).explode("city"), ["word", "city"], "word and city"),
+        _keyed(_homes(details, values), ["number", "place", "year"], "address and year"),
         _keyed(values.filter(pl.col("kind").is_in(["phone", "address"])), ["kind", "value"], "value"),
     ]
     every = pl.concat(keys).unique()
     sizes = every.group_by("key").len()
     small = sizes.filter(pl.col("len").is_between(2, LARGEST)).select("key")
     return every.join(small, on="key", how="semi").sort("idx", "key")
+
+
+def _homes(details: Details, values: pl.DataFrame) -> pl.DataFrame:
+    """Give ``idx, number, place, year``: an address's first number with each of its longer words."""
+    address = values.filter(pl.col("kind") == "address").select("idx", text=pl.col("value").str.split(" | ").list.first())
+    years = details.subjects.select("idx", year="birth_year").drop_nulls("year")
+    return (
+        address.join(years, on="idx")
+        .select("idx", "year", number=pl.col("text").str.extract(r"(\d+)"), place=pl.col("text").str.extract_all(r"[a-z]{4,}"))
+        .explode("place")
+        .drop_nulls()
+    )
 
 
 def _keyed(frame: pl.DataFrame, columns: list[str], name: str) -> pl.DataFrame:

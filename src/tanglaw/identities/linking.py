@@ -21,6 +21,10 @@ A common name in a large city with the birth year beside it has tens of bearers;
 it are not taken for one person.
 """
 
+_PHONE, _ADDRESS, _SLIP = 1e-4, 1e-3, 1e-2
+"""Share of strangers, rather too many, whose phone number or address is nearly the same, and of words within a slip of the
+pen of a given one: random pairs of FEBRL's and of practice data lie at a tenth of these."""
+
 _LINK: Final = ("left", "right", "level", "probability", "why", "by")
 
 
@@ -60,8 +64,9 @@ def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer
     near = pl.col("phone_near").fill_null(value=False), pl.col("address_near").fill_null(value=False)
     agreeing = (pl.col("years") == "same").cast(pl.Int8) + (pl.col("city") == "same").cast(pl.Int8)
     agreeing += near[0].cast(pl.Int8) + near[1].cast(pl.Int8)
-    # One near number in ten million, one near address in a thousand: strangers' chance falls by as much.
-    chance = pl.col("namesakes") * pl.when(near[0]).then(1e-5).otherwise(1.0) * pl.when(near[1]).then(1e-2).otherwise(1.0)
+    chance = pl.col("namesakes")
+    for alike, share in ((near[0], _PHONE), (near[1], _ADDRESS), (pl.col("agreement") == "spelling", _SLIP)):
+        chance *= pl.when(alike).then(share).otherwise(1.0)
     kept = compared.filter(
         pl.col("agreement").is_in(AGREEING)
         & ~contradicts()

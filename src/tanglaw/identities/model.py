@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from splink import Linker
 
 SEED: Final = 639
-MOST_SAMPLED: Final = 5e6
+MOST_SAMPLED: Final = 1.5e6
 """Random pairs from which u is estimated; Splink stops earlier once every level was seen often enough."""
 
 MOST_TRAINED: Final = 2e6
@@ -57,7 +57,7 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
 
     Returns:
         ``left, right`` (idx, left < right), ``probability`` (0.5–1, four digits), ``phone_near``, ``address_near``
-        (Boolean: nearly the same, not the same).
+        (Boolean: the same or nearly so).
     """
     empty = pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32, "probability": pl.Float64,
                                  "phone_near": pl.Boolean, "address_near": pl.Boolean})  # fmt: skip
@@ -77,8 +77,8 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
         left=pl.min_horizontal(one, other).cast(pl.UInt32),
         right=pl.max_horizontal(one, other).cast(pl.UInt32),
         probability=pl.col("match_probability").round(4),
-        phone_near=pl.col("gamma_phone") == 1,
-        address_near=pl.col("gamma_address").is_in([1, 2]),
+        phone_near=pl.col("gamma_phone") >= 1,
+        address_near=pl.col("gamma_address") >= 1,
     ).sort("left", "right")
 
 

@@ -32,7 +32,8 @@ AGREEING: Final = (SAME, PART, SPELLING, INITIALS)
 """The two may be one person's."""
 
 _SHORTEST_MISSPELT: Final = 5
-_LONG: Final = 9
+_LONG: Final = 7
+_WHOLE: Final = 11
 _CUT: Final = 6
 _VOWEL_ENDS: Final = r"[aeiou]$"
 
@@ -149,7 +150,7 @@ def _respelt(frame: pl.DataFrame, frequent: pl.Series) -> pl.Series:
 
 
 def _alike(words: pl.DataFrame, frequent: pl.Series) -> pl.Series:
-    """Compare two words, or, where ``whole``, two names that have no word in common: those by their sound only."""
+    """Compare two words, or, where ``whole``, two names that have no word in common."""
     mine, theirs = words["rest"], words["rest_r"]
     if not words.height:
         return pl.Series(dtype=pl.Boolean)
@@ -170,6 +171,6 @@ def _alike(words: pl.DataFrame, frequent: pl.Series) -> pl.Series:
     slip = (pl.col("d") <= 1) & (shorter >= _SHORTEST_MISSPELT) | (pl.col("d") <= 2) & (shorter >= _LONG)
     cut = (shorter >= _CUT) & (a.str.starts_with(b) | b.str.starts_with(a))
     romanised = (pl.col("sa") == pl.col("sb")) & (shorter >= _SHORTEST_MISSPELT)
-    slipped = ~pl.col("whole") & ~two_names & (cut | slip)
+    slipped = pl.when("whole").then((pl.col("d") <= 2) & (shorter >= _WHOLE)).otherwise(~two_names & (cut | slip))
     glued = (a == b) | (pl.col("turned") == b) | (a == pl.col("turned_r"))
     return frame.select((glued | (~gendered & (romanised | slipped))).alias("alike")).to_series()

@@ -28,7 +28,7 @@ _YEARS: Final = {"same": "same birth year", "one apart": "birth years one apart"
 _CITY: Final = {"same": "same city"}
 _GENERATION: Final = {"one side": "one is a Jr. or Sr.", "conflict": "one is a Jr., the other a Sr."}
 _RARE: Final = 0.01
-_NEAR: Final = {"phone_near": "phone numbers one digit apart", "address_near": "addresses alike"}
+_NEAR: Final = {"phone_near": "phone numbers alike", "address_near": "addresses alike"}
 
 
 def why(columns: list[str]) -> pl.Expr:
