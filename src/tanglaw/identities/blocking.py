@@ -65,11 +65,18 @@ def blocks(details: Details, values: pl.DataFrame) -> pl.DataFrame:
 
 def _homes(details: Details, values: pl.DataFrame) -> pl.DataFrame:
     """Give ``idx, number, place, year``: an address's first number with each of its longer words."""
-    address = values.filter(pl.col("kind") == "address").select("idx", text=pl.col("value").str.split(" | ").list.first())
+    address = values.filter(pl.col("kind") == "address").select(
+        "idx", text=pl.col("value").str.split(" | ").list.first()
+    )
     years = details.subjects.select("idx", year="birth_year").drop_nulls("year")
     return (
         address.join(years, on="idx")
-        .select("idx", "year", number=pl.col("text").str.extract(r"(\d+)"), place=pl.col("text").str.extract_all(r"[a-z]{4,}"))
+        .select(
+            "idx",
+            "year",
+            number=pl.col("text").str.extract(r"(\d+)"),
+            place=pl.col("text").str.extract_all(r"[a-z]{4,}"),
+        )
         .explode("place")
         .drop_nulls()
     )

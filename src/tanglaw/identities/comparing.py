@@ -180,7 +180,10 @@ class Comparer:
             .sort("row")
         )
         others = (
-            pl.when(pl.col("agreement").is_in(AGREEING)).then(pl.col("bearers").cast(pl.Float64) - 2).otherwise(0.0).clip(lower_bound=0)
+            pl.when(pl.col("agreement").is_in(AGREEING))
+            .then(pl.col("bearers").cast(pl.Float64) - 2)
+            .otherwise(0.0)
+            .clip(lower_bound=0)
         )
         by_name = pl.max_horizontal(pl.col("chance") * pl.col("size"), others)
         years = {"same": 1, "one apart": 3, "two apart": 5}

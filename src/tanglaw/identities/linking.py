@@ -7,7 +7,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.identities.comparing import Comparer, contradicts
-from tanglaw.identities.name_agreement import AGREEING
+from tanglaw.identities.name_agreement import AGREEING, SAME
 from tanglaw.identities.reasons import why
 from tanglaw.identities.weighing import weigh
 
@@ -47,8 +47,8 @@ def identifier_links(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
 def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
     """Give the links that the model makes beyond those known.
 
-    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement, and
-    so little chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
+    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement, the
+    whole name or the birth year where address or phone agree (kin share those and part of a name), and so little chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
 
     Args:
         predicted: of `model.predict`.
@@ -67,11 +67,14 @@ def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer
     chance = pl.col("namesakes")
     for alike, share in ((near[0], _PHONE), (near[1], _ADDRESS), (pl.col("agreement") == "spelling", _SLIP)):
         chance *= pl.when(alike).then(share).otherwise(1.0)
+    # Splink knows one person and strangers; under one address or phone it is kin who have much of a name in common.
+    kin_may = near[0] | near[1]
     kept = compared.filter(
         pl.col("agreement").is_in(AGREEING)
         & ~contradicts()
         & (pl.col("generation") == "agree")
         & (agreeing >= 2)
+        & ~(kin_may & (pl.col("years") != "same") & (pl.col("agreement") != SAME))
         & (chance <= MOST_NAMESAKES)
     )
     return kept.with_columns(level=pl.lit("person"), why=why(kept.columns), by=pl.lit("model")).select(_LINK)

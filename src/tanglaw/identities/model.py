@@ -193,7 +193,9 @@ def _train(linker: Linker, records: pl.DataFrame) -> None:
     of_one_name = "l.name_key = r.name_key and l.rare and r.rare"
     of_one_place = "l.birth_year = r.birth_year and l.city = r.city"
     for rule, needed in ((of_one_name, ["name_key"]), (of_one_place, ["birth_year", "city"])):
-        if not records.select(pl.all_horizontal(pl.col(needed).is_duplicated() & pl.col(needed).is_not_null()).any()).item():
+        if not records.select(
+            pl.all_horizontal(pl.col(needed).is_duplicated() & pl.col(needed).is_not_null()).any()
+        ).item():
             continue
         try:
             linker.training.estimate_parameters_using_expectation_maximisation(rule, max_pairs=MOST_TRAINED)

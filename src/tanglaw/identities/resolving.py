@@ -118,7 +118,9 @@ class _Decisions:
         found = (
             asked.join(ids, left_on="left", right_on="subject_id", maintain_order="left")
             .join(ids, left_on="right", right_on="subject_id", suffix="_r", maintain_order="left")
-            .select("level", "decision", left=pl.min_horizontal("idx", "idx_r"), right=pl.max_horizontal("idx", "idx_r"))
+            .select(
+                "level", "decision", left=pl.min_horizontal("idx", "idx_r"), right=pl.max_horizontal("idx", "idx_r")
+            )
         )
         if missing := asked.height - found.height:
             notes.append(f"{missing:,} decided links of {WHO[role]} name a subject without a payment in this run")
@@ -187,7 +189,10 @@ def _standing(links: pl.DataFrame, people: _Decisions, person: np.ndarray, house
     """Keep the links whose ends came into one group, the people's own in place of what was found."""
     own = [
         pairs.with_columns(
-            level=pl.lit(level), probability=pl.lit(1.0), why=pl.lit(["joined by a person's decision"]), by=pl.lit("people")
+            level=pl.lit(level),
+            probability=pl.lit(1.0),
+            why=pl.lit(["joined by a person's decision"]),
+            by=pl.lit("people"),
         )
         for level, pairs in (("person", people.person_joined), ("household", people.household_joined))
     ]
@@ -205,9 +210,7 @@ def _standing(links: pl.DataFrame, people: _Decisions, person: np.ndarray, house
     )
 
 
-def _entities(
-    role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame
-) -> Entities:
+def _entities(role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame) -> Entities:
     ids = details.subjects["subject_id"]
     seen = details.subjects.select("subject_id", "first_seen", person=pl.Series(person), household=pl.Series(household))
     named = seen.with_columns(_founder("person"), _founder("household"))

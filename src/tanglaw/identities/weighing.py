@@ -16,7 +16,7 @@ from tanglaw.identities.details import KINDS
 
 EXPLANATIONS: Final = ("person", "household", "strangers")
 
-ENOUGH: Final = 0.9
+ENOUGH: Final = 0.95
 """Probability from which a link is made: a wrong join puts an innocent family under suspicion, a missed one costs a lead."""
 
 SHARED: Final[Mapping[str, tuple[float, float, float]]] = {
