@@ -81,7 +81,11 @@ def cluster(
     everything = pl.concat([believed.select("left", "right"), joined])
     of = components(nodes, *_arrays(everything))
     within = _pairs_within(of, most)
-    against = pl.concat([contradictions(within).select("left", "right").cast(nothing.schema), apart])
+    # Where people joined a subject to another, its details have been overruled: they speak against nobody else either.
+    spoken_for = pl.concat([joined["left"], joined["right"]]).unique().implode()
+    doubtful = contradictions(within).select("left", "right").cast(nothing.schema)
+    doubtful = doubtful.filter(~pl.col("left").is_in(spoken_for) & ~pl.col("right").is_in(spoken_for))
+    against = pl.concat([doubtful, apart])
     against = against.filter(pl.Series(of[against["left"].to_numpy()] == of[against["right"].to_numpy()]))
     if not against.height:
         return Clusters(of, 0, refused)

@@ -83,6 +83,7 @@ def _lazy(parties: pl.LazyFrame | Path) -> pl.LazyFrame:
 
 def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, notes: list[str]) -> Entities:
     details = collect(parties)
+    people = _Decisions.of(role, decided, details, notes)
     if not details.height:
         return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA))
     comparer = Comparer.of(details)
@@ -93,7 +94,6 @@ def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, no
         matched = links.filter(pl.col("level") == "person").height
         predicted = model.predict(details, sharing.values, matched, engine)
         links = pl.concat([links, model_links(predicted, links, comparer)])
-    people = _Decisions.of(role, decided, details, notes)
     persons = _persons(details, links, people, comparer)
     households = _households(details, links, people, persons.of)
     notes.extend(_said(WHO[role], persons, households))
