@@ -13,7 +13,18 @@ from tanglaw.identities.decided import NOTHING_DECIDED, Decided
 from tanglaw.identities.entities import LINK_SCHEMA, MEMBER_SCHEMA, PARTY_SCHEMA, Entities
 from tanglaw.identities.resolving import resolve
 
-NAMES = ["Maria Santos", "SANTOS, Ma.", "M. Santos", "Mario Santos", "Jose Santos Jr.", "Jose Santos", "Ana Reyes", None, "", "n/a"]
+NAMES = [
+    "Maria Santos",
+    "SANTOS, Ma.",
+    "M. Santos",
+    "Mario Santos",
+    "Jose Santos Jr.",
+    "Jose Santos",
+    "Ana Reyes",
+    None,
+    "",
+    "n/a",
+]
 rows = st.fixed_dictionaries(
     {
         "role": st.sampled_from(["originator", "beneficiary"]),
@@ -33,7 +44,7 @@ tables = st.lists(rows, min_size=1, max_size=14)
 
 
 def frame(records: list[dict[str, Any]]) -> pl.DataFrame:
-    missing = {name: None for name in PARTY_SCHEMA}
+    missing = dict.fromkeys(PARTY_SCHEMA)
     return pl.DataFrame([missing | record for record in records], schema=PARTY_SCHEMA)
 
 
@@ -119,7 +130,9 @@ def test_joining_wins(records):
     entities = found(records, decide(("S0", "S1", "person", "join")))
     if {"S0", "S1"} <= here:
         assert together(entities, "S0", "S1")
-        link = entities.links.filter((pl.col("left") == "S0") & (pl.col("right") == "S1") & (pl.col("role") == "beneficiary"))
+        link = entities.links.filter(
+            (pl.col("left") == "S0") & (pl.col("right") == "S1") & (pl.col("role") == "beneficiary")
+        )
         assert link["by"].item() == "people"
         assert link["probability"].item() == 1
     else:
@@ -166,7 +179,11 @@ def test_a_chain_whose_ends_contradict_is_cut_at_its_weakest_link():
 
 def test_people_join_what_contradicts_and_split_what_agrees():
     alike = {"name": "Ana Reyes Cruz", "account": "PH-4411223"}
-    records = [person("A", **alike, birth_year=1980), person("B", **alike, birth_year=1980), person("C", name="Rosa Lim")]
+    records = [
+        person("A", **alike, birth_year=1980),
+        person("B", **alike, birth_year=1980),
+        person("C", name="Rosa Lim"),
+    ]
     assert together(found(records), "A", "B")
     assert not together(found(records, decide(("A", "B", "person", "split"))), "A", "B")
     assert together(found(records, decide(("A", "B", "person", "split"))), "A", "B", level="household")

@@ -19,10 +19,10 @@ import polars as pl
 import pyarrow as pa
 
 from tanglaw.common.progress import Progress
-from tanglaw.engines.engine import Measure, gather, stage
-from tanglaw.engines.layout import Buckets
 from tanglaw.common.spark_session import require_same_polars, require_spark
 from tanglaw.common.spark_session import session as local_session
+from tanglaw.engines.engine import Measure, gather, stage
+from tanglaw.engines.layout import Buckets
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

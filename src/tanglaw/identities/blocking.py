@@ -21,9 +21,9 @@ _MOST_CITIES: Final = 2
 def blocks(details: Details, values: pl.DataFrame) -> pl.DataFrame:
     """Give each subject the keys of its blocks.
 
-    Two subjects meet if they have two words of their names and the birth year or the city in common, or the sound of the
-    whole name and one of these, or one word and one or both of these where that is rare, or a phone, an address, or the
-    house number, a word of the address and the birth year.
+    Two subjects meet if they have two words of their names and the birth year or the city in common, or the sound of
+    the whole name and one of these, or one word and one or both of these where that is rare, or a phone, an address,
+    or the house number, a word of the address and the birth year.
 
     Args:
         details: the subjects.

@@ -1,8 +1,8 @@
 """From links to groups, without chains: who is joined must not contradict anybody already in the group.
 
 Links are taken from the strongest to the weakest; one that would bring together two subjects that contradict each other
-is not taken. So where the ends of a chain contradict, the chain is cut at its weakest link. The order of the input never
-matters: equal links are ordered by the subjects' ids.
+is not taken. So where the ends of a chain contradict, the chain is cut at its weakest link. The order of the input
+never matters: equal links are ordered by the subjects' ids.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Clusters:
     Attributes:
         of: group of each node: the smallest node in it.
         cut: links that were not taken because of a contradiction.
-        refused: sizes of groups too large to believe, whose links were all dropped.
+        refused: sizes of groups too large to believe, of which at most the strongest links were kept.
     """
 
     of: Ints
@@ -118,7 +118,7 @@ def _believable(nodes: int, links: pl.DataFrame, most: int) -> tuple[pl.DataFram
         large = pl.Series(sizes[of[links["left"].to_numpy()]] > most)
         kept.append(links.filter(~large))
         links = links.filter(large)
-        refused = tuple(sorted((int(size) for size in sizes[sizes > most]), reverse=True))
+        refused = refused or tuple(sorted((int(size) for size in sizes[sizes > most]), reverse=True))
         if not links.height:
             break
     return pl.concat(kept), refused

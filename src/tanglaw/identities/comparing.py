@@ -20,8 +20,8 @@ GENERATIONS: Final = ("agree", "one side", "conflict")
 _FREQUENT_AT_LEAST: Final = 5
 _FREQUENT_SHARE: Final = 1e-4
 _UNSEEN: Final = 100
-"""Others thought of when a surname's share is counted without the two who are compared: in a table of five subjects, two
-of one surname do not make it common."""
+"""Others thought of when a surname's share is counted without the two who are compared: in a table of five subjects,
+two of one surname do not make it common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class Comparer:
             words,
             everywhere.filter(pl.col("bearers") >= least).get_column("word").sort(),
             surnames.select(
-                "surname", share=(pl.col("bearers").cast(pl.Float64) - 2).clip(lower_bound=0) / (parsed.height + _UNSEEN)
+                "surname",
+                share=(pl.col("bearers").cast(pl.Float64) - 2).clip(lower_bound=0) / (parsed.height + _UNSEEN),
             ),
             named.group_by("country", "name").agg(bearers=pl.len()),
             _shares(details.subjects.select("birth_year").drop_nulls()),

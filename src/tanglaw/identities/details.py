@@ -14,7 +14,7 @@ from tanglaw.identities.person_names import parse
 KINDS: Final = ("phone", "email", "account", "device", "address")
 """Identifiers that are compared. An IP address is not one of them: thousands share one behind a mobile network."""
 
-_NO_DEVICE: Final = r"^(?:0+|n/?a|none|null|nil|unknown|undefined|test|device|web|-+|x+|0{8}-.*)$"
+_NO_DEVICE: Final = r"^(?:0+|n/?a|none|null|nil|unknown|undefined|test|device|web|-+|x+|1+|9+|0{8}-.*)$"
 _MOST_FORMS: Final = 4
 """Names of one subject that are compared: its first ones; more would make pairs, not evidence."""
 
@@ -114,9 +114,9 @@ def _values(rows: pl.DataFrame) -> pl.DataFrame:
         "phone": phones.normalise(rows["phone"].str.slice(0, _LONGEST), country),
         "email": emails.normalise(rows["email"].str.slice(0, _LONGEST)),
         "account": ibans.normalise(rows["account"].str.slice(0, _LONGEST), country),
-        "device": rows.select(pl.when((device.str.len_chars() >= 4) & ~device.str.contains(_NO_DEVICE)).then(device))[
-            "device"
-        ],
+        "device": rows.select(
+            pl.when(device.str.contains("[a-z0-9]{4}") & ~device.str.contains(_NO_DEVICE)).then(device)
+        )["device"],
         # Every town has a Rizal Street: an address without its city is no address.
         "address": place + " | " + rows["city"] + " | " + country.fill_null("?"),
     }

@@ -1,9 +1,9 @@
 """Short forms of given names that stand for one name only.
 
-A short form that stands for several names (Alex, Chris, Pat, Sam) is left out: it would join people. The English ones are
-all in the ``nicknames`` data set of the Python Package Index (names of genealogists' records, Apache-2.0); the Spanish,
-Filipino, Romanian, Slavic and German ones are everyday usage, written from general knowledge. ``ma`` is the usual
-Philippine abbreviation of María in double given names (Ma. Clara).
+A short form that stands for several names (Alex, Chris, Pat, Sam) is left out: it would join people. The English ones
+follow the ``nicknames`` data set of the Python Package Index (Apache-2.0), where one name is by far the likeliest; the
+Spanish, Filipino, Romanian, Slavic and German ones are everyday usage, written from general knowledge. ``ma`` is the
+usual Philippine abbreviation of María in double given names (Ma. Clara).
 """
 
 from __future__ import annotations
@@ -12,27 +12,32 @@ from typing import Final
 
 _SHORT: Final = {
     # English
-    "william": "bill billy will willy willie", "robert": "bob bobby rob robby robbie", "richard": "dick rick ricky rich",
+    "william": "bill billy", "robert": "bob bobby rob robby",
+    "richard": "dick rich",
     "james": "jim jimmy jimmie", "michael": "mike mikey mick", "thomas": "tom tommy", "david": "dave davey",
-    "joseph": "joe joey", "edward": "ted teddy eddie", "charles": "charlie chuck chas", "daniel": "danny dan",
-    "matthew": "matt matty", "andrew": "andy", "anthony": "tony", "benjamin": "benny benji",
-    "kenneth": "kenny ken", "gregory": "greg gregg", "jeffrey": "jeff", "lawrence": "larry", "nicholas": "nick nicky",
-    "peter": "pete", "stephen": "steve stevie", "timothy": "tim timmy", "walter": "walt wally", "zachary": "zach zack",
-    "elizabeth": "liz lizzie beth betty betsy eliza", "margaret": "maggie peggy meg marge", "katherine": "kathy kate katie",
-    "jennifer": "jenny jen", "rebecca": "becky becca", "susan": "sue suzy susie", "deborah": "debbie deb",
-    "barbara": "barb babs", "pamela": "pam", "jessica": "jess jessie", "abigail": "abby gail", "victoria": "vicky vicki",
-    "cynthia": "cindy", "theresa": "terri tess", "dorothy": "dottie", "jacqueline": "jackie",
-    "christopher": "topher", "philip": "phil", "douglas": "doug", "donald": "don donny",
-    "ronald": "ron ronnie", "frederick": "fred freddie", "leonard": "len lenny", "nathaniel": "nate",
+    "joseph": "joe joey", "edward": "ted teddy", "charles": "charlie chuck", "daniel": "danny dan",
+    "matthew": "matt matty", "andrew": "andy", "anthony": "tony", "benjamin": "benny",
+    "gregory": "greg", "jeffrey": "jeff", "lawrence": "larry", "nicholas": "nick nicky",
+    "peter": "pete", "stephen": "steve", "timothy": "tim timmy", "walter": "walt wally", "zachary": "zach zack",
+    "elizabeth": "liz lizzie beth betty betsy eliza", "margaret": "maggie peggy marge",
+    "katherine": "kathy kate katie",
+    "jennifer": "jenny jen", "rebecca": "becky becca", "susan": "sue susie", "deborah": "debbie deb",
+    "barbara": "babs", "pamela": "pam", "jessica": "jess", "abigail": "abby gail",
+    "victoria": "vicky vicki",
+    "cynthia": "cindy", "theresa": "tess", "dorothy": "dottie", "jacqueline": "jackie",
+    "philip": "phil", "douglas": "doug", "donald": "don donny",
+    "leonard": "len lenny", "nathaniel": "nate",
     # Spanish and Filipino
     "francisco": "paco pancho kiko", "jose": "pepe joselito", "maria": "ma", "ignacio": "nacho",
-    "rafael": "rafa paeng", "guillermo": "memo", "enrique": "quique", "eduardo": "edu", "jesus": "chuy", "luis": "lucho",
+    "rafael": "rafa paeng", "guillermo": "memo", "enrique": "quique", "eduardo": "edu", "jesus": "chuy",
+    "luis": "lucho",
     "guadalupe": "lupe lupita", "concepcion": "concha conchita", "rosario": "charo",
     "consuelo": "chelo", "mercedes": "meche", "milagros": "mila", "remedios": "remy", "corazon": "cora",
     "evangeline": "vangie", "teresita": "tessie", "marilou": "malou", "roderick": "erick",
     "rolando": "lando", "reynaldo": "naldo", "ernesto": "neto erning", "fernando": "nando", "armando": "mando",
     # Romanian, Slavic, German
-    "alexandru": "alecu", "gheorghe": "ghita gigi", "constantin": "costel costica", "vasile": "vasilica", "elena": "lenuta",
+    "alexandru": "alecu", "gheorghe": "ghita gigi", "constantin": "costel costica", "vasile": "vasilica",
+    "elena": "lenuta",
     "aleksandr": "sasha oleksandr alexander", "dmitri": "dima dmytro dmitro dmitriy", "mikhail": "misha mykhailo",
     "vladimir": "vova volodya volodymyr", "sergei": "sergii serhii sergey serhiy", "nikolai": "kolya mykola nikolay",
     "natalia": "natasha nataliya natalya", "tatiana": "tanya tetiana tetyana", "yekaterina": "katya kateryna ekaterina",

@@ -33,22 +33,22 @@ PARTY_SCHEMA: Final = pl.Schema(
     }
 )
 """One row a distinct combination of details of a (role, subject id); a subject may have several (two phones, two
-spellings). Everything as recorded: spelling and number formats are the linkage's business. ``first_seen``: UTC seconds of
-the first payment with these details."""
+spellings). Everything as recorded: spelling and number formats are the linkage's business. ``first_seen``: UTC seconds
+of the first payment with these details."""
 
 LINK_SCHEMA: Final = pl.Schema(
     {
-        "role": pl.String,
-        "left": pl.String,
-        "right": pl.String,
-        "level": pl.String,
-        "probability": pl.Float64,
-        "why": pl.List(pl.String),
-        "by": pl.String,
+        "role": pl.String(),
+        "left": pl.String(),
+        "right": pl.String(),
+        "level": pl.String(),
+        "probability": pl.Float64(),
+        "why": pl.List(pl.String()),
+        "by": pl.String(),
     }
 )
-"""One row a linked pair of subjects and level, ``left`` < ``right``. ``level``: person or household. ``probability`` 0–1.
-``why``: reasons in plain words, the strongest first. ``by``: identifier, model or people."""
+"""One row a linked pair of subjects and level, ``left`` < ``right``. ``level``: person or household. ``probability``
+0–1. ``why``: reasons in plain words, the strongest first. ``by``: identifier, model or people."""
 
 MEMBER_SCHEMA: Final = pl.Schema(
     {"role": pl.String, "subject_id": pl.String, "person_id": pl.String, "household_id": pl.String}

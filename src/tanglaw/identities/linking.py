@@ -22,8 +22,8 @@ it are not taken for one person.
 """
 
 _PHONE, _ADDRESS, _SLIP = 1e-4, 1e-3, 1e-2
-"""Share of strangers, rather too many, whose phone number or address is nearly the same, and of words within a slip of the
-pen of a given one: random pairs of FEBRL's and of practice data lie at a tenth of these."""
+"""Share of strangers whose phone number is within a digit, whose house number is the same and street nearly so, and of
+words within a slip of the pen of a given one; assumed, and rather too many."""
 
 _LINK: Final = ("left", "right", "level", "probability", "why", "by")
 
@@ -47,8 +47,9 @@ def identifier_links(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
 def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
     """Give the links that the model makes beyond those known.
 
-    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement, the
-    whole name or the birth year where address or phone agree (kin share those and part of a name), and so little chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
+    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement,
+    the whole name or the birth year where address or phone agree (kin share those and part of a name), and so little
+    chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
 
     Args:
         predicted: of `model.predict`.

@@ -15,12 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import polars as pl
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import cpdist
 
 from tanglaw.identities.blocking import blocks
 from tanglaw.identities.details import Details
 
 if TYPE_CHECKING:
-    from splink import Linker
+    from splink import Linker, SettingsCreator
+    from splink.internals.comparison_level_creator import ComparisonLevelCreator
 
 SEED: Final = 639
 MOST_SAMPLED: Final = 1.5e6
@@ -35,6 +38,7 @@ LEAST: Final = 0.5
 FEWEST: Final = 100
 """Subjects below which nothing can be learnt from the data."""
 
+_ADDRESS_SLIPS: Final = 2
 _RECALL: Final = 0.5
 _FEWEST_DUPLICATES: Final = 0.005
 _RARE: Final = 200
@@ -70,16 +74,32 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
     with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
         linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
         _train(linker, records)
-        found = linker.inference.predict(threshold_match_probability=LEAST).as_pyarrow_table()
+        predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
+        found = predicted.as_pyarrow_table()
         pairs = pl.DataFrame(pl.from_arrow(found))
     one, other = pl.col("unique_id_l"), pl.col("unique_id_r")
+    pairs = pairs.with_columns(address_near=_same_home(pairs["address_l"], pairs["address_r"]))
     return pairs.select(
         left=pl.min_horizontal(one, other).cast(pl.UInt32),
         right=pl.max_horizontal(one, other).cast(pl.UInt32),
         probability=pl.col("match_probability").round(4),
         phone_near=pl.col("gamma_phone") >= 1,
-        address_near=pl.col("gamma_address") >= 1,
+        address_near="address_near",
     ).sort("left", "right")
+
+
+def _same_home(one: pl.Series, other: pl.Series) -> pl.Series:
+    """Say whether two addresses have the same numbers and nearly the same words: 12 and 112 are neighbours."""
+    frame = pl.DataFrame({"one": one, "other": other})
+    numbers = [pl.col(side).str.extract_all(r"\d+") for side in ("one", "other")]
+    frame = frame.with_columns(
+        numbered=(numbers[0] == numbers[1]) & (numbers[0].list.len() > 0),
+        words=pl.col("one").str.replace_all(r"\d+", "").fill_null(""),
+        words_r=pl.col("other").str.replace_all(r"\d+", "").fill_null(""),
+    )
+    distance = cpdist(frame["words"].to_list(), frame["words_r"].to_list(), scorer=DamerauLevenshtein.distance)
+    near = pl.Series(distance, dtype=pl.Int64) <= _ADDRESS_SLIPS
+    return frame.select((pl.col("numbered").fill_null(value=False) & near).alias("near"))["near"]
 
 
 def _records(details: Details, values: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:
@@ -113,18 +133,18 @@ def _records(details: Details, values: pl.DataFrame, keys: pl.DataFrame) -> pl.D
     ).sort("unique_id")
 
 
-def _settings(prior: float) -> Any:
+def _settings(prior: float) -> SettingsCreator:
     import splink.comparison_level_library as levels  # noqa: PLC0415 -- an extra, and slow to import
     from splink import SettingsCreator, block_on  # noqa: PLC0415
     from splink.comparison_library import CustomComparison  # noqa: PLC0415
 
-    def compared(name: str, column: str, *steps: Any) -> CustomComparison:
+    def compared(name: str, column: str, *steps: ComparisonLevelCreator) -> CustomComparison:
         return CustomComparison(
             output_column_name=name,
             comparison_levels=[levels.NullLevel(column), *steps, levels.ElseLevel()],
         )
 
-    def apart(column: str, years: int) -> Any:
+    def apart(column: str, years: int) -> ComparisonLevelCreator:
         return levels.CustomLevel(f"abs({column}_l - {column}_r) <= {years}", f"within {years}")
 
     return SettingsCreator(
@@ -161,7 +181,9 @@ def _settings(prior: float) -> Any:
 
 
 def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> Linker:
-    from splink import DuckDBAPI, Linker, SparkAPI  # noqa: PLC0415
+    import splink  # noqa: PLC0415 -- an extra, and slow to import
+
+    backends: Any = splink
 
     path = scratch / "records.parquet"
     records.write_parquet(path)
@@ -170,16 +192,18 @@ def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> 
 
         require_spark()
         spark = session()
-        api: Any = SparkAPI(spark_session=spark, break_lineage_method="persist", register_udfs_automatically=False)
+        api: Any = backends.SparkAPI(
+            spark_session=spark, break_lineage_method="persist", register_udfs_automatically=False
+        )
         table: Any = spark.read.parquet(str(path))
     else:
         import duckdb  # noqa: PLC0415
 
         connection = duckdb.connect(":memory:")
         connection.execute(f"SET temp_directory = '{scratch}'")
-        api = DuckDBAPI(connection=connection)
+        api = backends.DuckDBAPI(connection=connection)
         table = connection.read_parquet(str(path))
-    return Linker(api.register(table), _settings(prior), log_level=None)
+    return splink.Linker(api.register(table), _settings(prior), log_level=None)
 
 
 def _train(linker: Linker, records: pl.DataFrame) -> None:

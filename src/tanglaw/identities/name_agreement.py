@@ -1,8 +1,8 @@
 """How far two names agree: one verdict a pair of names, from the same words to nothing in common.
 
-A name that leaves words over on both sides is another name, however much it shares: two sisters share every surname. The
-exceptions are one misspelt, cut, glued or differently romanised word, an initial that stands for the word, and a married
-name that keeps the maiden name as middle name.
+A name that leaves words over on both sides is another name, however much it shares: two sisters share every surname.
+The exceptions are one misspelt, cut, glued or differently romanised word, an initial that stands for the word, and a
+married name that keeps the maiden name as middle name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A person's name as a set of words that can be compared: order, titles, short forms and spelling no longer matter.
 
-Unlike :mod:`tanglaw.identities.names`, which looks for the family's word only, every word is kept. Names in memory only:
-nothing here is written anywhere.
+Unlike :mod:`tanglaw.identities.names`, which looks for the family's word only, every word is kept. Names in memory
+only: nothing here is written anywhere.
 """
 
 from __future__ import annotations
@@ -30,13 +30,13 @@ _SURNAME_FIRST: Final = r"^([^,]*\p{L}[^,]*),(.*\p{L}.*)$"
 
 PARSED_SCHEMA: Final = pl.Schema(
     {
-        "words": pl.List(pl.String),
-        "initials": pl.List(pl.String),
-        "generation": pl.String,
-        "s1": pl.UInt64,
-        "s2": pl.UInt64,
-        "s3": pl.UInt64,
-        "organisation": pl.Boolean,
+        "words": pl.List(pl.String()),
+        "initials": pl.List(pl.String()),
+        "generation": pl.String(),
+        "s1": pl.UInt64(),
+        "s2": pl.UInt64(),
+        "s3": pl.UInt64(),
+        "organisation": pl.Boolean(),
     }
 )
 
@@ -86,10 +86,10 @@ def parse(names: pl.Series) -> pl.DataFrame:
 
 
 def sound(word: pl.Series) -> pl.Series:
-    """Give a rough sound of each folded word, so that romanisations of one name meet (Phanom, Panom; Srisawat, Srisawad).
+    """Give a rough sound of each folded word, so that romanisations of one name meet.
 
-    The rules are those by which the common romanisations of Thai, Arabic and Slavic names differ; written from general
-    knowledge.
+    Phanom meets Panom, and Srisawat Srisawad. The rules are those by which the common romanisations of Thai, Arabic
+    and Slavic names differ; written from general knowledge.
     """
     return (
         word.str.replace_all(r"(?:ph|f|bh)", "p")

@@ -38,7 +38,9 @@ def why(columns: list[str]) -> pl.Expr:
         columns: columns of the frame: identifiers shared (`details.KINDS`), what `Comparer.compare` adds, and
             ``phone_near``, ``address_near`` (Boolean); those that are missing give no reason.
     """
-    said = [pl.when(pl.col(kind).is_not_null()).then(pl.lit(text)) for kind, text in _SHARED.items() if kind in columns]
+    said: list[pl.Expr] = [
+        pl.when(pl.col(kind).is_not_null()).then(pl.lit(text)) for kind, text in _SHARED.items() if kind in columns
+    ]
     said += [pl.when(pl.col(kind)).then(pl.lit(text)) for kind, text in _NEAR.items() if kind in columns]
     for column, table in (("agreement", _NAMES), ("years", _YEARS), ("city", _CITY), ("generation", _GENERATION)):
         said.append(pl.col(column).replace_strict(table, default=None, return_dtype=pl.String))

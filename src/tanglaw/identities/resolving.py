@@ -180,7 +180,8 @@ def _said(who: str, persons: Clusters, households: Clusters) -> list[str]:
         if found.refused:
             sizes = ", ".join(f"{size:,}" for size in found.refused[:5])
             said.append(
-                f"{len(found.refused):,} groups of {who} were too large to be one {what} and were not joined ({sizes})"
+                f"{len(found.refused):,} groups of {who} were too large to be one {what}; "
+                f"at most their strongest links were kept ({sizes} subjects)"
             )
     return said
 

@@ -20,7 +20,8 @@ an office.
 """
 
 MOST_SUBJECTS: Final = 50
-"""Subjects that may share one value whatever their names: fifty records of one name are a default that a form filled in."""
+"""Subjects that may share one value whatever their names: fifty records of one name are a default that a form filled
+in."""
 
 PLURALS: Final = {"phone": "phone numbers", "email": "e-mail addresses", "account": "accounts", "device": "devices",
                   "address": "addresses"}  # fmt: skip
@@ -80,8 +81,8 @@ def _of(left_out: pl.DataFrame, kind: str) -> pl.DataFrame:
 
 def _note(left_out: pl.DataFrame, kind: str, who: str) -> str:
     here = _of(left_out, kind)
-    most = here["subjects"].max()
+    most = int(here.select(pl.col("subjects").max()).item())
     return (
-        f"{here.height:,} {PLURALS[kind]} of {who} linked nobody: each is shared by more than {MOST_NAMES[kind]} names or "
-        f"{MOST_SUBJECTS} subjects (one by {most:,})"
+        f"{here.height:,} {PLURALS[kind]} of {who} linked nobody: each is shared by more than {MOST_NAMES[kind]} names "
+        f"or {MOST_SUBJECTS} subjects (one by {most:,})"
     )

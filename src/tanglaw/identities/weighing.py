@@ -1,7 +1,7 @@
 """One person, one household, or neither: what a shared identifier comes to once name, age and city are weighed in.
 
-By Bayes' rule over three explanations of why two subjects share an identifier. All figures are assumed (nobody publishes
-how often kin, agents and strangers share phones); `docs/identities.md` shows how they did on practice data.
+By Bayes' rule over three explanations of why two subjects share an identifier. All figures are assumed (nobody
+publishes how often kin, agents and strangers share phones); `docs/identities.md` shows how they did on practice data.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from tanglaw.identities.details import KINDS
 EXPLANATIONS: Final = ("person", "household", "strangers")
 
 ENOUGH: Final = 0.95
-"""Probability from which a link is made: a wrong join puts an innocent family under suspicion, a missed one costs a lead."""
+"""Probability from which a link is made: a wrong join puts an innocent family under suspicion, a missed one costs a
+lead."""
 
 SHARED: Final[Mapping[str, tuple[float, float, float]]] = {
     "phone": (0.55, 0.37, 0.08),

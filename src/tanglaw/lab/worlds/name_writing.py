@@ -13,8 +13,9 @@ _WAYS: Final = {"plain": 50, "capitals": 9, "surname first": 9, "comma": 8, "mid
                 "given initial": 3, "short form": 4, "ascii": 3}  # fmt: skip
 """How often a form is filled in each way (assumed)."""
 
-SHORT: Final = {"Maria": "Ma.", "Jose": "Pepe", "Francisco": "Paco", "William": "Bill", "Robert": "Bob", "Michael": "Mike",
-                "James": "Jim", "Thomas": "Tom", "David": "Dave", "Eduardo": "Edu", "Evangeline": "Vangie",
+SHORT: Final = {"Maria": "Ma.", "Jose": "Pepe", "Francisco": "Paco", "William": "Bill", "Robert": "Bob",
+                "Michael": "Mike", "James": "Jim", "Thomas": "Tom", "David": "Dave", "Eduardo": "Edu",
+                "Evangeline": "Vangie",
                 "Teresita": "Tessie", "Marilou": "Malou", "Elena": "Lenuța", "Gheorghe": "Ghiță"}  # fmt: skip
 
 _ROMANISED: Final = (("ph", "p"), ("th", "t"), ("kh", "k"), ("ch", "c"), ("ee", "i"), ("v", "w"))
@@ -27,8 +28,8 @@ def write_names(rng: Rng, people: pl.DataFrame, slips: float) -> pl.Series:
 
     Args:
         rng: source of chance.
-        people: ``given, middle, surname, generation`` (``middle`` the mother's surname, ``generation`` "Jr.", both may be
-            null) and ``romanised`` (Boolean: written by ear).
+        people: ``given, middle, surname, generation`` (``middle`` the mother's surname, ``generation`` "Jr.", both
+            may be null) and ``romanised`` (Boolean: written by ear).
         slips: share with one letter wrong, left out, doubled or swapped.
     """
     n = people.height
@@ -56,7 +57,6 @@ def write_names(rng: Rng, people: pl.DataFrame, slips: float) -> pl.Series:
     )
     names = frame.select(written.alias("name"))["name"]
     by_ear = pl.Series(chance(rng, n, _ROMANISED_SHARE)) & people["romanised"]
-    heard = pl.lit(None, pl.String)
     heard = pl.col("name")
     for sounds, letters in _ROMANISED:
         heard = heard.str.replace_all(sounds, letters)

@@ -85,7 +85,8 @@ def _people(rng: Rng, households: int) -> pl.DataFrame:
     two = np.isin(kinds, [pool.number(name) for name in _TWO_SURNAMES])
     return pl.DataFrame({
         "household": home, "country": country[home], "town": towns().draw(rng, country)[home],
-        "given": firsts.gather(given) + _where(second >= 0, " " + firsts.gather(second)).fill_null(""), "surname": names.gather(surname),
+        "given": firsts.gather(given) + _where(second >= 0, " " + firsts.gather(second)).fill_null(""),
+        "surname": names.gather(surname),
         "middle": _where(two, names.gather(np.where(place >= 2, mother[home], pool.draw_surnames(rng, kinds)))),
         "generation": _where(son, pl.Series(["Jr."]).new_from_index(0, n)),
         "romanised": np.isin(kinds, [pool.number("thai"), pool.number("vietnamese")]),
