@@ -103,6 +103,29 @@ def _faults(path: Path, rows: pl.DataFrame) -> list[Fault]:
         elif "join" in levels["person"] and "split" in levels["household"]:
             expected = "one person is always one household"
             faults.append(Fault(where, f"{subject} and {other} one person, two households", expected))
+    return faults or _split_through_others(path, rows)
+
+
+def _split_through_others(path: Path, rows: pl.DataFrame) -> list[Fault]:
+    """Find pairs that are split although a chain of joins makes them one; who is one person is one household."""
+    faults = []
+    for level in LEVELS:
+        above: dict[tuple[str, str], tuple[str, str]] = {}
+
+        def root(node: tuple[str, str], above: dict[tuple[str, str], tuple[str, str]] = above) -> tuple[str, str]:
+            while node in above:
+                node = above[node]
+            return node
+
+        joining = pl.col("level").is_in(["person"] if level == "person" else LEVELS)
+        for role, subject, other, _, _ in rows.filter((pl.col("decision") == "join") & joining).iter_rows():
+            one, two = root((role, subject)), root((role, other))
+            if one != two:
+                above[one] = two
+        for line, (role, subject, other, said, decision) in enumerate(rows.iter_rows(), 2):
+            if decision == "split" and said == level and root((role, subject)) == root((role, other)):
+                found = f"{subject} and {other} split, yet joined through others"
+                faults.append(Fault(f"{path}:{line}", found, "decisions that agree", "Take one of the joins out."))
     return faults
 
 
