@@ -22,6 +22,11 @@ def register():
     return make_register(RECORDS, 3)
 
 
+@pytest.fixture(scope="module")
+def whole(register):
+    return resolve(register[0])
+
+
 def added(parties: pl.DataFrame, *records: dict[str, object]) -> pl.DataFrame:
     rows = [
         dict.fromkeys(PARTY_SCHEMA) | {"role": "beneficiary", "country": "PH", "first_seen": 1} | r for r in records
@@ -65,20 +70,19 @@ def test_a_common_name_in_a_big_city_alone_never_links(found):
 
 
 @needs_model
-def test_the_model_adds_pairs_and_stays_precise(register):
+def test_the_model_adds_pairs_and_stays_precise(register, whole):
     parties, truth = register
     alone = pairwise(resolve(parties, probabilistic=False), truth)[0]
-    helped = pairwise(resolve(parties), truth)[0]
+    helped = pairwise(whole, truth)[0]
     assert helped.recall > alone.recall
     assert helped.precision >= 0.97
 
 
 @needs_model
-def test_the_same_parties_in_another_order_say_the_same(register):
-    parties, _ = register
-    one, other = resolve(parties), resolve(parties.sample(fraction=1.0, shuffle=True, seed=4))
-    assert one.links.equals(other.links)
-    assert one.members.equals(other.members)
+def test_the_same_parties_in_another_order_say_the_same(register, whole):
+    other = resolve(register[0].sample(fraction=1.0, shuffle=True, seed=4))
+    assert whole.links.equals(other.links)
+    assert whole.members.equals(other.members)
 
 
 @needs_model
@@ -104,10 +108,8 @@ def test_without_splink_identifiers_link_and_a_note_says_so(register, monkeypatc
 @needs_model
 @pytest.mark.spark
 @pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, reason="PySpark is not installed")
-def test_spark_says_what_duckdb_says(register):
+def test_spark_says_what_duckdb_says(register, whole):
     """Both draw random pairs to learn chance, each its own: probabilities differ a little, links hardly."""
-    parties, _ = register
-    one, other = resolve(parties), resolve(parties, engine="spark")
-    keys = ["left", "right", "level"]
-    both = one.links.join(other.links, on=keys)
-    assert both.height >= 0.98 * max(one.links.height, other.links.height)
+    other = resolve(register[0], engine="spark")
+    both = whole.links.join(other.links, on=["left", "right", "level"])
+    assert both.height >= 0.98 * max(whole.links.height, other.links.height)

@@ -73,7 +73,7 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
     prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
     with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
         linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
-        _train(linker, records)
+        _train(linker, records, engine)
         predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
         found = predicted.as_pyarrow_table()
         pairs = pl.DataFrame(pl.from_arrow(found))
@@ -206,14 +206,16 @@ def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> 
     return splink.Linker(api.register(table), _settings(prior), log_level=None)
 
 
-def _train(linker: Linker, records: pl.DataFrame) -> None:
+def _train(linker: Linker, records: pl.DataFrame, engine: str) -> None:
     """Estimate u from random pairs, m by expectation maximisation within two kinds of blocks.
 
     A block in which there is nothing to learn is passed over: the model keeps its starting values there.
     """
     from splink.internals.exceptions import EMTrainingException  # noqa: PLC0415
 
-    linker.training.estimate_u_using_random_sampling(max_pairs=MOST_SAMPLED, seed=SEED)
+    # Spark takes longer to start a part of the work than to do it; DuckDB may stop after a part.
+    chunks = 1 if engine == "spark" else 10
+    linker.training.estimate_u_using_random_sampling(max_pairs=MOST_SAMPLED, seed=SEED, num_chunks=chunks)
     of_one_name = "l.name_key = r.name_key and l.rare and r.rare"
     of_one_place = "l.birth_year = r.birth_year and l.city = r.city"
     for rule, needed in ((of_one_name, ["name_key"]), (of_one_place, ["birth_year", "city"])):
