@@ -95,7 +95,7 @@ def _aliases(table: pl.DataFrame, truth: pl.DataFrame, role: str, rng: Rng) -> p
     return rows.with_columns(
         _renamed(rows["name"], relative, rng),
         *_redetailed(rows, rng),
-        person=pl.when(relative).then(-1 - pl.int_range(pl.len())).otherwise("person"),
+        person=pl.Series(np.where(relative, -1 - np.arange(n), rows["person"].to_numpy())),
     )
 
 
