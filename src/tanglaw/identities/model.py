@@ -192,8 +192,9 @@ def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> 
 
         require_spark()
         spark = session()
+        spark.sparkContext.setCheckpointDir(str(scratch))
         api: Any = backends.SparkAPI(
-            spark_session=spark, break_lineage_method="persist", register_udfs_automatically=False
+            spark_session=spark, break_lineage_method="parquet", register_udfs_automatically=False
         )
         table: Any = spark.read.parquet(str(path))
     else:
