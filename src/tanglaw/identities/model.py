@@ -192,8 +192,9 @@ def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> 
 
         require_spark()
         spark = session()
+        spark.sparkContext.setCheckpointDir(str(scratch))
         api: Any = backends.SparkAPI(
-            spark_session=spark, break_lineage_method="persist", register_udfs_automatically=False
+            spark_session=spark, break_lineage_method="parquet", register_udfs_automatically=False
         )
         table: Any = spark.read.parquet(str(path))
     else:
@@ -201,6 +202,7 @@ def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> 
 
         connection = duckdb.connect(":memory:")
         connection.execute(f"SET temp_directory = '{scratch}'")
+        connection.execute("SET threads = 1")  # sums in one order: the same input gives the same links, to the bit
         api = backends.DuckDBAPI(connection=connection)
         table = connection.read_parquet(str(path))
     return splink.Linker(api.register(table), _settings(prior), log_level=None)
