@@ -18,6 +18,7 @@ import polars as pl
 from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import cpdist
 
+from tanglaw.common.errors import TanglawError
 from tanglaw.identities.blocking import blocks
 from tanglaw.identities.details import Details
 
@@ -45,6 +46,10 @@ _RARE: Final = 200
 """Subjects of one name up to which the name's block is used for training."""
 
 
+class LinkageError(TanglawError):
+    """Splink or its database could not compute the model; shared identifiers stand without it."""
+
+
 def available() -> bool:
     """Say whether Splink and DuckDB are installed."""
     return all(importlib.util.find_spec(package) is not None for package in ("splink", "duckdb"))
@@ -62,7 +67,12 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
     Returns:
         ``left, right`` (idx, left < right), ``probability`` (0.5–1, four digits), ``phone_near``, ``address_near``
         (Boolean: the same or nearly so).
+
+    Raises:
+        LinkageError: Splink gave up.
     """
+    from splink.internals.exceptions import SplinkException  # noqa: PLC0415 -- an extra, and slow to import
+
     empty = pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32, "probability": pl.Float64,
                                  "phone_near": pl.Boolean, "address_near": pl.Boolean})  # fmt: skip
     keys = blocks(details, values)
@@ -72,11 +82,13 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
     possible = details.height * (details.height - 1) / 2
     prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
     with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
-        linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
-        _train(linker, records, engine)
-        predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
-        found = predicted.as_pyarrow_table()
-        pairs = pl.DataFrame(pl.from_arrow(found))
+        try:
+            linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
+            _train(linker, records, engine)
+            predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
+            pairs = pl.DataFrame(pl.from_arrow(predicted.as_pyarrow_table()))
+        except SplinkException as error:  # its text may quote records
+            raise LinkageError(f"Splink gave up ({type(error).__name__})") from error
     one, other = pl.col("unique_id_l"), pl.col("unique_id_r")
     pairs = pairs.with_columns(address_near=_same_home(pairs["address_l"], pairs["address_r"]))
     return pairs.select(

@@ -92,8 +92,12 @@ def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, no
     links = identifier_links(sharing.pairs, comparer)
     if engine:
         matched = links.filter(pl.col("level") == "person").height
-        predicted = model.predict(details, sharing.values, matched, engine)
-        links = pl.concat([links, model_links(predicted, links, comparer)])
+        try:
+            predicted = model.predict(details, sharing.values, matched, engine)
+        except model.LinkageError as failed:
+            notes.append(f"{failed}: {WHO[role]} are joined by shared identifiers only")
+        else:
+            links = pl.concat([links, model_links(predicted, links, comparer)])
     persons = _persons(details, links, people, comparer)
     households = _households(details, links, people, persons.of)
     notes.extend(_said(WHO[role], persons, households))
