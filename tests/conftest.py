@@ -19,21 +19,21 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _identifiers_only():
-    """Detect without the linkage model, as where its extra is not installed; ``linkage_model`` brings it back."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(model, "available", lambda: False)
-        yield
-
-
 _AVAILABLE = model.available
 
 
-@pytest.fixture
-def linkage_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the linkage model of the extra ``identities`` take part."""
-    monkeypatch.setattr(model, "available", _AVAILABLE)
+@pytest.fixture(scope="session")
+def splink_is_there() -> Callable[[], bool]:
+    """The function itself, which :func:`_identifiers_only` hides."""
+    return _AVAILABLE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _identifiers_only():
+    """Detect without the linkage model, as where its extra is not installed; it takes seconds a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model, "available", lambda: False)
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

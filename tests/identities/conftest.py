@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from tanglaw.identities import model
 
-@pytest.fixture(autouse=True)
-def _with_the_model(linkage_model: None) -> None:
-    """Every test here."""
+
+@pytest.fixture(scope="module", autouse=True)
+def _with_the_model(splink_is_there):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model, "available", splink_is_there)
+        yield
