@@ -25,6 +25,7 @@ from benchmarks.apart.make import make
 from benchmarks.apart.opponents import FINTRAC, rule
 from benchmarks.evaluation_page import page
 from benchmarks.evaluation_picture import picture
+from benchmarks.known import Row, ablation
 
 _TOP: Final = Path(__file__).parents[1]
 _APART: Final = tuple(f"w{number}" for number in range(1, 9))
@@ -94,6 +95,8 @@ class Played:
     hard: dict[str, dict[str, int]] = field(default_factory=dict)
     shapes: pl.DataFrame = field(default_factory=pl.DataFrame)
     labelled: dict[str, Any] = field(default_factory=dict)
+    steps: dict[str, dict[str, float]] = field(default_factory=dict)
+    known: list[Row] = field(default_factory=list)
 
 
 def play(world: World, senders: int, folder: Path, *, reuse: bool) -> Played:
@@ -112,11 +115,31 @@ def play(world: World, senders: int, folder: Path, *, reuse: bool) -> Played:
         pl.read_parquet(home / "payments.parquet", columns=list(_REQUIRED)).write_parquet(file)
     if not (reuse and (out / "scores.parquet").is_file()):
         _detect(file, out)
-    return _judge(world, home, file, out)
+    played = _judge(world, home, file, out)
+    if played.verdict and not world.bare:
+        single = home / "out-single"
+        if not (reuse and (single / "scores.parquet").is_file()):
+            _detect(file, single, "--no-identities")
+        played.steps = _steps(home, single, out)
+        played.known = ablation(home, draws=2)
+    return played
 
 
-def _detect(file: Path, out: Path) -> None:
-    command = (sys.executable, "-m", "tanglaw", "detect", str(file), "--out", str(out))
+def _steps(home: Path, single: Path, out: Path) -> dict[str, dict[str, float]]:
+    """Average precision by pattern: every account alone; accounts of one party joined; and the network heard."""
+    truth = pl.read_parquet(home / "truth.parquet")
+    parts = {
+        "alone": pl.read_parquet(single / "scores.parquet").with_columns(log_odds="log_odds_alone"),
+        "identities": pl.read_parquet(out / "scores.parquet").with_columns(log_odds="log_odds_alone"),
+        "single": pl.read_parquet(single / "scores.parquet"),
+        "network": pl.read_parquet(out / "scores.parquet"),
+    }
+    judged = {name: judge(truth, scores) for name, scores in parts.items()}
+    return {pattern: {name: found[pattern]["ap"] for name, found in judged.items()} for pattern in judged["alone"]}
+
+
+def _detect(file: Path, out: Path, *options: str) -> None:
+    command = (sys.executable, "-m", "tanglaw", "detect", str(file), "--out", str(out), *options)
     paths = {"PYTHONPATH": os.pathsep.join([str(_TOP / "src"), str(_TOP)])}
     done = subprocess.run(command, env=os.environ | paths, capture_output=True, text=True, check=False)
     if done.returncode:

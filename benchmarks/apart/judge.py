@@ -2,7 +2,8 @@
 
 Average precision for each pattern, with every subject of its role in the ranking: a subject without a score comes
 last (all such tie, and enter together). Who is a `material_vendor` is left out of the receivers: nobody's target,
-nobody's error.
+nobody's error. So are further accounts of a person one of whose accounts is of the pattern, where the truth says who is
+who: whoever finds the person is right about them.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ def ranking(truth: pl.DataFrame, scores: pl.DataFrame, pattern: str) -> pl.DataF
     mine = scores.filter((pl.col("role") == role) & (pl.col("pattern") == pattern))
     mine = mine.group_by("subject_id").agg(pl.col("log_odds").max(), pl.col("score").max())
     who = truth.filter((pl.col("role") == role) & (pl.col("pattern") != "material_vendor"))
+    if "person" in who.columns:
+        persons = who.filter(pl.col("pattern") == pattern)["person"].unique()
+        who = who.filter((pl.col("pattern") == pattern) | ~pl.col("person").is_in(persons.implode()))
     joined = who.join(mine, on="subject_id", how="left").with_columns(
         log_odds=pl.col("log_odds").fill_nan(None).fill_null(_LEAST), hit=pl.col("pattern") == pattern
     )
