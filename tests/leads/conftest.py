@@ -19,6 +19,7 @@ TABLES = (
     "leads.csv",
     "rejected.parquet",
     "lead_payments.parquet",
+    "lead_neighbours.parquet",
 )
 
 

@@ -27,6 +27,7 @@ from tanglaw.leads.files import write_leads
 from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.learning.using import bring
+from tanglaw.leads.neighbours import lead_neighbours
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.weighing import weigh
@@ -109,7 +110,8 @@ def detect(
             write_weights(folder / "weights.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
-            for verbatim in ("lead_payments.parquet", "rejected.parquet"):
+            lead_neighbours(leads, payments, intake).write_parquet(folder / "lead_neighbours.parquet")
+            for verbatim in ("lead_payments.parquet", "lead_neighbours.parquet", "rejected.parquet"):
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled)
