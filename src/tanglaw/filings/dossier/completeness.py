@@ -77,12 +77,8 @@ def _part(values: Sequence[object], good: Callable[[object], bool] = bool) -> fl
     return sum(1 for value in values if good(value)) / len(values) if values else 0.0
 
 
-def _counterparties(dossier: Dossier) -> list[Party]:
-    return [party for party in dossier.parties if party.standing == "counterparty"]
-
-
 def _of_others(dossier: Dossier, has: Callable[[Party], bool]) -> float:
-    return _part([has(party) for party in _counterparties(dossier)])
+    return _part([has(party) for party in dossier.counterparties])
 
 
 def _of_payments(dossier: Dossier, has: Callable[[Payment], bool]) -> float:

@@ -122,6 +122,12 @@ class Dossier(Part):
         return self.party(self.subject)
 
     @property
+    def counterparties(self) -> tuple[Party, ...]:
+        """The parties on the other side of the subject's payments, whatever else they are."""
+        met = {key for p in self.payments for key in (p.payer, p.receiver)} - {self.subject}
+        return tuple(party for party in self.parties if party.key in met or party.standing == "counterparty")
+
+    @property
     def total_usd(self) -> Decimal:
         """Sum in US dollars; payments without a rate are left out."""
         return sum((payment.usd.amount for payment in self.payments if payment.usd), Decimal(0))

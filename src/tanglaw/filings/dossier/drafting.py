@@ -56,12 +56,13 @@ def _who(dossier: Dossier) -> Iterator[str]:
         if dossier.assessment.account_holder:
             yield f"Who the account holder may be: {plain(dossier.assessment.account_holder)}."
         yield "The account holder may be a victim and must be protected; do not contact them because of this report."
-    others = [party for party in dossier.parties if party.standing == "counterparty"]
+    others = dossier.counterparties
     if others:
         by_payments = sorted(others, key=lambda party: -party.payments)
         yield f"{count(len(others), other).capitalize()}:"
         for number, party in enumerate(by_payments[:_COUNTERPARTIES], 1):
-            yield f"({number}) {party_words(party)}, {count(party.payments, 'payment')}."
+            young = " Possible victim: " + party.protected_because + "." if party.protected else ""
+            yield f"({number}) {party_words(party)}, {count(party.payments, 'payment')}.{young}"
         if len(others) > _COUNTERPARTIES:
             yield f"{len(others) - _COUNTERPARTIES:,} more are in the list of parties."
     for risk in dossier.at_risk:

@@ -16,7 +16,7 @@ from tanglaw.filings.dossier.drafting import draft
 from tanglaw.filings.dossier.filer import Filer
 from tanglaw.filings.dossier.gathering import Row, gather
 from tanglaw.filings.dossier.grounds import Assessment, Ground
-from tanglaw.filings.dossier.labels import labels_for
+from tanglaw.filings.dossier.labels import labels_for, minor
 from tanglaw.filings.dossier.markings import Markings
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.narrative import Narrative
@@ -114,7 +114,8 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
             standing = "possible victim" if protected else "subject of review"
         other = ranks.get((side, identifier))
         note = "" if side == near or other is None else f"Lead {other.lead_id} of the same run: {other.pattern_title}."
-        parties.append(gather(keys[side, identifier], side, own, standing, protected_because=protected, note=note))
+        party = gather(keys[side, identifier], side, own, standing, protected_because=protected, note=note)
+        parties.append(_young(party, own))
     beyond = run.neighbours.select("neighbour_id", "neighbour_name", "neighbour_country").unique(
         "neighbour_id", keep="first", maintain_order=True
     )
@@ -133,6 +134,14 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
             )
         )  # fmt: skip
     return keys, parties
+
+
+def _young(party: Party, rows: list[Row]) -> Party:
+    """Protect a party that the records say was under 18 at its first payment."""
+    if not rows or not minor(party, rows[0]["executed_at"].date()):
+        return party
+    because = "; ".join(text for text in (party.protected_because, "under 18 by the records") if text)
+    return party.model_copy(update={"protected": True, "protected_because": because, "standing": "possible victim"})
 
 
 def _payments(frame: pl.DataFrame, rows: list[Row], keys: dict[tuple[str, str], str]) -> tuple[Payment, ...]:
