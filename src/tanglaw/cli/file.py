@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
     def file(  # noqa: PLR0917 -- typer reads options from the signature
         source: Annotated[Path, typer.Argument(help="Folder that `tanglaw detect` wrote, or a dossier (JSON).")],
         lead: Annotated[str | None, typer.Argument(help="Id or rank of a lead, or a subject that has one.")] = None,
-        form: Annotated[str, typer.Option("--as", help="goaml, fincen, str or dossier.")] = "dossier",
+        form: Annotated[str, typer.Option("--as", help="goaml, fincen, str, pack or dossier.")] = "dossier",
         out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path("filing"),
         profile: Annotated[
             str | None, typer.Option(help="Name of a profile, or your own TOML file; `--as` has a general one.")
@@ -28,9 +28,13 @@ def register(app: typer.Typer) -> None:
         about: Annotated[str, typer.Option(help="goAML: transactions or activity.")] = "transactions",
         xsd: Annotated[Path | None, typer.Option(help="The authority's own XML schema to validate with.")] = None,
         rates: Annotated[Path | None, typer.Option(help="CSV of your own rates: date,currency,usd_per_unit.")] = None,
+        key: Annotated[Path | None, typer.Option(help="Pack: private key to sign with (`tanglaw pack key`).")] = None,
+        redacted: Annotated[
+            bool, typer.Option("--redacted", help="Pack: mask protected persons and third parties.")
+        ] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON.")] = False,
     ) -> None:
-        """Make a report from a lead: goAML, FinCEN SAR, generic report, or the dossier to edit first.
+        """Make a report from a lead: goAML, FinCEN SAR, generic report, evidence pack, or the dossier to edit first.
 
         It says how complete and how urgent the report is and what is missing. A report that its form cannot carry is
         refused with every reason, and nothing is written.
@@ -51,7 +55,9 @@ def register(app: typer.Typer) -> None:
         dossier = filing.open_dossier(source, lead, dated=day, reference=reference)
         dossier = filing.with_filer(dossier, load_filer(filer) if filer else None, chosen)
         ready = filing.readiness(dossier, chosen)
-        made = filing.render(dossier, form, chosen, about=about, xsd=xsd, rates=rates)  # type: ignore[arg-type]
+        made = filing.render(
+            dossier, form, chosen, about=about, xsd=xsd, rates=rates, key=key, redacted=redacted,  # type: ignore[arg-type]
+        )  # fmt: skip
         files = filing.write(made.checked(f"The report as {form}"), out)
         if as_json:
             typer.echo(json.dumps(showing.as_json(dossier, ready, files, made.remarks), indent=2, ensure_ascii=False))

@@ -19,12 +19,13 @@ from tanglaw.filings.due import due_words
 from tanglaw.filings.fincen.sar import sar
 from tanglaw.filings.generic.rendering import generic
 from tanglaw.filings.goaml.report import About, goaml
+from tanglaw.filings.pack.making import make_pack
 from tanglaw.filings.profiles.loading import load_profile
 from tanglaw.filings.profiles.profile import Profile
 from tanglaw.filings.rendering import Rendering, safe_name
 from tanglaw.payments.rates import Rates
 
-FORMS: Final = ("goaml", "fincen", "str", "dossier")
+FORMS: Final = ("goaml", "fincen", "str", "pack", "dossier")
 DEFAULT_PROFILES: Final = {"goaml": "goaml-generic", "fincen": "fincen-sar", "str": "str-generic"}
 
 
@@ -90,6 +91,8 @@ def render(
     about: About = "transactions",
     xsd: Path | None = None,
     rates: Path | None = None,
+    key: Path | None = None,
+    redacted: bool = False,
 ) -> Rendering:
     """Put a dossier into a form.
 
@@ -100,6 +103,8 @@ def render(
         about: for goAML, transactions or an activity.
         xsd: the authority's own schema.
         rates: exchange rates that go before the reference rates.
+        key: private key that a pack is signed with.
+        redacted: whether a pack masks protected persons and third parties.
     """
     if form == "goaml" and profile is not None:
         return goaml(dossier, profile, Rates.load(rates), about=about, xsd=xsd)
@@ -107,6 +112,8 @@ def render(
         return sar(dossier, profile, xsd=xsd)
     if form == "str" and profile is not None:
         return generic(dossier, profile)
+    if form == "pack":
+        return make_pack(dossier, key=key, redacted=redacted)
     if form == "dossier":
         return Rendering({f"{safe_name(dossier.reference)}.dossier.json": to_json(dossier).encode("utf-8")})
     raise UsageError(f"--as: found {form}; expected one of {', '.join(FORMS)}.")

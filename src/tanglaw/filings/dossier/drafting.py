@@ -23,7 +23,11 @@ NIGHT: Final = (22, 6)
 _COUNTERPARTIES: Final = 10
 _REFERENCES: Final = 12
 _REASONS: Final = 8
+_AGAINST: Final = 3
 _TIES: Final = 12
+_LINE: Final = "\n"
+"""Starts a line of its own, for what is told one by one."""
+
 _WORD: Final = {"originator": ("payer", "receiver"), "beneficiary": ("receiver", "payer")}
 
 
@@ -38,6 +42,7 @@ def draft(dossier: Dossier) -> tuple[Section, ...]:
 
 def _tidy(text: str) -> str:
     """Use ordinary spaces: not every system that takes a report knows the narrow ones."""
+    text = text.replace(f" {_LINE}", _LINE)
     return text.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ")
 
 
@@ -62,11 +67,11 @@ def _who(dossier: Dossier) -> Iterator[str]:
         yield f"{count(len(others), other).capitalize()}:"
         for number, party in enumerate(by_payments[:_COUNTERPARTIES], 1):
             young = " Possible victim: " + party.protected_because + "." if party.protected else ""
-            yield f"({number}) {party_words(party)}, {count(party.payments, 'payment')}.{young}"
+            yield f"{_LINE}({number}) {party_words(party)}, {count(party.payments, 'payment')}.{young}"
         if len(others) > _COUNTERPARTIES:
-            yield f"{len(others) - _COUNTERPARTIES:,} more are in the list of parties."
+            yield f"{_LINE}{len(others) - _COUNTERPARTIES:,} more are in the list of parties."
     for risk in dossier.at_risk:
-        yield f"Who may be at risk: {risk.who} ({plain(risk.where)})."
+        yield f"{_LINE}Who may be at risk: {risk.who} ({plain(risk.where)})."
 
 
 def _what(dossier: Dossier) -> Iterator[str]:
@@ -186,13 +191,16 @@ def _suspicion(dossier: Dossier) -> Iterator[str]:
         "it is expected of such people and how often it is seen of anybody in the same data."
     )
     for number, reason in enumerate(said.reasons[:_REASONS], 1):
-        yield f"({number}) {_reason(reason)}"
+        yield f"{_LINE}({number}) {_reason(reason)}"
     if len(said.reasons) > _REASONS:
-        yield f"{len(said.reasons) - _REASONS:,} weaker reasons are in the evidence."
+        yield f"{_LINE}{len(said.reasons) - _REASONS:,} weaker reasons are in the evidence."
     if said.against:
-        yield "Against it speaks: " + " ".join(_reason(reason) for reason in said.against[:3])
+        yield f"{_LINE}Against it speaks:"
+        yield from (f"{_LINE}– {_reason(reason)}" for reason in said.against[:_AGAINST])
+        if len(said.against) > _AGAINST:
+            yield f"{_LINE}{len(said.against) - _AGAINST:,} weaker reasons against it are in the evidence."
     if said.urgency_reasons:
-        yield f"What makes it urgent: {'; '.join(plain(text) for text in said.urgency_reasons)}."
+        yield f"{_LINE}What makes it urgent: {'; '.join(plain(text) for text in said.urgency_reasons)}."
 
 
 def _reason(reason: Ground) -> str:
@@ -209,11 +217,13 @@ def _ordinary(dossier: Dossier) -> Iterator[str]:
     title = sentence_middle(plain(ordinary.title))
     yield f"The ordinary explanation that came closest is {title}, {probability(ordinary.share)} probable."
     if ordinary.why_not:
-        yield f"It fits less because: {' '.join(_contrast(one, title) for one in ordinary.why_not)}"
+        yield f"{_LINE}It fits less because:"
+        yield from (f"{_LINE}– {_contrast(one, title)}" for one in ordinary.why_not)
     else:
         yield "No single measure speaks against it; the sum of the reasons does."
     if ordinary.why:
-        yield f"For it speaks all the same: {' '.join(_contrast(one, title) for one in ordinary.why)}"
+        yield f"{_LINE}For it speaks all the same:"
+        yield from (f"{_LINE}– {_contrast(one, title)}" for one in ordinary.why)
 
 
 def _contrast(one: Contrast, title: str) -> str:
