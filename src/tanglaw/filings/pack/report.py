@@ -22,11 +22,14 @@ from tanglaw.filings.dossier.party import Party
 from tanglaw.filings.dossier.payment import Payment
 from tanglaw.filings.dossier.urgency import urgency
 from tanglaw.filings.extra import needs
-from tanglaw.leads.text import plain
+from tanglaw.leads.text import plain, shorten
 from tanglaw.leads.words import count, nats, percent, probability, span
 
-LISTED: Final = 600
+LISTED: Final = 300
 """Payments that the report lists; all are in ``payments.csv``, and the report says so."""
+
+_NAME: Final = 40
+"""Characters of a name in the list of payments; the list of parties has all of it."""
 
 _WEIGHTY: Final = 0.1
 """Nats from which the report lists a reason one by one; all are in ``evidence.json``, and the report says so."""
@@ -167,7 +170,7 @@ def _payment(payment: Payment, parties: dict[str, Party]) -> SimpleNamespace:
 
 
 def _short(party: Party) -> str:
-    return f"{party.key} {party.names[0]}" if party.names else party.key
+    return f"{party.key} {shorten(plain(party.names[0]), _NAME)}" if party.names else party.key
 
 
 def _money(money: Money | None) -> str:
