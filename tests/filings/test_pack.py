@@ -237,7 +237,7 @@ def tsa(tmp_path_factory):
         "extendedKeyUsage=critical,timeStamping\nsubjectKeyIdentifier=hash\nauthorityKeyIdentifier=keyid\n"
         f"[tsa]\ndefault_tsa=own\n[own]\nserial={folder}/serial\ncrypto_device=builtin\nsigner_cert={folder}/leaf.pem\n"
         f"signer_key={folder}/leaf.key\nsigner_digest=sha256\ndefault_policy=1.2.3.4.1\ndigests=sha256\n"
-        f"certs={folder}/root.pem\ness_cert_id_chain=no\ness_cert_id_alg=sha256\n",
+        f"ess_cert_id_chain=no\ness_cert_id_alg=sha256\n",
         encoding="ascii",
     )
     config = ["-config", str(folder / "tsa.cnf")]

@@ -96,6 +96,7 @@ def hand_over(  # noqa: PLR0917
     by: BY,
     to: Annotated[str, typer.Option(help="A folder, or a TOML file of a transport.")],
     again: Annotated[bool, typer.Option("--again", help="Send though it is not known whether it arrived.")] = False,
+    signatures: Annotated[bool, typer.Option("--with-signatures", help="Also hand over the signatures.")] = False,
     store: STORE = PLACE,
     as_json: JSON = False,
 ) -> None:
@@ -104,7 +105,7 @@ def hand_over(  # noqa: PLR0917
     from tanglaw.filings.transport.transport import choose  # noqa: PLC0415
 
     with _open(store) as held:
-        _print(machine.hand_over(held, number, choose(to), by, again=again), as_json)
+        _print(machine.hand_over(held, number, choose(to), by, again=again, signatures=signatures), as_json)
 
 
 def receive(

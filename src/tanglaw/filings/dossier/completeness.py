@@ -91,6 +91,15 @@ def _every_payment(dossier: Dossier) -> float:
     return len(dossier.payments) / max(dossier.origin.payments_recorded, len(dossier.payments))
 
 
+def _told_from_ordinary(dossier: Dossier) -> float:
+    """Half where the ordinary explanation is at least as probable: then only a person can say why it is not it."""
+    ordinary = dossier.assessment.ordinary
+    if ordinary is None or not ordinary.why_not:
+        return 0.0
+    written = dossier.narrative.edited is not None
+    return 1.0 if ordinary.share < dossier.assessment.score or written else 0.5
+
+
 def _topics(dossier: Dossier) -> float:
     return len({section.topic for section in dossier.narrative.current if section.text.strip()} & _TOPICS) / len(
         _TOPICS
@@ -132,8 +141,8 @@ CHECKS: Final[tuple[Check, ...]] = (
     ("narrative", "who, what, when, where, how, why suspicious, why not ordinary", "narrative", 3, _topics,
      f"Write the missing topics of: {', '.join(TITLES[t] for t in TITLES if t in _TOPICS)}."),
     ("ordinary", "why an ordinary explanation does not fit", "assessment.ordinary", 2,
-     lambda d: _has(d.assessment.ordinary and d.assessment.ordinary.why_not),
-     "Say which ordinary explanation came closest and why it fits less."),
+     _told_from_ordinary,
+     "Say which ordinary explanation came closest and why it fits less, above all where it is the more probable one."),
     ("at_risk", "who may be at risk, and where", "at_risk", 2, lambda d: _has(d.at_risk), "Say who may be at risk."),
     ("filer", "who files, and whom to call", "filer.officer", 2,
      lambda d: _has(d.filer and d.filer.officer), "Give the institution and a contact person (`--filer`)."),

@@ -152,7 +152,7 @@ def _where(dossier: Dossier) -> Iterator[str]:
 
 
 def _how(dossier: Dossier) -> Iterator[str]:
-    for title, name in (("Paid out by", "rail"), ("Sent through", "institution")):
+    for title, name in (("Paid out by", "rail"), ("Sent through", "institution"), ("With the status", "status")):
         counts: dict[str, int] = {}
         for payment in dossier.payments:
             if value := getattr(payment, name):
@@ -216,6 +216,11 @@ def _ordinary(dossier: Dossier) -> Iterator[str]:
         return
     title = sentence_middle(plain(ordinary.title))
     yield f"The ordinary explanation that came closest is {title}, {probability(ordinary.share)} probable."
+    if ordinary.share >= dossier.assessment.score:
+        yield (
+            "By what was measured it is at least as probable as the pattern: a person must say here why this is "
+            "reported all the same."
+        )
     if ordinary.why_not:
         yield f"{_LINE}It fits less because:"
         yield from (f"{_LINE}– {_contrast(one, title)}" for one in ordinary.why_not)

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from tanglaw.filings.rendering import Findings
-from tanglaw.filings.xml.text import one_line
+from tanglaw.filings.xml.text import carried, one_line
 
 NAMESPACE: Final = "www.fincen.gov/base"
 
@@ -39,6 +39,8 @@ class Sheet:
         """Write one element of text on one line; nothing where there is none."""
         if text is None or not (line := one_line(text)):
             return
+        if carried(text) != text:
+            self.findings.remark(f"{where}: characters that XML cannot carry are written as their code points, [U+…].")
         element = etree.SubElement(parent, f"{{{NAMESPACE}}}{name}")
         element.text = line
         self.fields[element] = where

@@ -93,7 +93,9 @@ def sign_submission(store: Store, number: int, key: Path, who: str) -> Submissio
     return store.move(number, "signed", _person(who), f"key {by}")
 
 
-def hand_over(store: Store, number: int, transport: Transport, who: str, *, again: bool = False) -> Submission:
+def hand_over(
+    store: Store, number: int, transport: Transport, who: str, *, again: bool = False, signatures: bool = False
+) -> Submission:
     """Hand a signed submission over, once.
 
     The intent is written down before anything leaves. When a run was cut short, the next one looks whether the file is
@@ -106,6 +108,7 @@ def hand_over(store: Store, number: int, transport: Transport, who: str, *, agai
         transport: the way.
         who: does it.
         again: send although it is not known whether it arrived before; asked of the authority by a person.
+        signatures: also hand over the signatures, for authorities that take them.
 
     Raises:
         TanglawError: not signed, content changed, or unknown whether it arrived.
@@ -114,7 +117,7 @@ def hand_over(store: Store, number: int, transport: Transport, who: str, *, agai
     found = store.get(number, _operator(who))
     if found.state in {"handed over", "acknowledged"}:
         return found
-    files = _signed(store, found)
+    files = _signed(store, found, signatures)
     if found.state == "handing over" and not again:
         first = next(iter(files))
         there = [name for name in files if transport.holds(name)]
@@ -138,8 +141,8 @@ def hand_over(store: Store, number: int, transport: Transport, who: str, *, agai
     return store.move(number, "handed over", _person(who), "; ".join(said) or "found in the drop box")
 
 
-def _signed(store: Store, found: Submission) -> dict[str, bytes]:
-    """Give the files to hand over, the signatures last, after holding both against what was approved."""
+def _signed(store: Store, found: Submission, signatures: bool) -> dict[str, bytes]:
+    """Give the files to hand over, signatures last, after holding every file against what was approved and signed."""
     every = store.files(found.id)
     files = {name: data for name, data in every.items() if not name.endswith(SIGNATURE)}
     if found.state not in {"signed", "handing over"}:
@@ -149,6 +152,8 @@ def _signed(store: Store, found: Submission) -> dict[str, bytes]:
     for name, data in files.items():
         check(data, every.get(f"{name}{SIGNATURE}", b""))
     unique = {_named(found, name): data for name, data in files.items()}
+    if not signatures:
+        return unique
     return unique | {f"{_named(found, name)}{SIGNATURE}": every[f"{name}{SIGNATURE}"] for name in files}
 
 
