@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from tanglaw.filings.dossier.party import Account, Address, Device, Document, Party
 from tanglaw.leads.text import plain
 from tanglaw.leads.words import money
+
+QUOTED: Final = 300
+"""Characters of somebody's words that a narrative quotes."""
 
 
 def money_words(amount: Decimal, currency: str) -> str:
@@ -16,8 +20,12 @@ def money_words(amount: Decimal, currency: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Put a person's own words in quotation marks, on one line."""
-    return f"“{plain(text)}”"
+    """Put somebody's own words in quotation marks, on one line; long ones are cut, and it is said how long they are.
+
+    The whole of them stands with its payment or party.
+    """
+    shown = plain(text)
+    return f"“{shown}”" if len(shown) <= QUOTED else f"“{shown[:QUOTED]}…” ({len(shown):,} characters in all)"
 
 
 def listed(words: Sequence[str], most: int) -> str:

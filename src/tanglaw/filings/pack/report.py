@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -27,6 +28,8 @@ from tanglaw.leads.words import count, nats, percent, probability, span
 
 LISTED: Final = 300
 """Payments that the report lists; all are in ``payments.csv``, and the report says so."""
+
+_LONG_WORD: Final = re.compile(r"[^\s\u200b]{40}(?=[^\s\u200b])")
 
 _NAME: Final = 40
 """Characters of a name in the list of payments; the list of parties has all of it."""
@@ -68,8 +71,13 @@ def _nothing(url: str, *_: object, **__: object) -> None:
 
 
 def _shown(value: object) -> object:
-    """Write text without what steers a reader's screen; markup of the package's own stays."""
-    return plain(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """Write text without what steers a reader's screen; markup of the package's own stays.
+
+    Long words get places to break at: looking for them letter by letter takes a hostile reference minutes.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return _LONG_WORD.sub(lambda found: f"{found.group()}\N{ZERO WIDTH SPACE}", plain(value))
 
 
 @cache
