@@ -36,6 +36,17 @@ def test_every_tie_is_in_the_payments_and_none_is_missing(found, payments):
             assert not everybody or listed["others"].unique().to_list() == [len(everybody)]
 
 
+def test_no_protected_name_is_in_the_file(found):
+    protected = {(lead.role, subject) for lead in read_leads(found.out) if lead.protect for subject in lead.subject_ids}
+    roles = {lead.lead_id: lead.role for lead in read_leads(found.out)}
+    met = 0
+    for row in found.table("lead_neighbours").iter_rows(named=True):
+        if (roles[row["lead_id"]], row["neighbour_id"]) in protected:
+            met += 1
+            assert row["neighbour_name"] is None
+    assert met
+
+
 def test_the_payments_carry_every_identifier_of_the_input(found, payments):
     behind = found.table("lead_payments")
     kept = [name for name in payments.columns if name in behind.columns and name != "amount"]

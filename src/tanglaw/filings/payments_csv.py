@@ -22,6 +22,9 @@ COLUMNS: Final = (
 )  # fmt: skip
 """One row a payment, in order of time. ``payer`` and ``receiver`` are the dossier's keys of parties."""
 
+_AMOUNTS: Final = frozenset({"sent", "received", "usd"})
+"""Columns of plain decimals, which no spreadsheet takes for a formula; they stay as exact as they are."""
+
 
 def payments_csv(dossier: Dossier) -> bytes:
     """Write all payments: UTF-8 with byte order mark, commas, every text quoted.
@@ -32,7 +35,10 @@ def payments_csv(dossier: Dossier) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    writer.writerows([safe(cell) for cell in row] for row in rows(dossier))
+    writer.writerows(
+        [cell if name in _AMOUNTS else safe(cell) for name, cell in zip(COLUMNS, row, strict=True)]
+        for row in rows(dossier)
+    )
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 

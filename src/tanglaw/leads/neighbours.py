@@ -8,6 +8,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.leads.lead import Lead
+from tanglaw.leads.shield import Shield
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.rows import subject_key
 
@@ -24,7 +25,7 @@ _COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "counterparty_id": pl.String,
     "others": pl.Int64,  # how many deal with the counterparty besides the lead's subject
     "neighbour_id": pl.String,
-    "neighbour_name": pl.String,
+    "neighbour_name": pl.String,  # null for a protected person: their name is in lead_payments.parquet alone
     "neighbour_country": pl.String,
     "payments": pl.Int64,  # between neighbour and counterparty
     "usd": pl.Float64,  # null where no payment had a rate
@@ -48,10 +49,18 @@ def lead_neighbours(leads: Sequence[Lead], payments: pl.DataFrame, intake: Intak
         In ``NEIGHBOURS_SCHEMA``, in the order of `leads`; within a lead the most frequent counterparty and neighbour
         first.
     """
+    shield = Shield.of(leads)
     found = [_of_role(role, [lead for lead in leads if lead.role == role], payments, intake) for role in _OTHER]
+    found = [_without_protected(table, role, shield) for table, role in zip(found, _OTHER, strict=True)]
     order = pl.DataFrame({"lead_id": [lead.lead_id for lead in leads]}, schema={"lead_id": pl.String})
     table = pl.concat(found)
     return order.join(table, on="lead_id", how="inner", maintain_order="left_right").select(NEIGHBOURS_SCHEMA.names())
+
+
+def _without_protected(table: pl.DataFrame, role: str, shield: Shield) -> pl.DataFrame:
+    protected = [identifier for side, identifier in shield.names if side == role]
+    name = pl.when(~pl.col("neighbour_id").is_in(protected)).then("neighbour_name")
+    return table.with_columns(neighbour_name=name)
 
 
 def _of_role(role: str, leads: Sequence[Lead], payments: pl.DataFrame, intake: Intake) -> pl.DataFrame:

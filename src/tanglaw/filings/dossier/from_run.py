@@ -125,11 +125,12 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
         keys[near, identifier] = f"P{len(keys) + 1}"
         protected = because.get((near, identifier), "")
         other = ranks.get((near, identifier))
+        names = (name,) if name else tuple(sorted(shield.names.get((near, identifier), ())))
         parties.append(
             Party(
                 key=keys[near, identifier], standing="counterparty's counterparty", side=near,
                 client=near == "originator", protected=bool(protected) or shield.covers(near, identifier),
-                protected_because=protected, ids=(identifier,), names=(name,) if name else (), country=country,
+                protected_because=protected, ids=(identifier,), names=names, country=country,
                 note=f"Lead {other.lead_id} of the same run: {other.pattern_title}." if other else "",
             )
         )  # fmt: skip

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tanglaw.common.roles import Role
 from tanglaw.filings.dossier.part import Part
 
-Side = Literal["originator", "beneficiary"]
+Side = Role
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 
 Standing = Literal["subject of review", "possible victim", "counterparty", "counterparty's counterparty"]

@@ -50,7 +50,10 @@ def as_csv(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
-    writer.writerows([safe(cell) for cell in row] for row in rows)
+    exact = [column.source.endswith(".amount") for column in columns]  # plain decimals run nothing anywhere
+    writer.writerows(
+        [cell if is_exact else safe(cell) for cell, is_exact in zip(row, exact, strict=True)] for row in rows
+    )
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
