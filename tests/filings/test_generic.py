@@ -89,6 +89,13 @@ def test_a_path_that_leads_nowhere_is_a_fault_of_the_profile():
     assert "the path payment.colour" in str(made.faults[0])
 
 
+def test_five_thousand_payments_are_all_in_every_file():
+    many = tuple(payment(number % 50, payment_id=f"N{number}") for number in range(5_000))
+    made = generic(dossier(payments=many), PROFILE).checked("it")
+    assert len(json.loads(made.files["TGL-2025-0001.json"])["payments"]) == 5_000
+    assert len(read_csv(made.files["TGL-2025-0001-payments.csv"])) == 5_001
+
+
 @given(one=dossiers())
 @settings(max_examples=40)
 def test_any_dossier_comes_out_whole_or_is_refused(one):

@@ -20,6 +20,7 @@ from tanglaw.filings.goaml.report import goaml
 from tanglaw.filings.goaml.schema import as_xsd, structural_schema
 from tanglaw.filings.goaml.structure import structure
 from tanglaw.filings.profiles.loading import load_profile
+from tanglaw.filings.xml.xsd import without_anchors
 from tanglaw.payments.rates import Rates
 
 GENERIC = load_profile("goaml-generic")
@@ -214,6 +215,18 @@ def test_patterns_with_anchors_are_corrected_in_memory_and_said(xsd):
     assert not found.refused
     assert any("^[0-9]{1,6}$" in remark and "'[0-9]{1,6}' was used instead" in remark for remark in found.remarks)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("^[0-9]{4}$", "[0-9]{4}"), ("^a$|^b$", "a|b"), ("(^a|b$)", "(a|b)"), ("[0-9]+", "[0-9]+"), ("[^$]", "[^$]"),
+        (r"\^a\$", r"\^a\$"), (r"[\]^$]$", r"[\]^$]"), ("", ""), ("^", ""), ("a^b$c", "a^b$c"),
+    ],
+)  # fmt: skip
+def test_only_anchors_are_taken_off_patterns(written, meant):
+    assert without_anchors(written) == meant
+    assert without_anchors(meant) == meant
 
 
 def test_a_corrected_pattern_still_refuses_what_is_wrong(xsd):

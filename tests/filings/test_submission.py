@@ -127,6 +127,19 @@ def test_the_same_again_is_the_same_and_another_content_is_refused(store):
         prepared(store, dossier(travel=("flew",), payments=dossier().payments[:1]))
 
 
+def test_a_second_version_waits_until_the_first_is_answered(store, key, box):
+    one = prepared(store)
+    two = dossier(version=2)
+    with pytest.raises(TanglawError, match="as a duplicate"):
+        prepared(store, two)
+    with pytest.raises(TanglawError, match="only one that was answered"):
+        prepared(store, two, corrects=one.id)
+    machine.send_back(store, one.id, "Ada", "a mistake")
+    assert machine.reported_before(store, two, PROFILE) == []
+    assert prepared(store, two).version == 2
+    assert len(machine.reported_before(store, two, PROFILE)) == 1
+
+
 def test_what_was_approved_is_what_is_signed_and_handed_over(store, key, box, tmp_path):
     one = prepared(store)
     machine.approve(store, one.id, "Ben")
@@ -221,7 +234,8 @@ def test_a_refusal_names_the_fields_and_a_correction_follows(store, key, box):
     again = machine.correction(store, one.id, "Ada")
     assert (again.version, again.corrects) == (2, "TGL-2025-0001")
     new = prepared(store, again, corrects=one.id)
-    assert machine.corrected(store, one.id, new, "Ada").state == "corrected"
+    assert store.get(one.id, FILER).state == "corrected"
+    assert prepared(store, again, corrects=one.id).id == new.id
     machine.approve(store, new.id, "Ben")
     machine.sign_submission(store, new.id, key, "Ben")
     machine.hand_over(store, new.id, box, "Ada")

@@ -63,9 +63,11 @@ def prepare(  # noqa: PLR0917 -- typer reads options from the signature
     made = filing.render(one, form, chosen, about=about, xsd=xsd)  # type: ignore[arg-type]
     since = _day(suspected, "--suspected") if suspected else None
     with _open(store) as held:
+        before = machine.reported_before(held, one, chosen)
         found = machine.prepare(held, one, chosen, made, by, suspected=since, corrects=corrects)
-        if corrects is not None and held.get(corrects, _reader(by)).state in {"rejected", "acknowledged"}:
-            machine.corrected(held, corrects, found, by)
+        if others := [number for number in before if number not in {found.id, corrects}]:
+            said = ", ".join(map(str, others))
+            typer.echo(f"The same lead was reported to this authority before: submission {said}.", err=True)
         _print(found, as_json)
 
 

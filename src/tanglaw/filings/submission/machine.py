@@ -42,16 +42,26 @@ def prepare(
 
     Raises:
         FaultsError: the form refused it.
-        TanglawError: there is one of the same reference and version with other content.
+        TanglawError: there is one of the same reference and version with other content, or one still on its way.
     """
     name = _person(who)
     files = rendering.checked(f"The report to {profile.authority}").files
     due = due_on(profile.deadline, suspected or dossier.dated) if profile.deadline else None
+    old = store.get(corrects, _operator(who)) if corrects is not None else None
+    if old is not None and old.state not in {"rejected", "acknowledged", "corrected"}:
+        raise TanglawError(f"Submission {old.id} is {old.state}; only one that was answered can be corrected.")
     made = store.add(profile.authority, profile.form, profile.id, dossier.reference, dossier.version, name, due, files,
                      to_json(dossier), corrects)  # fmt: skip
     if made.state == "draft":
         made = store.move(made.id, "validated", name, f"{len(files)} files, no fault")
+    if old is not None and old.state != "corrected":
+        store.move(old.id, "corrected", name, f"by submission {made.id}")
     return made
+
+
+def reported_before(store: Store, dossier: Dossier, profile: Profile) -> list[int]:
+    """Give the numbers of other submissions about the same lead to the same authority."""
+    return store.of_lead(dossier.assessment.lead_id, profile.authority)
 
 
 def approve(store: Store, number: int, who: str) -> Submission:
@@ -242,11 +252,6 @@ def correction(store: Store, number: int, who: str) -> Dossier:
         )
     old = from_json(store.dossier(number))
     return old.model_copy(update={"version": old.version + 1, "corrects": found.receipt or old.reference})
-
-
-def corrected(store: Store, number: int, by: Submission, who: str) -> Submission:
-    """Note that a submission was corrected by another."""
-    return store.move(number, "corrected", _person(who), f"by submission {by.id}")
 
 
 def due(store: Store, on: date, reader: Reader) -> list[tuple[Submission, int | None]]:

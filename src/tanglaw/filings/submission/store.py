@@ -92,7 +92,8 @@ class Store:
         """Take in a draft. The same content again gives the submission there is; another content is refused.
 
         Raises:
-            TanglawError: there is one of that authority, reference and version with other content.
+            TanglawError: there is one of that authority, reference and version with other content, or another version
+                that is still on its way.
         """
         digest = content_hash(files)
         with self._transaction() as db:
@@ -106,6 +107,16 @@ class Store:
                 raise TanglawError(
                     f"There is a submission of {reference}, version {version}, to {authority} already (number "
                     f"{found[0]}) with other content. Correct that one, or give this one another reference."
+                )
+            waiting = db.execute(
+                "SELECT id, version, state FROM submission WHERE authority = ? AND reference = ? AND state NOT IN "
+                "('rejected', 'acknowledged', 'corrected', 'withdrawn')",
+                (authority, reference),
+            ).fetchone()
+            if waiting:
+                raise TanglawError(
+                    f"Submission {waiting[0]} of {reference}, version {waiting[1]}, is {waiting[2]}: a second one "
+                    "could reach the authority as a duplicate. Finish or withdraw that one first."
                 )
             cursor = db.execute(
                 "INSERT INTO submission (authority, form, profile, reference, version, state, prepared_by, due, "
@@ -208,6 +219,15 @@ class Store:
             return []
         rows = self._db.execute("SELECT id FROM submission ORDER BY id").fetchall()
         return [self._one(number) for (number,) in rows]
+
+    def of_lead(self, lead: str, authority: str) -> list[int]:
+        """Give the numbers of submissions about a lead to an authority, withdrawn ones left out."""
+        rows = self._db.execute(
+            "SELECT id FROM submission WHERE authority = ? AND state <> 'withdrawn' AND "
+            "json_extract(dossier, '$.assessment.lead_id') = ? ORDER BY id",
+            (authority, lead),
+        )
+        return [number for (number,) in rows]
 
     def files(self, number: int) -> dict[str, bytes]:
         """Give a submission's files."""
