@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from datetime import UTC, date
 from pathlib import Path
 
@@ -126,6 +127,7 @@ def test_the_command_makes_the_same_bytes_each_time(results, tmp_path, form, gol
         )  # fmt: skip
         assert done.exit_code == 0, (done.output, done.exception)
         assert "Complete:" in done.stdout
+        assert {stat.S_IMODE(path.stat().st_mode) for path in out.iterdir()} == {0o600}
         made.append({path.name: path.read_bytes() for path in sorted(out.iterdir())})
     assert made[0] == made[1]
     if form in {"goaml", "fincen"}:

@@ -145,12 +145,13 @@ def correct(
 ) -> None:
     """Write the dossier of the next version, to be mended and prepared with --corrects; says why it was refused."""
     from tanglaw.filings.dossier.files import to_json  # noqa: PLC0415
+    from tanglaw.filings.private import write_private  # noqa: PLC0415
     from tanglaw.filings.submission import machine  # noqa: PLC0415
 
     with _open(store) as held:
         dossier = machine.correction(held, number, by)
         reasons = held.get(number, _reader(by)).reasons
-    out.write_text(to_json(dossier), encoding="utf-8")
+    write_private(out, to_json(dossier).encode("utf-8"))
     for one in reasons:
         typer.echo(f"  · {one.field}: {one.text} ({one.code} {one.element})".rstrip())
     typer.echo(f"wrote {out}, version {dossier.version}; prepare it with --corrects {number}")

@@ -20,6 +20,7 @@ from tanglaw.filings.fincen.sar import sar
 from tanglaw.filings.generic.rendering import generic
 from tanglaw.filings.goaml.report import About, goaml
 from tanglaw.filings.pack.making import make_pack
+from tanglaw.filings.private import write_private
 from tanglaw.filings.profiles.loading import load_profile
 from tanglaw.filings.profiles.profile import Profile
 from tanglaw.filings.rendering import Rendering, safe_name
@@ -120,8 +121,8 @@ def render(
 
 
 def write(rendering: Rendering, out: Path) -> list[Path]:
-    """Write the files of a form into a folder, all of them or none."""
+    """Write the files of a form into a folder, all of them or none, for their owner alone."""
     with atomic_folder(out) as folder:
         for name, data in rendering.files.items():
-            (folder / name).write_bytes(data)
+            write_private(folder / name, data)
     return [out / name for name in rendering.files]

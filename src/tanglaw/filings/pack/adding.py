@@ -10,6 +10,7 @@ from tanglaw.filings.pack.archive import pack, unpack
 from tanglaw.filings.pack.manifest import MANIFEST, STAMP
 from tanglaw.filings.pack.stamping import check_stamp, stamp_request
 from tanglaw.filings.pack.verifying import verify
+from tanglaw.filings.private import write_private
 
 _MOST: int = 1 << 20
 
@@ -35,9 +36,7 @@ def add_stamp(path: Path, response: Path, tsa: Path | None) -> datetime:
     except OSError as error:
         raise UsageError(f"{response}: {error.strerror}; expected a time stamp response.") from error
     at = check_stamp(files[MANIFEST], stamp, tsa)
-    partial = path.with_name(f".{path.name}.partial")
-    partial.write_bytes(pack(files | {STAMP: stamp}))
-    partial.replace(path)
+    write_private(path, pack(files | {STAMP: stamp}))
     return at
 
 
