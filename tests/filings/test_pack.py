@@ -7,6 +7,7 @@ import json
 import shutil
 import stat
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -95,7 +96,7 @@ def test_the_report_fetches_nothing_and_runs_nothing():
 def test_case_validate_accepts_the_graph(tmp_path):
     path = tmp_path / "case.jsonld"
     path.write_bytes(case_jsonld(dossier()))
-    command = shutil.which("case_validate") or str(Path(shutil.sys.executable).with_name("case_validate"))
+    command = shutil.which("case_validate") or str(Path(sys.executable).with_name("case_validate"))
     done = subprocess.run([command, str(path)], capture_output=True, text=True, check=False)
     assert "Conforms: True" in done.stdout, done.stdout + done.stderr
 

@@ -58,15 +58,15 @@ def _who(dossier: Dossier) -> Iterator[str]:
     own, other = _WORD[dossier.side]
     yield f"{sentence_start(subject.standing)} ({own}): {party_words(subject)}."
     if subject.protected:
-        if dossier.assessment.account_holder:
-            yield f"Who the account holder may be: {plain(dossier.assessment.account_holder)}."
+        if subject.protected_because:
+            yield f"Who the account holder may be: {plain(subject.protected_because)}."
         yield "The account holder may be a victim and must be protected; do not contact them because of this report."
     others = dossier.counterparties
     if others:
         by_payments = sorted(others, key=lambda party: -party.payments)
         yield f"{count(len(others), other).capitalize()}:"
         for number, party in enumerate(by_payments[:_COUNTERPARTIES], 1):
-            young = " Possible victim: " + party.protected_because + "." if party.protected else ""
+            young = f" To be protected: {plain(party.protected_because)}." if party.protected else ""
             yield f"{_LINE}({number}) {party_words(party)}, {count(party.payments, 'payment')}.{young}"
         if len(others) > _COUNTERPARTIES:
             yield f"{_LINE}{len(others) - _COUNTERPARTIES:,} more are in the list of parties."

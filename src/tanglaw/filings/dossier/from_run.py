@@ -99,10 +99,7 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
     ids = [(near, lead.entity_id), *dict.fromkeys((far, row[f"{far}_id"]) for row in rows)]
     keys: dict[tuple[str, str], str] = {party: f"P{number}" for number, party in enumerate(ids, 1)}
     because = {
-        (other.role, subject): f"possible victim: {other.account_holder}"
-        for other in run.leads
-        if other.protect
-        for subject in other.subject_ids
+        (other.role, subject): _holder(other) for other in run.leads if other.protect for subject in other.subject_ids
     }
     ranks = {(other.role, subject): other for other in run.leads for subject in other.subject_ids}
     parties = []
@@ -135,6 +132,12 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
             )
         )  # fmt: skip
     return keys, parties
+
+
+def _holder(lead: Lead) -> str:
+    """Say who an account holder may be, without the side: it is said wherever the party is named."""
+    _, _, words = lead.account_holder.rpartition(": ")
+    return words or "a possible victim"
 
 
 def _young(party: Party, rows: list[Row]) -> Party:
