@@ -21,6 +21,7 @@ TABLES = (
     "lead_payments.parquet",
     "identities.parquet",
     "links.parquet",
+    "lead_neighbours.parquet",
 )
 
 

@@ -21,6 +21,7 @@ def register(app: typer.Typer) -> None:
     ) -> None:
         """Make a practice world of invented people, detect, and show the first leads."""
         from tanglaw.common.progress import Progress  # noqa: PLC0415 -- Polars loads only when the command runs
+        from tanglaw.filings.profiles.practice import write_practice_filer  # noqa: PLC0415
         from tanglaw.lab import worlds  # noqa: PLC0415
         from tanglaw.leads.detection import detect  # noqa: PLC0415
         from tanglaw.leads.table import print_leads  # noqa: PLC0415
@@ -29,10 +30,13 @@ def register(app: typer.Typer) -> None:
             with progress.stage("making a practice world"):
                 world = worlds.simulate(folder / "world", senders, 24, seed)
             found = detect([world.payments_path], folder / "results", progress=progress)
+        filer = write_practice_filer(folder)
         print_leads(found.leads)
         typer.echo(
             f"\nAll people and payments are invented: {world.payments:,} payments of a practice world, "
             "in which the crime is far more common than in life.\n"
             f"The report: {folder / 'results' / 'report.html'}\n"
-            f"How right it was: tanglaw evaluate {folder / 'results'} --truth {world.truth_path}"
+            f"How right it was: tanglaw evaluate {folder / 'results'} --truth {world.truth_path}\n"
+            f"A lead as a filing: tanglaw file {folder / 'results'} 3 --as goaml --filer {filer} "
+            f"--out {folder / 'filing'}"
         )

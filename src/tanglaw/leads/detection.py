@@ -30,6 +30,7 @@ from tanglaw.leads.given import read_given
 from tanglaw.leads.joined import account_of_identities, write_tables
 from tanglaw.leads.known import OUTCOMES, Known
 from tanglaw.leads.lead import Lead
+from tanglaw.leads.neighbours import lead_neighbours
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.weighing import weigh
@@ -120,7 +121,8 @@ def detect(
             write_weights(folder / "weights.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
-            for verbatim in ("lead_payments.parquet", "rejected.parquet"):
+            lead_neighbours(leads, payments, intake).write_parquet(folder / "lead_neighbours.parquet")
+            for verbatim in ("lead_payments.parquet", "lead_neighbours.parquet", "rejected.parquet"):
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
             write_tables(folder, entities)

@@ -1,0 +1,94 @@
+"""What a filing needs of a run's folder, and which lead is meant."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import polars as pl
+
+from tanglaw.common.errors import UsageError
+from tanglaw.leads.files import read_leads
+from tanglaw.leads.lead import Lead
+from tanglaw.leads.neighbours import NEIGHBOURS_SCHEMA
+from tanglaw.leads.shield import Shield
+from tanglaw.leads.text import plain
+
+_FILES: Final = ("leads.parquet", "lead_payments.parquet", "measures.parquet", "model.json", "run.json")
+_NEEDED: Final = "originator_phone"
+
+
+@dataclass(frozen=True, slots=True)
+class RunFolder:
+    """A finished run, as far as one lead goes.
+
+    Attributes:
+        payments: the lead's payments, in order of time.
+        neighbours: who else deals with its counterparties.
+        leads: every lead of the run, so that a party that is one itself is known.
+        measured: row of the subject's measures, by measure id.
+    """
+
+    lead: Lead
+    payments: pl.DataFrame
+    neighbours: pl.DataFrame
+    leads: tuple[Lead, ...]
+    shield: Shield
+    measured: dict[str, Any]
+    model: dict[str, Any]
+    run: dict[str, Any]
+
+
+def read_run(folder: Path, wanted: str) -> RunFolder:
+    """Read what concerns one lead.
+
+    Args:
+        folder: where ``detect`` wrote.
+        wanted: id of the lead, its rank, or the id of a subject that has one lead.
+
+    Raises:
+        UsageError: no finished run, one that is too old, or no such lead.
+    """
+    missing = [name for name in _FILES if not (folder / name).is_file()]
+    if missing:
+        raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
+    leads = read_leads(folder)
+    lead = _chosen(leads, wanted, folder)
+    every = pl.scan_parquet(folder / "lead_payments.parquet")
+    if _NEEDED not in every.collect_schema():
+        raise UsageError(
+            f"{folder}: lead_payments.parquet was written by an earlier version and holds no identifiers; run "
+            "`tanglaw detect` again."
+        )
+    names = ["originator_id", "originator_name", "beneficiary_id", "beneficiary_name"]
+    path = folder / "lead_neighbours.parquet"
+    neighbours = pl.read_parquet(path) if path.is_file() else NEIGHBOURS_SCHEMA.to_frame()
+    measures = pl.scan_parquet(folder / "measures.parquet").filter(role=lead.role, subject_id=lead.entity_id).collect()
+    return RunFolder(
+        lead=lead,
+        payments=every.filter(lead_id=lead.lead_id).collect().sort("executed_at", "payment_id"),
+        neighbours=neighbours.filter(lead_id=lead.lead_id),
+        leads=tuple(leads),
+        shield=Shield.of(leads, every.select(names).unique().collect()),
+        measured=measures.row(0, named=True) if measures.height else {},
+        model=json.loads((folder / "model.json").read_text(encoding="utf-8")).get(lead.role, {}),
+        run=json.loads((folder / "run.json").read_text(encoding="utf-8")),
+    )
+
+
+def _chosen(leads: list[Lead], wanted: str, folder: Path) -> Lead:
+    exact = [lead for lead in leads if lead.lead_id == wanted]
+    ranked = [lead for lead in leads if wanted.isdecimal() and lead.rank == int(wanted)]
+    of_subject = [lead for lead in leads if wanted in lead.subject_ids]
+    for found in (exact, of_subject, ranked):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            several = ", ".join(f"{lead.lead_id} ({lead.pattern})" for lead in found)
+            raise UsageError(f"{plain(wanted)} has several leads: {several}. Name one of them.")
+    first = ", ".join(lead.lead_id for lead in leads[:5]) or "none at all"
+    raise UsageError(
+        f"{folder} has no lead {plain(wanted)}; expected a lead's id, rank or subject. The first: {first}."
+    )

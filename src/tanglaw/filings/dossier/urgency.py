@@ -1,0 +1,30 @@
+"""How urgent a filing is, apart from how complete it is: a poor report about a child in danger goes first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tanglaw.filings.dossier.dossier import Dossier
+from tanglaw.filings.dossier.labels import minor
+from tanglaw.leads.words import urgency as word_for
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """Urgency of 0–1, its word (``low``, ``medium``, ``high``) and what makes it so."""
+
+    score: float
+    word: str
+    reasons: tuple[str, ...]
+
+
+def urgency(dossier: Dossier) -> Urgency:
+    """Tell how urgent a filing is: the lead's own urgency, and ``high`` at least where a minor is among its parties."""
+    reasons = list(dossier.assessment.urgency_reasons)
+    on = dossier.payments[0].at.date() if dossier.payments else dossier.dated
+    young = [p for p in dossier.parties if minor(p, on) and p.standing != "counterparty's counterparty"]
+    score = dossier.assessment.urgency
+    if young:
+        score = max(score, 2 / 3)
+        reasons.append(f"{len(young)} of the parties {'was' if len(young) == 1 else 'were'} under 18 by the records")
+    return Urgency(round(score, 4), word_for(score), tuple(reasons))

@@ -1,0 +1,1 @@
+"""FinCEN SAR: the batch XML that the United States' BSA E-Filing System takes."""

@@ -1,0 +1,1 @@
+"""goAML: reports for the financial intelligence units that use UNODC's system."""
