@@ -34,7 +34,13 @@ Paid = tuple[str, str, int, str]
 def lead(pattern: str, *accounts: str, score: float = 0.5, entity: str | None = None, **changes: object) -> Lead:
     """Make a lead of a pattern on some accounts."""
     entity = entity or accounts[0]
-    known = {"lead_id": f"L-{pattern}-{entity}", "rank": 1, "entity_id": entity, "subject_ids": accounts, "score": score}
+    known = {
+        "lead_id": f"L-{pattern}-{entity}",
+        "rank": 1,
+        "entity_id": entity,
+        "subject_ids": accounts,
+        "score": score,
+    }
     return replace(_KINDS[pattern], **(known | changes))
 
 
@@ -69,18 +75,19 @@ def payments_of(leads: Iterable[Lead], paid: Iterable[Paid]) -> tuple[list[Lead]
         other = "beneficiary" if one.role == "originator" else "originator"
         own = [row | {"lead_id": one.lead_id} for row in every if row[f"{one.role}_id"] in one.subject_ids]
         rows += own
-        if own:
+        if not own:
+            told.append(one)
+        else:
             times = [row["executed_at"] for row in own]
-            one = replace(
-                one,
-                first_seen=min(times),
-                last_seen=max(times),
-                payments=len(own),
-                counterparties=len({row[f"{other}_entity"] for row in own}),
-                total_usd=sum(row["usd"] for row in own),
-                payment_ids=tuple(row["payment_id"] for row in own),
-            )
-        told.append(one)
+            counted = {
+                "first_seen": min(times),
+                "last_seen": max(times),
+                "payments": len(own),
+                "counterparties": len({row[f"{other}_entity"] for row in own}),
+                "total_usd": sum(row["usd"] for row in own),
+                "payment_ids": tuple(row["payment_id"] for row in own),
+            }
+            told.append(replace(one, **counted))
     return told, pl.DataFrame(rows, schema=SCHEMA, orient="row")
 
 
@@ -90,9 +97,7 @@ def ring() -> tuple[list[Lead], pl.DataFrame, pl.DataFrame]:
         lead("livestream_purchase", f"C-{number}", score=score, rank=rank, name=PAYER_NAMES[number - 1])
         for number, score, rank in ((1, 0.62, 2), (2, 0.4, 3), (3, 0.21, 5), (4, 0.08, 6))
     ]
-    household = lead(
-        "facilitation", "R-1", "R-2", score=0.55, rank=1, entity=HOUSEHOLD, name=VICTIM_NAME, urgency=0.9
-    )
+    household = lead("facilitation", "R-1", "R-2", score=0.55, rank=1, entity=HOUSEHOLD, name=VICTIM_NAME, urgency=0.9)
     stranger = lead("livestream_purchase", "C-9", score=0.3, rank=4, name="Björn Åkesson")
     paid = [
         ("C-1", "R-1", 0, "Remit One"), ("C-1", "R-1", 9, "Remit One"), ("C-1", "R-2", 16, "Remit One"),

@@ -31,6 +31,7 @@ from tanglaw.leads.report import write_report
 from .golden import check
 from .ring import AGENT, COUSIN, DEGREES, HOUSEHOLD, LINKS_SCHEMA, PAYER_NAMES, VICTIM_NAME, lead, payments_of, ring
 from .sample import RUN
+from .test_report import visible
 
 
 @pytest.fixture(scope="module")
@@ -95,10 +96,12 @@ def test_what_several_share_without_being_members_is_named_and_a_hub_is_said_to_
     assert (shared[COUSIN].members, shared[COUSIN].counterparties, shared[COUSIN].hub) == (2, 3, False)
     assert (shared[AGENT].members, shared[AGENT].hub) == (3, True)
     assert phrases.shared(shared[COUSIN], COUSIN) == (
-        "R-COUSIN: also paid by 2 of the group, 2 payments, of 3 in all; not a lead itself"
+        "R-COUSIN: also paid by 2 of the group (2 payments) and 1 other; not a lead itself"
     )
-    assert "so many that it says nothing" in phrases.shared(shared[AGENT], AGENT)
-    paid_to = {row["beneficiary_id"] for row in ring()[1].iter_rows(named=True) if row["payment_id"] in group.payment_ids}
+    assert "and 309 others, so many that it says nothing" in phrases.shared(shared[AGENT], AGENT)
+    paid_to = {
+        row["beneficiary_id"] for row in ring()[1].iter_rows(named=True) if row["payment_id"] in group.payment_ids
+    }
     assert paid_to == {"R-1", "R-2", COUSIN}
 
 
@@ -234,7 +237,8 @@ def test_the_laws_of_forming(web, most, chance):
 
 
 @pytest.mark.parametrize(
-    ("leads", "counterparties", "hub"), [(1, 30, False), (3, 31, True), (4, 31, False), (4, 312, True), (1, None, False)]
+    ("leads", "counterparties", "hub"),
+    [(1, 30, False), (3, 31, True), (4, 31, False), (4, 312, True), (1, None, False)],
 )
 def test_where_a_hub_begins(leads, counterparties, hub):
     assert is_hub(leads, counterparties) is hub
@@ -309,6 +313,25 @@ def test_no_possible_victim_is_named_anywhere(folder, html, found):
     standing = {row.xpath("string(.//bdi[@class='account'])"): row.xpath("string(td[1])") for row in rows}
     assert "possible victim" in standing["R-1, R-2"]
     assert "subject of review" not in standing["R-1, R-2"]
+
+
+def test_what_a_reader_meets_of_it(html):
+    tree = lxml.html.document_fromstring(html)
+    (section,) = tree.xpath("//section[@id='groups']")
+    check("report_group.txt", visible(lxml.html.tostring(section, encoding="unicode")))
+
+
+def test_hostile_texts_of_a_group_are_shown_as_text(tmp_path):
+    leads, payments, links = ring()
+    nasty = "<script>alert(1)</script>\u202e{{ 7*7 }}"
+    payments = payments.with_columns(pl.col("institution", "beneficiary_country") + nasty)
+    links = links.with_columns(pl.lit([nasty], dtype=pl.List(pl.String)).alias("why"))
+    leads = [replace(one, name=nasty) for one in leads]
+    write_report(tmp_path / "report.html", RUN, leads, payments, find_groups(leads, payments, links, DEGREES))
+    html = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert html.count("<script>") == 1
+    assert "\u202e" not in html
+    assert "Remit One&lt;script&gt;" in html
 
 
 def test_a_report_without_groups_has_no_such_section(tmp_path):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
-import yaml
+from tanglaw.inference.relation_table import library_table
 
 TITLES: Final[Mapping[str, str]] = {
     "livestream": "Live-streamed sexual abuse of children",
@@ -29,11 +28,10 @@ class Kind:
 @cache
 def kinds() -> Mapping[str, Kind]:
     """Give the kind of every explanation that the table of relations names."""
-    table = yaml.safe_load(files("tanglaw.inference").joinpath("relations.yaml").read_text(encoding="utf-8"))
     return {
-        role: Kind(name, not relation["receivers"])
-        for name, relation in table["relations"].items()
-        for role in (*relation["payers"], *relation["receivers"])
+        role: Kind(name, not relation.receivers)
+        for name, relation in library_table().relations.items()
+        for role in (*relation.payers, *relation.receivers)
     }
 
 

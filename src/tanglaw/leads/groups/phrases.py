@@ -35,11 +35,11 @@ def facts(group: Group) -> str:
 def score(group: Group) -> str:
     """Say how the score is to be read."""
     least, most = probability(group.score), probability(group.score_if_independent)
-    own = "that any member is truly of its pattern, the highest member's own"
+    own = "that one member or more is truly of its pattern (the highest member's own)"
     if least == most:
         return own
     return (
-        f"at the least, {own}; {most} if members were independent, but each one's score already holds what the others "
+        f"at the least {own}; {most} if members were independent, but each one's score already holds what the others "
         "show"
     )
 
@@ -74,8 +74,8 @@ def tie(one: Tie, names: dict[str, str]) -> str:
     if one.kind == "payment":
         return f"{left} paid {right}: {count(one.payments, 'payment')}, {usd(one.usd)}"
     if one.kind == "receiver":
-        return f"{left} and {right}: {'; '.join(one.why)}"
-    why = "; ".join(one.why) or "decided by people"
+        return plain(f"{left} and {right}: {'; '.join(one.why)}")
+    why = plain("; ".join(one.why)) or "decided by people"
     sure = "" if one.probability is None else f" ({one.probability:.2f})"
     return f"{left} and {right}, one {one.kind}{sure}: {why}"
 

@@ -60,6 +60,7 @@ class GroupArticle:
 
     group: Group
     anchor: str
+    title: str
     made_of: str
     victims: int
     facts: str
@@ -109,6 +110,7 @@ class GroupDrawer:
         return GroupArticle(
             group=group,
             anchor=anchor,
+            title=words.sentence_middle(plain(group.title)),
             made_of=phrases.made_of(group),
             victims=sum(member.protect for member in group.members),
             facts=phrases.facts(group),
@@ -190,7 +192,7 @@ def _moments(rows: pl.DataFrame, role: str, called: Mapping[tuple[str, str], str
 
 def _timeline_words(group: Group, rows: pl.DataFrame) -> str:
     when = words.span(group.first_seen, group.last_seen)
-    said = f"{words.count(rows.height, 'payment')}, {when}, among {phrases.made_of(group)}."
+    said = f"{words.count(group.payments, 'payment')}, {when}, among {phrases.made_of(group)}."
     nights = night_share(rows["originator_local"].drop_nulls().to_list())
     if nights is None:
         return f"{said} The payers' local time is not known."
@@ -207,4 +209,6 @@ def _network_words(group: Group) -> str:
     said = "Payers on the left, receivers on the right; the wider a line, the more payments."
     if any(tie.kind in {"person", "household"} for tie in group.ties):
         said += " A dashed line joins those of one household or person."
+    if group.protect:
+        said += " A square is a possible victim."
     return said + (" A hollow dot is no member." if beside else "")
