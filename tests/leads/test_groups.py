@@ -334,6 +334,34 @@ def test_hostile_texts_of_a_group_are_shown_as_text(tmp_path):
     assert "Remit One&lt;script&gt;" in html
 
 
+def test_many_groups_stay_bounded_and_the_rest_is_named(tmp_path):
+    leads = [
+        lead(pattern, f"{side}-{number}", rank=2 * number + at)
+        for number in range(45)
+        for at, (pattern, side) in enumerate((("livestream_purchase", "C"), ("facilitation", "R")), 1)
+    ]
+    leads, payments = payments_of(leads, [(f"C-{number}", f"R-{number}", number, "") for number in range(45)])
+    groups = find_groups(leads, payments)
+    write_report(tmp_path / "report.html", RUN, leads, payments, groups)
+    tree = lxml.html.parse(tmp_path / "report.html")
+    assert len(groups) == 45
+    assert len(tree.xpath("//section[@id='groups']//article")) == 40
+    assert "5 further groups in groups.csv" in tree.xpath("string(//section[@id='groups'])")
+
+
+def test_a_large_group_is_drawn_in_part_and_says_so(tmp_path):
+    payers = [lead("livestream_purchase", f"C-{number:02}", rank=number + 2) for number in range(30)]
+    leads, payments = payments_of(
+        [*payers, lead("facilitation", "R-1")], [(one.entity_id, "R-1", 0, "") for one in payers]
+    )
+    write_report(tmp_path / "report.html", RUN, leads, payments, find_groups(leads, payments))
+    (article,) = lxml.html.parse(tmp_path / "report.html").xpath("//section[@id='groups']//article")
+    drawing = article.xpath(".//*[local-name()='svg' and @class='ring']")[0]
+    assert len(drawing.xpath("./*[local-name()='use']")) == 15
+    assert "16 more are not drawn" in article.text_content()
+    assert len(article.xpath(".//section[contains(@class, 'members')]//tbody/tr")) == 31
+
+
 def test_a_report_without_groups_has_no_such_section(tmp_path):
     leads, payments, _ = ring()
     write_report(tmp_path / "report.html", RUN, leads, payments)

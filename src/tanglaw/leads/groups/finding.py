@@ -48,18 +48,32 @@ def find_groups(
     by_id = {lead.lead_id: lead for lead in leads}
     shield = Shield.of(leads)
     formed = form({lead.lead_id: lead.score for lead in leads}, ties)
-    groups = [_group(one, by_id, rows, degrees, shield) for one in formed]
+    own = _own_rows(formed, rows)
+    groups = [_group(one, by_id, own[number], degrees, shield) for number, one in enumerate(formed)]
     groups.sort(key=lambda group: (-attention(group.score, group.urgency), -len(group.members), group.group_id))
     return [replace(group, rank=rank) for rank, group in enumerate(groups, 1)]
 
 
-def _group(formed: Formed, by_id: Mapping[str, Lead], rows: pl.DataFrame, degrees: Degrees, shield: Shield) -> Group:
+def _own_rows(formed: Sequence[Formed], rows: pl.DataFrame) -> list[pl.DataFrame]:
+    """Give each group the payments of its members, in order of time."""
+    place = pl.DataFrame(
+        [(lead, number) for number, group in enumerate(formed) for lead in group.leads],
+        schema={"lead": pl.String, "group": pl.Int64},
+        orient="row",
+    )
+    sides = [
+        rows.join(place.rename({"lead": f"{role}_lead"}), on=f"{role}_lead", how="inner").select(*rows.columns, "group")
+        for role in ROLES
+    ]
+    # A payment of two members comes from both sides; one between members of two groups belongs to both groups.
+    own = pl.concat(sides).unique(["group", "payment_id"], keep="first").sort("group", "executed_at", "payment_id")
+    parts = own.partition_by("group", as_dict=True, include_key=False)
+    return [parts.get((number,), rows.clear()) for number in range(len(formed))]
+
+
+def _group(formed: Formed, by_id: Mapping[str, Lead], own: pl.DataFrame, degrees: Degrees, shield: Shield) -> Group:
     leads = sorted((by_id[one] for one in formed.leads), key=lambda lead: (ROLES.index(lead.role), lead.rank))
     kind = kind_of(leads[0].pattern).name
-    own = rows.filter(
-        (pl.col("kind") == kind)
-        & (pl.col("originator_lead").is_in(formed.leads) | pl.col("beneficiary_lead").is_in(formed.leads))
-    )
     shared = shared_parties(leads, own, by_id, degrees, shield)
     common, whole = common_rows(formed.leads, own, shared)
     first = min(lead.first_seen for lead in leads)
