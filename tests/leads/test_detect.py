@@ -10,6 +10,7 @@ import pytest
 
 from tanglaw.lab.worlds import simulate
 from tanglaw.leads.files import read_leads
+from tanglaw.leads.groups.files import read_groups
 from tanglaw.leads.words import span
 from tanglaw.measures.catalogue import bands
 from tanglaw.patterns.loading import LIBRARY, load
@@ -148,3 +149,12 @@ def test_a_larger_world_without_the_crime_gives_no_lead_above_one_half(tmp_path,
     made = find(tmp_path / "out", world.payments_path)
     assert [lead for lead in made.detection.leads if lead.score >= 0.5] == []
     assert made.scores["score"].max() < 0.5
+
+
+def test_groups_are_of_its_leads_and_counted(found):
+    groups = read_groups(found.out)
+    members = [member.lead_id for group in groups for member in group.members]
+    assert set(members) <= set(found.table("leads")["lead_id"])
+    assert len(members) == len(set(members))
+    assert found.detection.run["groups"]["found"] == len(groups)
+    assert (found.out / "report.html").read_text(encoding="utf-8").count('class="lead group"') == min(len(groups), 40)

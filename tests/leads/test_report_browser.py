@@ -8,8 +8,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from tanglaw.leads.groups.finding import find_groups
 from tanglaw.leads.report import write_report
 
+from .ring import DEGREES, ring
 from .sample import RUN, sample
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -42,7 +44,22 @@ def short(tmp_path_factory):
     """Every part of a report once or twice: the accessibility check looks at each element for long."""
     path = tmp_path_factory.mktemp("browser") / "short.html"
     leads, payments = sample()
-    write_report(path, RUN, leads[:4], payments.group_by("lead_id", maintain_order=True).head(7))
+    tied, paid, links = ring()
+    tied = [replace(one, rank=one.rank + 4) for one in tied]
+    every = pl.concat([payments.group_by("lead_id", maintain_order=True).head(7), paid], how="diagonal")
+    write_report(path, RUN, [*leads[:4], *tied], every, find_groups(tied, paid, links, DEGREES))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def grouped(tmp_path_factory):
+    """A report with a group, and ids, names and institutions that do not end."""
+    path = tmp_path_factory.mktemp("browser") / "grouped.html"
+    leads, payments, links = ring()
+    endless = "W" * 160
+    leads = [replace(one, subject_ids=(*one.subject_ids, endless), name=endless) for one in leads]
+    payments = payments.with_columns(institution=pl.col("institution") + endless)
+    write_report(path, RUN, leads, payments, find_groups(leads, payments, links, DEGREES))
     return path.as_uri()
 
 
@@ -131,8 +148,32 @@ def test_nothing_reaches_beyond_the_page_and_nothing_is_complained_of(open_page,
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_targets_are_large_enough(open_page, size):
-    page = open_page(size)
+def test_a_group_stays_within_the_page_and_its_links_lead_to_its_members_and_back(open_page, grouped, size):
+    page = open_page(size, at=grouped)
+    page.evaluate(RENDER_ALL)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.said == []
+    member = page.locator("#group-1 .members a").first
+    target = member.get_attribute("href")
+    member.click()
+    page.wait_for_timeout(300)
+    assert 0 <= page.locator(target).evaluate("one => one.getBoundingClientRect().top") < 200
+    page.locator(f"{target} a[href='#group-1']").click()
+    page.wait_for_timeout(300)
+    assert 0 <= page.locator("#group-1").evaluate("one => one.getBoundingClientRect().top") < 200
+
+
+def test_the_filter_is_of_leads_and_leaves_groups_alone(open_page, grouped):
+    page = open_page(at=grouped)
+    page.locator("#find").fill("no such word")
+    assert page.locator("article.lead:not(.group):visible").count() == 0
+    assert page.locator("article.group:visible").count() == 1
+
+
+@pytest.mark.parametrize("which", ["address", "grouped"])
+@pytest.mark.parametrize("size", SIZES)
+def test_targets_are_large_enough(open_page, request, size, which):
+    page = open_page(size, at=request.getfixturevalue(which))
     small = page.evaluate(
         """() => [...document.querySelectorAll('a, button, summary, input, select')].filter((one) => one.checkVisibility())
         .filter((one) => { const box = one.getBoundingClientRect(); return box.height < 24 || box.width < 24; })

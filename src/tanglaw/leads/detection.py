@@ -27,6 +27,10 @@ from tanglaw.inference.relation_table import library_table
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
 from tanglaw.leads.given import read_given
+from tanglaw.leads.groups.counting import account_of_groups
+from tanglaw.leads.groups.files import write_groups
+from tanglaw.leads.groups.finding import find_groups
+from tanglaw.leads.groups.tying import degrees_of
 from tanglaw.leads.joined import account_of_identities, write_tables
 from tanglaw.leads.known import OUTCOMES, Known
 from tanglaw.leads.lead import Lead
@@ -126,11 +130,14 @@ def detect(
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
             write_tables(folder, entities)
+            degrees = degrees_of({scoring.role: scoring.subjects for scoring in scorings}, payments)
+            groups = find_groups(leads, payments, entities.links, degrees)
+            write_groups(folder, groups)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
         run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
-        run |= {"updates": learned.record, "known": _known(given.outcomes, scorings)}
+        run |= {"updates": learned.record, "known": _known(given.outcomes, scorings), "groups": account_of_groups(groups)}
         with progress.stage("writing the report"):
-            write_report(folder / "report.html", run, leads, payments)
+            write_report(folder / "report.html", run, leads, payments, groups)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
                 "peak_memory_bytes": progress.peak_memory}  # fmt: skip
         (folder / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -51,7 +51,7 @@ def safe(text: str) -> str:
     return f"'{shown}" if _LOSSY_NUMBER.fullmatch(shown) or _RESHAPED.fullmatch(shown) else shown
 
 
-def _fit(parts: Sequence[str]) -> str:
+def fit(parts: Sequence[str]) -> str:
     """Join parts as far as a cell holds them, and say how many did not fit."""
     text = " | ".join(parts)
     if len(text) <= _CELL:
@@ -70,11 +70,11 @@ def write_spreadsheet(path: Path, leads: Sequence[Lead]) -> None:
         writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writerow(COLUMNS)
         for lead in leads:
-            writer.writerow(map(_written, _row(lead, shield)))
+            writer.writerow(map(written, _row(lead, shield)))
 
 
-def _written(cell: Cell) -> str | int | float:
-    """Write times so that a spreadsheet knows them, texts so that it leaves them alone."""
+def written(cell: Cell) -> str | int | float:
+    """Make a cell fit to be written: times so that a spreadsheet knows them, texts so that it leaves them alone."""
     if isinstance(cell, datetime):
         return f"{cell:%Y-%m-%d %H:%M:%S}"
     return safe(cell) if isinstance(cell, str) else cell
@@ -92,12 +92,12 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         lead.pattern,
         lead.role,
         lead.entity_id,
-        _fit(lead.subject_ids),
+        fit(lead.subject_ids),
         round(lead.score, 6),
         round(lead.urgency, 3),
         "true" if lead.protect else "false",
         words(lead.reasons),
-        _fit(lead.payment_ids),
+        fit(lead.payment_ids),
         lead.first_seen,
         lead.last_seen,
         lead.payments,

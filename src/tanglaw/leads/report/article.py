@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
 from tanglaw.leads.report.evidence import Evidence, Term, account, shares
 from tanglaw.leads.report.ledger import Entry, entries
+from tanglaw.leads.report.legend import Legend
 from tanglaw.leads.report.network import Counterparty, Network
 from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings, with_entities
 from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline, night_share
@@ -23,15 +24,6 @@ from tanglaw.leads.text import clip, plain
 ENTRIES: Final = (5_000, 20, 100)
 POINTS: Final = (16_000, 80, 600)
 """How many payments all leads' tables, and all timelines, may hold together; the least and the most a lead gets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """What a shape on the timeline stands for."""
-
-    shape: str
-    label: str
-    payments: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +55,22 @@ class Article:
     shared: list[tuple[Counterparty, list[tuple[int, str]]]]
     entries: list[Entry]
     held: int
+    group: tuple[str, int] | None
 
 
 class Drawer:
-    """Draws leads, knowing all leads that are shown: what they share, and how much room each may take."""
+    """Draws leads, knowing all leads that are shown: what they share, and how much room each may take.
 
-    def __init__(self, shield: Shield, payments: pl.DataFrame, leads: Sequence[Lead]) -> None:
+    `groups`: anchor and rank of a lead's group, by lead id.
+    """
+
+    def __init__(
+        self,
+        shield: Shield,
+        payments: pl.DataFrame,
+        leads: Sequence[Lead],
+        groups: Mapping[str, tuple[str, int]] | None = None,
+    ) -> None:
         self.anchors = {lead.lead_id: f"lead-{number}" for number, lead in enumerate(leads, 1)}
         self._shield = shield
         self._payments = payments = with_entities(payments)
@@ -78,6 +80,7 @@ class Drawer:
         self._by_rank = {lead.rank: self.anchors[lead.lead_id] for lead in leads}
         self._entries = _room(ENTRIES, len(leads))
         self._points = _room(POINTS, len(leads))
+        self._groups = groups or {}
 
     def draw(self, lead: Lead) -> Article:
         """Put one lead into words and drawings."""
@@ -118,6 +121,7 @@ class Drawer:
             shared=[(one, [(rank, self._by_rank[rank]) for rank in one.others]) for one in others if one.others][:12],
             entries=entries(lead, payments.tail(self._entries).rows(named=True), shield),
             held=payments.height,
+            group=self._groups.get(lead.lead_id),
         )
 
 

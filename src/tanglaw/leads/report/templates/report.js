@@ -18,7 +18,7 @@
   label();
 
   // Filter and order: each section keeps its own leads.
-  const leads = [...document.querySelectorAll("article.lead")];
+  const leads = [...document.querySelectorAll("article.lead:not(.group)")];
   if (!leads.length) return;
   const tools = $("tools"), find = $("find"), pattern = $("pattern"), order = $("order"), keys = $("keys"), status = $("status");
   const words = new Map(leads.map((lead) => [lead, lead.textContent.toLowerCase()]));
@@ -45,7 +45,7 @@
 
   // Keys: off until asked for, so that no single letter surprises a reader who speaks or uses a screen reader.
   const step = (by) => {
-    const open = [...document.querySelectorAll("article.lead:not([hidden])")];
+    const open = [...document.querySelectorAll("article.lead:not([hidden], .group)")];
     const here = open.findIndex((lead) => lead.contains(document.activeElement));
     const next = open[here < 0 ? (by > 0 ? 0 : -1) : here + by];
     if (next) { next.focus({ preventScroll: true }); next.scrollIntoView(); }

@@ -1,0 +1,1 @@
+"""Groups: payers and receivers that belong together, as one lead an analyst can open."""
