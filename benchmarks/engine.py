@@ -85,7 +85,7 @@ def main(file: Path, count: int, engine: str) -> None:
     with tempfile.TemporaryDirectory() as folder, progress:
         rows = narrow(file, count)
         if engine == "spark_table":
-            from tanglaw.engines.spark_session import session  # noqa: PLC0415 -- the two other engines need no Spark
+            from tanglaw.common.spark_session import session  # noqa: PLC0415 -- the two other engines need no Spark
             from tanglaw.engines.spark_table import run_table, to_spark  # noqa: PLC0415
 
             frame = rows.collect(engine="streaming")
@@ -99,7 +99,7 @@ def main(file: Path, count: int, engine: str) -> None:
         else:
             laid = lay_out(rows, count, Path(folder) / "buckets", progress)
             if engine == "spark":
-                from tanglaw.engines.spark_session import session  # noqa: PLC0415
+                from tanglaw.common.spark_session import session  # noqa: PLC0415
 
                 with progress.stage("start Spark"):
                     session()

@@ -9,12 +9,31 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tanglaw.identities import model
+
 # Machines that run tests are slow and shared, so time is no failure; in CI the same examples are tried in every run.
 settings.register_profile("local", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+_AVAILABLE = model.available
+
+
+@pytest.fixture(scope="session")
+def splink_is_there() -> Callable[[], bool]:
+    """The function itself, which :func:`_identifiers_only` hides."""
+    return _AVAILABLE
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _identifiers_only():
+    """Detect without the linkage model, as where its extra is not installed; it takes seconds a run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(model, "available", lambda: False)
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

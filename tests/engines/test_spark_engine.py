@@ -12,9 +12,10 @@ import pytest
 from engine_rows import lay_out, payments, profile
 from polars.testing import assert_frame_equal
 
+from tanglaw.common import spark_session
 from tanglaw.common.errors import TanglawError
 from tanglaw.common.progress import Progress
-from tanglaw.engines import local, spark_session
+from tanglaw.engines import local
 from tanglaw.engines.engine import Engine, choose
 from tanglaw.engines.spark_table import from_spark, run_table, to_spark
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from subjects import PAYERS, RECEIVERS, drawn, graph, some_pairs
 
-from tanglaw.engines import spark_session
+from tanglaw.common import spark_session
 from tanglaw.inference import rounds
 from tanglaw.inference.network import pass_evidence
 from tanglaw.inference.spark_rounds import converse

@@ -20,6 +20,8 @@ TABLES = (
     "rejected.parquet",
     "lead_payments.parquet",
     "lead_neighbours.parquet",
+    "identities.parquet",
+    "links.parquet",
 )
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tanglaw.leads.report.network import Counterparty, Network
+from tanglaw.leads.report.parties import counterparties, meetings, with_entities
 from tanglaw.leads.report.ticks import MOST, time_ticks, value_ticks
 from tanglaw.leads.report.timeline import Moment, Timeline, night_share
+from tanglaw.leads.shield import Shield
+
+from .sample import sample
 
 NOON = datetime(2025, 6, 1, 12, tzinfo=UTC)
 
@@ -73,3 +78,23 @@ def test_a_network_draws_the_most_paid_and_counts_the_rest():
     assert (len(network.parties), network.more, len(network.others), len(network.meetings)) == (8, 3, 1, 2)
     widths = [float(line.width) for line in network.lines]
     assert widths == sorted(widths, reverse=True)
+
+
+def test_accounts_of_one_party_are_one_dot_and_lead_to_the_same_leads():
+    leads, payments = sample()
+    payer = leads[0]
+    own = payments.filter(lead_id=payer.lead_id)
+    first, second = own["beneficiary_id"].unique().sort()[:2]
+    entity = pl.when(pl.col("beneficiary_id") == second).then(pl.lit(first)).otherwise("beneficiary_id")
+    joined = with_entities(payments.with_columns(beneficiary_entity=entity))
+    shield = Shield.of(leads, payments)
+
+    def dots(frame):
+        every = with_entities(frame)
+        return counterparties(payer, every.filter(lead_id=payer.lead_id), meetings(leads, every), shield)
+
+    apart = {party.identifier: party for party in dots(payments)}
+    together = {party.identifier: party for party in dots(joined)}
+    assert set(apart) - set(together) == {second}
+    assert together[first].payments == apart[first].payments + apart[second].payments
+    assert together[first].label.startswith(f"{first} +1")

@@ -37,16 +37,22 @@ def folder(tmp_path_factory):
     network = replace(HEARD, weight=math.log(9))
     first = leads[0]
     leads[0] = replace(first, reasons=(*first.reasons, network), competition=first.competition + network.weight)
+    leads[7] = replace(
+        leads[7], subject_ids=("R-4408", "R-4408-2"), names=(str(leads[7].name), "Mylene Pangilinan"), joined_as="household",
+        joined_because=("R-4408 and R-4408-2, one household (0.97): same phone number; same surname as Mylene Pangilinan",),
+    )  # fmt: skip
     out = tmp_path_factory.mktemp("run")
     write_leads(out, leads)
     payments.write_parquet(out / "lead_payments.parquet")
-    subjects = [(lead.role, lead.entity_id) for lead in leads] + [(role, "X-1") for role in ROLES]
+    subjects = [(lead.role, account, lead.entity_id) for lead in leads for account in lead.subject_ids]
+    subjects += [(role, "X-1", "X-1") for role in ROLES]
+    subjects += [("beneficiary", account, "X-2") for account in ("X-2", "X-3", "X-4")]
     ids = {measure.id for measure in catalogue.MEASURES}
     pl.DataFrame(
         [
-            {"role": role, "subject_id": subject, "corridor": "AU→PH", "payments_counted": 12}
+            {"role": role, "subject_id": subject, "entity_id": entity, "corridor": "AU→PH", "payments_counted": 12}
             | {one: VALUES[role].get(one) for one in sorted(ids)}
-            for role, subject in subjects
+            for role, subject, entity in subjects
         ],
         schema_overrides=dict.fromkeys(ids, pl.Float32),
     ).write_parquet(out / "measures.parquet")
@@ -55,13 +61,13 @@ def folder(tmp_path_factory):
             {
                 "role": role,
                 "subject_id": subject,
-                "entity_id": subject,
+                "entity_id": entity,
                 "pattern": pattern,
                 "score": 0.004,
                 "log_odds": -5.5,
                 "score_alone": 0.002,
             }
-            for role, subject in subjects
+            for role, subject, entity in subjects
             for pattern in sorted({lead.pattern for lead in leads if lead.role == role})
             if (subject, pattern) != ("X-1", "material_purchase")
         ]
@@ -74,8 +80,12 @@ def told(folder, subject, **options):
 
 
 @pytest.mark.parametrize(
-    ("name", "subject"), [("payer", "C-4401"), ("victim", "C-4402"), ("receiver", "R-4404"), ("no_lead", "X-1")]
-)
+    ("name", "subject"),
+    [
+        ("payer", "C-4401"), ("victim", "C-4402"), ("receiver", "R-4404"), ("no_lead", "X-1"),
+        ("household", "R-4408-2"), ("no_lead_household", "X-3"),
+    ],
+)  # fmt: skip
 def test_what_it_says_is_as_reviewed(folder, name, subject):
     text = told(folder, subject)
     check(f"explain_{name}.txt", text)

@@ -33,7 +33,7 @@ def test_victims_are_never_among_subjects_of_review():
 
 
 def test_no_protected_name_and_no_escape_reaches_the_terminal():
-    leads = [replace(lead, entity_id="[red]x\x1b[2J\u202e") for lead in sample()[0]]
+    leads = [replace(lead, subject_ids=("[red]x\x1b[2J\u202e",)) for lead in sample()[0]]
     text = printed(leads, force_terminal=True, color_system=None, width=100)
     assert not [name for name in PROTECTED_NAMES if name in text]
     assert "\x1b[2J" not in text

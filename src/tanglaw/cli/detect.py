@@ -28,6 +28,20 @@ def register(app: typer.Typer) -> None:
         update: Annotated[
             list[Path] | None, typer.Option(help="Update that `tanglaw learn` wrote; may be given several times.")
         ] = None,
+        links: Annotated[
+            Path | None,
+            typer.Option(
+                help="CSV or Parquet of accounts that people joined or split, which wins over what is found: "
+                "role,subject_id,other_subject_id,level,decision."
+            ),
+        ] = None,
+        identities: Annotated[
+            bool,
+            typer.Option(
+                "--identities/--no-identities",
+                help="Look for accounts of one person or household and count them as one party.",
+            ),
+        ] = True,
         patterns: Annotated[list[Path] | None, typer.Option(help="Folder with further pattern files.")] = None,
         as_json: Annotated[bool, typer.Option("--json", help="Print what the run did as JSON.")] = False,
     ) -> None:
@@ -40,7 +54,8 @@ def register(app: typer.Typer) -> None:
         with Progress() as progress:
             found = detection.detect(
                 inputs, out, engine=engine, mapping=load_mapping(mapping) if mapping else None, rates=rates,
-                pattern_folders=patterns or (), known=known, updates=update or (), progress=progress,
+                pattern_folders=patterns or (), known=known, updates=update or (), links=links, identities=identities,
+                progress=progress,
             )  # fmt: skip
         if as_json:
             typer.echo(json.dumps(found.run, indent=2, ensure_ascii=False))

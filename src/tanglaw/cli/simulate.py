@@ -18,7 +18,7 @@ def register(app: typer.Typer) -> None:
         senders: Annotated[int, typer.Option(help="Payers in the world.")] = 5_000,
         months: Annotated[int, typer.Option(help="Calendar months of payments.")] = 24,
         seed: Annotated[int, typer.Option(help="The same seed makes the same world.")] = 1,
-        kind: Annotated[str, typer.Option(help="mixed, imitators, sparse, clean or dirty.")] = "mixed",
+        kind: Annotated[str, typer.Option(help="mixed, imitators, sparse, clean, dirty or aliases.")] = "mixed",
         prevalence: Annotated[
             float,
             typer.Option(help="Share of payers under livestream_purchase; for measuring, not a real-life figure."),

@@ -33,6 +33,11 @@ class Engine(Protocol):
         """How the user asks for it."""
         ...
 
+    @property
+    def in_process(self) -> bool:
+        """Whether measures run in this process, so that their results need not be packed for a journey."""
+        ...
+
     def run(
         self, buckets: Buckets, measure: Measure, *, progress: Progress | None = None, label: str = "measuring"
     ) -> pl.DataFrame:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import polars as pl
 
@@ -15,8 +15,11 @@ from tanglaw.engines.engine import Measure, gather, stage
 from tanglaw.engines.layout import Buckets
 
 name: Final = "local"
+in_process: Final = True
 
 _AT_ONCE: Final = 2
+
+T = TypeVar("T")
 
 
 def run(
@@ -50,16 +53,23 @@ def run_into(
 def each(
     buckets: Buckets, measure: Measure, *, progress: Progress | None = None, label: str = "measuring"
 ) -> Iterator[pl.DataFrame]:
-    """Yield each bucket's result in turn, one of an empty bucket too, so that the columns are known without any row.
+    """Yield each bucket's result in turn, one of an empty bucket too, so that the columns are known without any row."""
+    return visit(buckets, measure, progress=progress, label=label)
+
+
+def visit(
+    buckets: Buckets, function: Callable[[pl.DataFrame], T], *, progress: Progress | None = None, label: str
+) -> Iterator[T]:
+    """Do the same for a function that returns anything.
 
     Two buckets are under way at a time, for much of measuring is work of one core; at most three results wait.
     """
     with stage(progress, label, sum(buckets.rows)) as under_way, ThreadPoolExecutor(_AT_ONCE) as pool:
-        waiting: deque[Future[pl.DataFrame]] = deque()
+        waiting: deque[Future[T]] = deque()
         try:
             for bucket in range(len(buckets) + _AT_ONCE):
                 if bucket < len(buckets):
-                    waiting.append(pool.submit(_measured, buckets, bucket, measure))
+                    waiting.append(pool.submit(_visited, buckets, bucket, function))
                 if bucket >= _AT_ONCE:
                     yield waiting.popleft().result()
                     under_way.advance(buckets.rows[bucket - _AT_ONCE])
@@ -67,5 +77,5 @@ def each(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _measured(buckets: Buckets, bucket: int, measure: Measure) -> pl.DataFrame:
-    return measure(buckets.read(bucket))
+def _visited(buckets: Buckets, bucket: int, function: Callable[[pl.DataFrame], T]) -> T:
+    return function(buckets.read(bucket))

@@ -19,10 +19,10 @@ import polars as pl
 import pyarrow as pa
 
 from tanglaw.common.progress import Progress
+from tanglaw.common.spark_session import require_same_polars, require_spark
+from tanglaw.common.spark_session import session as local_session
 from tanglaw.engines.engine import Measure, gather, stage
 from tanglaw.engines.layout import Buckets
-from tanglaw.engines.spark_session import require_same_polars, require_spark
-from tanglaw.engines.spark_session import session as local_session
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 require_spark()
 
 name: Final = "spark"
+in_process: Final = False
 
 _Task = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 

@@ -191,10 +191,11 @@ def _choose(ordered: pl.DataFrame) -> pl.DataFrame:
 def _hashed_key(word: pl.Series) -> pl.Series:
     """Bring spelling variants of one surname together and hash them; null for what is no name."""
     usable = pl.when((pl.col("word") != "") & ~pl.col("word").is_in(list(words.NO_NAME))).then("word")
-    return over_uniques(word.to_frame("word").select(_variants(usable)).to_series(), _hash)
+    return over_uniques(word.to_frame("word").select(spelling_key(usable)).to_series(), _hash)
 
 
-def _variants(word: pl.Expr) -> pl.Expr:
+def spelling_key(word: pl.Expr) -> pl.Expr:
+    """Bring spellings of one folded word together: transliteration, Slavic grammatical gender, doubled letters."""
     return (
         word.replace(words.SAME_SURNAME)
         .str.replace(r"(?:skaya|skaia|skaja|ska|skyy|skyi|skiy|skij|skii|sky|ski)$", "ski")

@@ -157,6 +157,9 @@ def _sums(model: Model) -> tuple[Nats, Nats]:
 
 def in_chunks(subjects: int, work: Callable[[slice], None]) -> None:
     """Do work on all subjects, some thousand at a time and on two cores; what is done for one rests on no other."""
+    if subjects <= _CHUNK:
+        work(slice(0, subjects))  # a few are often asked for, one lead after another: no threads for them
+        return
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         list(pool.map(lambda start: work(slice(start, start + _CHUNK)), range(0, subjects, _CHUNK)))
 

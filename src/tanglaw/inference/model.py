@@ -65,9 +65,10 @@ def assemble(
     base = like.base if like else baseline(evidence)
     heard = like.weights if like else weights(evidence)
     groups = like.groups if like else find_groups(evidence, heard)
+    overall = [_overall(evidence, column) for column in range(len(evidence.measures))]
     shares = tuple(
         tuple(
-            _sharpened(_shares(evidence, column, _expectation(pattern, measure)), pattern, measure, counts)
+            _sharpened(_shares(measure, overall[column], _expectation(pattern, measure)), pattern, measure, counts)
             for column, measure in enumerate(evidence.measures)
         )
         for pattern in patterns
@@ -104,13 +105,17 @@ def _expectation(pattern: Pattern, measure: Measure) -> Expectation | None:
     return next((e for e in pattern.expects if e.measure == measure.id), None)
 
 
-def _shares(evidence: Evidence, column: int, expectation: Expectation | None) -> Shares | None:
+def _overall(evidence: Evidence, column: int) -> Shares:
+    """Count how many subjects fall in each band of a measure, half a one more each."""
+    everybody = np.bincount(evidence.codes[:, column], minlength=ABSTAINED + 1)
+    return np.asarray(everybody[: len(evidence.measures[column].bands)].astype(np.float64) + 0.5)
+
+
+def _shares(measure: Measure, overall: Shares, expectation: Expectation | None) -> Shares | None:
     """Fill what a pattern file leaves open: the rest goes to the bands not named, as among anybody."""
     if expectation is None:
         return None
-    bands = evidence.measures[column].bands
-    codes = evidence.codes[:, column]
-    overall = np.bincount(codes[codes != ABSTAINED], minlength=len(bands)).astype(np.float64) + 0.5
+    bands = measure.bands
     named = dict(expectation.shares)
     unnamed = np.array([0.0 if band in named else overall[at] for at, band in enumerate(bands)])
     if not unnamed.any():

@@ -19,7 +19,7 @@ import numpy.typing as npt
 import polars as pl
 import pyarrow as pa
 
-from tanglaw.engines.spark_session import session as local_session
+from tanglaw.common.spark_session import session as local_session
 from tanglaw.inference import rounds as law
 from tanglaw.inference.exchange import Callers, Tongues, answer, receivers_believe, sums
 from tanglaw.inference.graph import Graph

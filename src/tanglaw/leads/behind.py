@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.leads.accounts import Accounts
 from tanglaw.measures.intake import Intake
 from tanglaw.payments.currencies import currency_of
 from tanglaw.payments.local_time import local_time
@@ -27,8 +28,9 @@ _IDENTIFYING: Final = (
 _ORDER: Final = (
     "lead_id", "payment_id", "executed_at", "originator_local", "beneficiary_local", "amount", "currency", "usd",
     "originator_id", "originator_name", "originator_country", "originator_city", "beneficiary_id", "beneficiary_name",
-    "beneficiary_country", "beneficiary_city", "reference", "rail", "institution",
-    "time_known", "originator_clock", "beneficiary_clock", "received", "received_currency", *_IDENTIFYING,
+    "beneficiary_country", "beneficiary_city", "reference", "rail", "institution", "originator_entity",
+    "beneficiary_entity", "time_known", "originator_clock", "beneficiary_clock", "received", "received_currency",
+    *_IDENTIFYING,
 )  # fmt: skip
 
 
@@ -42,7 +44,8 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
 
     Returns:
         One row a lead and payment, in the order of `behind`, with the local times of both sides (null where unknown)
-        and how each clock was found, and the value in the receiver's own currency at the day's reference rate.
+        and how each clock was found, the entity that each side's account belongs to (its own id where nobody joined
+        it), and the value in the receiver's own currency at the day's reference rate.
     """
     payments = intake.payments(behind["row"].unique().sort(), (*_READ, *_IDENTIFYING))
     for side in ("originator", "beneficiary"):
@@ -50,8 +53,11 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
             payments["executed_at"], payments["time_known"], payments[f"{side}_timezone"], payments[f"{side}_city"],
             payments[f"{side}_country"],
         )  # fmt: skip
+        entity = Accounts.of_role(side, intake).entities(payments[f"{side}_id"])
         payments = payments.with_columns(
-            local["local"].alias(f"{side}_local"), local["how"].cast(pl.String).alias(f"{side}_clock")
+            local["local"].alias(f"{side}_local"),
+            local["how"].cast(pl.String).alias(f"{side}_clock"),
+            entity.alias(f"{side}_entity"),
         )
     day = payments["executed_at"].dt.date()
     usd = rates.usd(payments["amount"], payments["currency"], day)

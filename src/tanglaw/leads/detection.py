@@ -20,13 +20,16 @@ from tanglaw.common.outputs import atomic_folder
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import choose
 from tanglaw.engines.layout import bucket_count
+from tanglaw.identities.entities import NOBODY_LINKED, Entities
+from tanglaw.identities.resolving import resolve
 from tanglaw.inference.network import Settled
 from tanglaw.inference.relation_table import library_table
 from tanglaw.leads.behind import lead_payments
 from tanglaw.leads.files import write_leads
-from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known, read_known
+from tanglaw.leads.given import read_given
+from tanglaw.leads.joined import account_of_identities, write_tables
+from tanglaw.leads.known import OUTCOMES, Known
 from tanglaw.leads.lead import Lead
-from tanglaw.leads.learning.using import bring
 from tanglaw.leads.neighbours import lead_neighbours
 from tanglaw.leads.report.html import write_report
 from tanglaw.leads.role_scoring import RoleScoring
@@ -35,8 +38,9 @@ from tanglaw.leads.weights import write_weights
 from tanglaw.leads.writing import make_leads
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
+from tanglaw.measures.joining import join_accounts
+from tanglaw.measures.parties import tells_who
 from tanglaw.measures.rows import Enrichment, decode_corridor
-from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern_set import PatternSet
 from tanglaw.payments.columns import REJECTED_SCHEMA
 from tanglaw.payments.mapping import Mapping
@@ -71,6 +75,8 @@ def detect(
     pattern_folders: Sequence[Path] = (),
     known: Path | None = None,
     updates: Sequence[Path] = (),
+    links: Path | None = None,
+    identities: bool = True,
     progress: Progress | None = None,
 ) -> Detection:
     """Find the leads in payments and write them, with everything behind them, into a folder.
@@ -85,6 +91,8 @@ def detect(
         known: file of subjects that people have confirmed or dismissed.
         updates: files that ``tanglaw learn`` wrote; their counts add up. With one, `known` speaks of its own subjects
             only and no longer sharpens what is expected.
+        links: file of accounts that people have joined or split; it wins over what the linkage finds.
+        identities: whether accounts of one person or household are looked for and joined.
         progress: where to report.
 
     Raises:
@@ -92,16 +100,19 @@ def detect(
         TanglawError: nothing to measure, or the folder cannot be written.
     """
     progress = progress or Progress(enabled=False)
-    patterns = load([LIBRARY, *pattern_folders], catalogue.bands())
-    outcomes = read_known(known, patterns) if known else NOTHING_KNOWN
-    learned = bring(updates, patterns)
-    table = Rates.load(rates)
+    given = read_given(pattern_folders, rates, known, links, updates)
+    patterns, table, learned = given.patterns, given.rates, given.learned
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
         work = Path(scratch)
         buckets = bucket_count(expected_bytes(inputs), _MEMORY)
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
-        scorings, settled = weigh(intake, visitor, work, patterns, outcomes, learned.counts, progress)
+        entities = NOBODY_LINKED
+        if identities and (tells_who(intake.columns) or given.decided.pairs.height):
+            entities = resolve(intake.parties.read(), decided=given.decided, engine=engine, progress=progress)
+            with progress.stage("joining accounts"):
+                intake = join_accounts(intake, entities, work)
+        scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
         with progress.stage("writing leads"):
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
@@ -114,9 +125,10 @@ def detect(
             for verbatim in ("lead_payments.parquet", "lead_neighbours.parquet", "rejected.parquet"):
                 (folder / verbatim).chmod(_OWNER_ONLY)
             write_leads(folder, leads)
-        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled)
+            write_tables(folder, entities)
+        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
         run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
-        run |= {"updates": learned.record, "known": _known(outcomes, scorings)}
+        run |= {"updates": learned.record, "known": _known(given.outcomes, scorings)}
         with progress.stage("writing the report"):
             write_report(folder / "report.html", run, leads, payments)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
@@ -136,9 +148,10 @@ def expected_bytes(inputs: Sequence[Path]) -> int:
 
 def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
     frames = [
-        scoring.subjects.select(
+        scoring.accounts.spread(scoring.subjects.rename({"subject_id": "entity_id"})).select(
             pl.lit(scoring.role).alias("role"),
             "subject_id",
+            "entity_id",
             pl.col("corridor").replace_strict(
                 {packed: decode_corridor(packed) for packed in scoring.subjects["corridor"].unique()},
                 return_dtype=pl.String,
@@ -168,6 +181,7 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
     engine: str,
     left_out: Sequence[str],
     settled: Settled,
+    entities: Entities,
 ) -> dict[str, Any]:
     counts = intake.counts
     unrated = [
@@ -189,11 +203,12 @@ def _run(  # noqa: PLR0917 -- the run's account names everything that took part
                    "duplicates": counts.duplicates, "warnings": dict(sorted(counts.warnings.items()))},
         "rejected_by": _rejected_by(intake),
         "period": {"from": _instant(intake.since), "to": _instant(intake.until)},
-        "subjects": {"originators": scorings[0].subjects.height, "beneficiaries": scorings[1].subjects.height},
+        "subjects": {"originators": scorings[0].height, "beneficiaries": scorings[1].height},
+        "identities": account_of_identities(entities, intake.joined),
         "corridors": [{"corridor": decode_corridor(c), "payments": n} for c, n in corridors.head(50).iter_rows()],
         "abstained": [{"what": m.label, "why": f"no column {' or '.join(m.needs)}"}
                       for scoring in scorings for m in catalogue.of_role(scoring.role) if m not in scoring.measures],
-        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *unrated,
+        "notes": [{"text": text} for text in (*intake.notes, *rates.notes, *entities.notes, *unrated,
                   *_network_notes(settled, patterns), *left_out)],
         "leads": {pattern.id: sum(lead.pattern == pattern.id for lead in leads)
                   for pattern in patterns if pattern.kind == "pattern"},
@@ -208,7 +223,10 @@ def _known(outcomes: Known, scorings: Sequence[RoleScoring]) -> dict[str, object
     return {
         "sha256": outcomes.sha256,
         **{name: outcomes.outcomes.filter(outcome=name).height for name in OUTCOMES},
-        "not_in_the_payments": sum(outcomes.missing(one.role, one.subjects["subject_id"]) for one in scorings),
+        "not_in_the_payments": sum(
+            outcomes.of_entities(one.role, one.accounts).missing(one.role, one.subjects["subject_id"])
+            for one in scorings
+        ),
     }
 
 

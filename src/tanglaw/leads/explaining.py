@@ -56,6 +56,7 @@ class Known:
     Attributes:
         leads: in rank order, only those asked for.
         scores: under every pattern of the role, most probable first, only those asked for.
+        accounts: all accounts that are counted as one with this subject, itself included.
     """
 
     role: Role
@@ -65,6 +66,7 @@ class Known:
     leads: tuple[Lead, ...]
     scores: tuple[Score, ...]
     measured: tuple[Measured, ...]
+    accounts: tuple[str, ...] = ()
 
 
 def known(folder: Path, subject: str, *, pattern: str | None = None, role: str | None = None) -> tuple[Known, ...]:
@@ -72,7 +74,7 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
 
     Args:
         folder: where ``detect`` wrote.
-        subject: an id, as in the payments.
+        subject: an account's id, as in the payments, or an entity's.
         pattern: only this pattern.
         role: only this role.
 
@@ -87,7 +89,10 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
     measures = pl.scan_parquet(folder / "measures.parquet")
     if role is not None:
         measures = measures.filter(role=role)
-    rows = measures.filter(subject_id=subject).collect()
+    if "entity_id" not in measures.collect_schema():  # a run of a version that joined no accounts
+        measures = measures.with_columns(entity_id=pl.col("subject_id"))
+    entities = measures.filter((pl.col("subject_id") == subject) | (pl.col("entity_id") == subject))
+    rows = measures.join(entities.select("role", "entity_id").unique(), on=["role", "entity_id"], how="semi").collect()
     if rows.is_empty():
         raise UsageError(_unknown(subject, role, measures.select(pl.col("subject_id").unique()).collect().to_series()))
     scores = pl.scan_parquet(folder / "scores.parquet")
@@ -97,10 +102,10 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
         rows = rows.filter(pl.col("role").is_in(patterns["role"].implode()))
         if rows.is_empty():
             raise UsageError(f"--pattern: {pattern} is not a pattern of {plain(subject)}'s role.")
-    own = scores.filter(subject_id=subject).collect()
-    leads = [lead for lead in read_leads(folder) if subject in lead.subject_ids and pattern in {None, lead.pattern}]
+    own = scores.filter(pl.col("subject_id").is_in(rows["subject_id"].implode())).collect()
+    leads = [lead for lead in read_leads(folder) if pattern in {None, lead.pattern}]
     return tuple(
-        _known(one, rows.filter(role=one), leads, patterns.filter(role=one)["pattern"].to_list(), own.filter(role=one))
+        _known(one, subject, rows.filter(role=one), leads, patterns.filter(role=one)["pattern"].to_list(), own)
         for one in ROLES
         if one in rows["role"]
     )
@@ -126,19 +131,25 @@ def _unknown(subject: str, role: str | None, ids: pl.Series) -> str:
     return f"{plain(subject)} is not in this run{of}. " + (f"Closest ids: {near}." if near else "No id is like it.")
 
 
-def _known(role: Role, row: pl.DataFrame, leads: Sequence[Lead], patterns: list[str], own: pl.DataFrame) -> Known:
+def _known(  # noqa: PLR0917 -- what was looked up of one subject
+    role: Role, subject: str, rows: pl.DataFrame, leads: Sequence[Lead], patterns: list[str], scores_kept: pl.DataFrame
+) -> Known:
+    accounts = tuple(rows["subject_id"].sort())
+    row = rows.head(1)
     facts = row.row(0, named=True)
+    own = scores_kept.filter(role=role, subject_id=facts["subject_id"])
     columns = own.select("pattern", "score", "log_odds", "score_alone")
     found = {name: values for name, *values in columns.iter_rows()}
     scores = [Score(name, *found.get(name, (None, None, None))) for name in patterns]
     return Known(
         role=role,
-        subject=facts["subject_id"],
+        subject=subject,
         corridor=facts["corridor"],
         payments=facts["payments_counted"],
-        leads=tuple(lead for lead in leads if lead.role == role),
+        leads=tuple(lead for lead in leads if lead.role == role and set(accounts) & set(lead.subject_ids)),
         scores=tuple(sorted(scores, key=lambda s: (-(s.score if s.score is not None else -1.0), s.pattern))),
         measured=_measured(role, row),
+        accounts=accounts,
     )
 
 

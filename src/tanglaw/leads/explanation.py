@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from tanglaw.leads.explaining import Known
+from tanglaw.leads.joined import heading
 from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.report import listing
 from tanglaw.leads.shield import Shield
@@ -46,6 +47,8 @@ def _data(lead: Lead, shield: Shield) -> dict[str, Any]:
     data |= {name: getattr(lead, name).isoformat() for name in ("first_seen", "last_seen")}
     data["protect"] = shield.covers_lead(lead)
     data["name"] = listing.shown_name(lead, shield)
+    data["names"] = [] if data["protect"] else [plain(shield.scrub(name)) for name in lead.names]
+    data["joined_because"] = [_scrubbed(why, lead, shield) for why in lead.joined_because]
     for side in ("reasons", "against"):
         for one in data[side]:
             one |= {what: _scrubbed(one[what], lead, shield) for what in ("text", "value_text")}
@@ -69,6 +72,10 @@ def _lead(lead: Lead, shield: Shield) -> Iterator[str]:
     yield from _said("Urgency", urgency_word(lead.urgency) + (f": {grounds}" if grounds else ""))
     yield from _said("Account holder", plain(lead.account_holder))
     yield from _said("Payments", _payments(lead))
+    if joined := heading(lead):
+        yield from _wrap(f"{joined} because:" if lead.joined_because else f"{joined}.")
+        for why in lead.joined_because:
+            yield from _wrap(_scrubbed(why, lead, shield), "  · ", "    ")
     yield ""
     yield from _reasons("What speaks for it", lead.reasons, lead, shield)
     yield from _reasons("What speaks against it", lead.against, lead, shield)
@@ -120,8 +127,10 @@ def _sum(lead: Lead) -> Iterator[str]:
 
 def _no_lead(known: Known) -> Iterator[str]:
     word = _WORD[known.role]
+    others = ", ".join(plain(account) for account in known.accounts if account != known.subject)
     yield from _wrap(
         f"{plain(known.subject)} is no lead as a {word}: {count(known.payments, 'payment')}, {plain(known.corridor)}."
+        + (f" Counted as one with {others}." if len(known.accounts) > 1 else "")
     )
     yield ""
     yield "Score under each pattern:"

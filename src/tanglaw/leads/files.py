@@ -68,11 +68,14 @@ _COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "closest_ordinary_title": pl.String,
     "name": pl.String,
     "score_alone": pl.Float64,
+    "names": _TEXTS,
+    "joined_as": pl.String,
+    "joined_because": _TEXTS,
 }
 LEADS_SCHEMA: Final = pl.Schema(_COLUMNS)
 """Columns of ``leads.parquet``: the contract's, in its order, then the rest of :class:`~tanglaw.leads.lead.Lead`."""
 
-_TUPLES: Final = ("subject_ids", "urgency_reasons", "abstained", "payment_ids")
+_TUPLES: Final = ("subject_ids", "urgency_reasons", "abstained", "payment_ids", "names", "joined_because")
 
 
 def write_leads(folder: Path, leads: Sequence[Lead]) -> None:
@@ -94,7 +97,7 @@ def read_leads(folder: Path) -> list[Lead]:
 
 
 def _lead(row: dict[str, Any]) -> Lead:
-    row |= {name: tuple(row[name]) for name in _TUPLES}
+    row |= {name: tuple(row[name]) for name in _TUPLES if name in row}
     row |= {name: row[name].astimezone(UTC) for name in ("first_seen", "last_seen")}
     row |= {name: tuple(_reason(reason) for reason in row[name]) for name in ("reasons", "against")}
     return Lead(**row)

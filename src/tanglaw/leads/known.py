@@ -16,6 +16,7 @@ import polars as pl
 from rapidfuzz import process
 
 from tanglaw.common.errors import Fault, FaultsError
+from tanglaw.leads.accounts import Accounts
 from tanglaw.patterns.pattern_set import PatternSet
 
 COLUMNS: Final = ("role", "subject_id", "pattern", "outcome")
@@ -47,6 +48,17 @@ class Known:
             held |= pl.col(EXPLANATION) == pattern
         chosen = self.outcomes.filter((pl.col("role") == role) & held)
         return subject_ids.is_in(chosen["subject_id"].implode()).arg_true().to_list()
+
+    def of_entities(self, role: str, accounts: Accounts) -> Known:
+        """Put a role's entities in the place of their accounts.
+
+        What was found of one account holds for the entity. One account confirmed and another dismissed is a
+        contradiction that only people can settle; until then the confirmation stands, the costlier one to lose.
+        """
+        own = self.outcomes.filter(role=role)
+        entities = own.with_columns(accounts.entities(own["subject_id"]))
+        settled = entities.sort("outcome").unique(["subject_id", "pattern"], keep="first", maintain_order=True)
+        return Known(settled, self.sha256)
 
     def missing(self, role: str, subject_ids: pl.Series) -> int:
         """Count subjects of a role that have an outcome but no payment in this run."""

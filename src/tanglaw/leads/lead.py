@@ -68,6 +68,9 @@ class Lead:
         first_seen, last_seen: UTC.
         total_usd: sum in US dollars at the day's reference rate, payments without a rate left out.
         corridor: ``AU→PH``.
+        names: every name recorded for the accounts, in order of payments.
+        joined_as: what several accounts are taken for, ``person`` or ``household``; empty for a single one.
+        joined_because: why, a sentence a link.
     """
 
     lead_id: str
@@ -100,3 +103,6 @@ class Lead:
     counterparties: int
     corridor: str
     score_alone: float
+    names: tuple[str, ...] = ()
+    joined_as: str = ""
+    joined_because: tuple[str, ...] = ()

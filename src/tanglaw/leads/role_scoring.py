@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -18,6 +18,7 @@ from tanglaw.inference.graph import Graph, Rows
 from tanglaw.inference.model import Model, assemble
 from tanglaw.inference.network import Converse, Settled, pass_evidence
 from tanglaw.inference.rounds import converse
+from tanglaw.leads.accounts import Accounts
 from tanglaw.leads.counterparties import Counterparties
 from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.measures import catalogue
@@ -44,7 +45,9 @@ class RoleScoring:
     """All subjects of one role with their scores.
 
     Attributes:
-        subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``.
+        subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``. That is an
+            account's id, or the entity's where accounts are joined.
+        accounts: which accounts each subject stands for.
         counterparties: how the other side stands, once the network has spoken.
     """
 
@@ -54,14 +57,21 @@ class RoleScoring:
     model: Model
     scored: Scored
     counterparties: Counterparties | None = None
+    accounts: Accounts = field(default_factory=Accounts)
 
     @cached_property
     def patterns(self) -> list[int]:
         """Columns of the explanations that make leads."""
         return [at for at, pattern in enumerate(self.scored.patterns) if pattern.kind == "pattern"]
 
+    @property
+    def height(self) -> int:
+        """How many accounts are scored, joined ones each for itself."""
+        joined = self.accounts.joined
+        return self.subjects.height + joined.height - joined["entity_id"].n_unique()
+
     def scores(self) -> pl.DataFrame:
-        """Give the rows of ``scores.parquet``, most probable first within a pattern."""
+        """Give the rows of ``scores.parquet``: every account, those of one entity alike, most probable first."""
         keep = len(self.subjects)
         if keep > SCORED_WHOLE:
             keep = max(SCORED_WHOLE, round(keep * _LEAST_SHARE))
@@ -72,10 +82,12 @@ class RoleScoring:
             ids = self.subjects["subject_id"].gather(order)
             alone = self.scored.rows(order).alone().log_odds(explanation)
             frames.append(
-                pl.DataFrame({"subject_id": ids, "log_odds": odds[order], "log_odds_alone": alone}).select(
+                self.accounts.spread(
+                    pl.DataFrame({"entity_id": ids, "log_odds": odds[order], "log_odds_alone": alone})
+                ).select(
                     role=pl.lit(self.role),
                     subject_id="subject_id",
-                    entity_id="subject_id",
+                    entity_id="entity_id",
                     pattern=pl.lit(self.scored.patterns[explanation].id),
                     score=1 / (1 + (-pl.col("log_odds")).exp()),
                     log_odds="log_odds",
@@ -156,8 +168,10 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     rows = subjects.select(row="first_row").sort("row")["row"]
     ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
     # Sorted by id, so that the order of rows in tables does not depend on hashes.
-    named = subjects.join(ids, on="first_row", how="left").sort("subject_id")
+    accounts = Accounts.of_role(role, intake)
+    named = accounts.name(subjects.join(ids, on="first_row", how="left")).sort("subject_id")
     measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
+    known = known.of_entities(role, accounts)
     findings = {
         pattern.id: (
             known.rows(role, pattern.id, "confirmed", named["subject_id"]),
@@ -169,4 +183,4 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     if learned is None:
         learned = counted(evidence, {name: rows for name, (rows, _) in findings.items()})
     model = assemble(evidence, patterns.of(role), learned)
-    return RoleScoring(role, named, measures, model, told(score(model), findings))
+    return RoleScoring(role, named, measures, model, told(score(model), findings), accounts=accounts)

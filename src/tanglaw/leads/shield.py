@@ -58,7 +58,7 @@ class Shield:
         for lead in leads:
             if lead.protect:
                 for subject in lead.subject_ids:
-                    names.setdefault((lead.role, subject), set()).update({lead.name} if lead.name else ())
+                    names.setdefault((lead.role, subject), set()).update(lead.names, {lead.name} if lead.name else ())
         if payments is not None and not payments.is_empty():
             for role in ("originator", "beneficiary"):
                 recorded = payments.select(f"{role}_id", f"{role}_name").drop_nulls().unique()

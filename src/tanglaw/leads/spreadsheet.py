@@ -33,7 +33,8 @@ COLUMNS: Final = (
     "lead_id", "rank", "pattern", "role", "entity_id", "subject_ids", "score", "urgency", "protect", "reasons",
     "payment_ids", "first_seen", "last_seen", "payments", "total_usd", "counterparties",
     "name", "pattern_title", "corridor", "log_odds", "prior", "competition", "urgency_reasons", "against",
-    "closest_ordinary", "closest_ordinary_share", "account_holder", "abstained", "score_alone",
+    "closest_ordinary", "closest_ordinary_share", "account_holder", "abstained", "score_alone", "joined_as",
+    "joined_because",
 )  # fmt: skip
 """Columns of ``leads.csv``: the contract's, then what a reader asks for next. Times are UTC, lists are joined."""
 
@@ -115,4 +116,6 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         lead.account_holder,
         " | ".join(lead.abstained),
         round(lead.score_alone, 6),
+        lead.joined_as,
+        " | ".join(shield.scrub(why, parties) for why in lead.joined_because),
     )

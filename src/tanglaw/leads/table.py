@@ -56,6 +56,11 @@ def _print(out: Console, title: str, leads: Sequence[Lead], first: int, shield: 
         out.print(Text(f"… and {len(leads) - first:,} more, in the report and in leads.csv\n", style="dim"))
 
 
+def _account(lead: Lead) -> str:
+    more = len(lead.subject_ids) - 1
+    return shorten(mask_contact(lead.subject_ids[0]), 24) + (f" +{more}" if more else "")
+
+
 def _cells(lead: Lead, shield: Shield) -> list[Text]:
     why = sentence_start(lead.pattern_title)
     if lead.reasons:
@@ -63,7 +68,7 @@ def _cells(lead: Lead, shield: Shield) -> list[Text]:
         why += "\n" + shorten(plain(shield.scrub(lead.reasons[0].text, parties)), 110)
     cells = (
         f"{lead.rank}",
-        shorten(mask_contact(lead.entity_id), 24),
+        _account(lead),
         why,
         probability(lead.score),
         urgency(lead.urgency),

@@ -7,7 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
+import polars as pl
+
 from tanglaw.common.progress import Progress
+from tanglaw.common.roles import Role
 from tanglaw.engines.engine import Engine
 from tanglaw.inference.counts import Counts
 from tanglaw.inference.network import Converse, Settled
@@ -44,15 +47,15 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
     """
     progress = progress or Progress(enabled=False)
     measured = measure(intake, engine, work, progress)
+    pairs = measured.pairs
+    sides: list[tuple[Role, pl.DataFrame]] = [("originator", measured.payers), ("beneficiary", measured.receivers)]
+    del measured  # each table is let go as soon as its role is scored, which makes one of its own
     with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
-        weighed = [
-            pool.submit(score_role, "originator", measured.payers, intake, patterns, known, learned),
-            pool.submit(score_role, "beneficiary", measured.receivers, intake, patterns, known, learned),
-        ]
+        weighed = [pool.submit(score_role, *sides.pop(0), intake, patterns, known, learned) for _ in range(len(sides))]
         scorings = [role.result() for role in weighed]
     with progress.stage("letting the network speak"):
-        graph = joined(scorings[0], scorings[1], measured.pairs)
-        del measured, weighed  # the pairs are in the graph, the subjects in the scorings
+        graph = joined(scorings[0], scorings[1], pairs)
+        del pairs, weighed  # the pairs are in the graph, the subjects in the scorings
         settled = let_network_speak(scorings[0], scorings[1], graph, _rounds(engine, work))
     return scorings, settled
 

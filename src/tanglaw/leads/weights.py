@@ -24,8 +24,8 @@ NOT_MEASURES: Final = ("prior", "network", "known", "competition")
 def write_weights(path: Path, scorings: Sequence[RoleScoring]) -> None:
     """Write the parts of the log-odds: ``role, subject_id, pattern, log_odds``, :data:`NOT_MEASURES`, the measures.
 
-    All in nats; null where a measure abstained or the pattern expects nothing of it. ``log_odds`` is the sum of the
-    measures, ``prior``, ``network`` and ``known``, less ``competition``.
+    One row an account, those of one entity alike. All in nats; null where a measure abstained or the pattern expects
+    nothing of it. ``log_odds`` is the sum of the measures, ``prior``, ``network`` and ``known``, less ``competition``.
     """
     frames = [_weights(scoring, explanation) for scoring in scorings for explanation in scoring.patterns]
     pl.concat(frames, how="diagonal").write_parquet(path)
@@ -52,8 +52,8 @@ def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
         nats = table[cell, np.where(heard, band, 0), explanation] * scored.trust[explanation]
         columns[measure.id] = pl.Series(np.where(heard, nats, np.nan).astype(np.float32), nan_to_null=True)
     subjects = scoring.subjects["subject_id"].gather(rows)
-    named = pl.DataFrame({"subject_id": subjects, **columns})
+    named = scoring.accounts.spread(pl.DataFrame({"entity_id": subjects, **columns}))
     return named.select(
         pl.lit(scoring.role).alias("role"), "subject_id", pl.lit(pattern.id).alias("pattern"),
-        pl.all().exclude("subject_id"),
+        pl.all().exclude("subject_id", "entity_id"),
     )  # fmt: skip

@@ -13,6 +13,7 @@ import numpy.typing as npt
 import polars as pl
 
 from tanglaw.inference.explanations import Scored, account, log_sum
+from tanglaw.leads.joined import because
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.ranking import Candidate, attention, choose_leads
 from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
@@ -20,6 +21,8 @@ from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.joins import LEVEL
+from tanglaw.measures.kept import rows_of
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.prepare import prepare
 from tanglaw.measures.rows import decode_corridor
@@ -84,13 +87,9 @@ def _flags(scoring: RoleScoring, chosen: Sequence[Candidate]) -> npt.NDArray[np.
 def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int, pl.DataFrame]:
     """Read the prepared rows of some subjects back from their buckets, by key."""
     side = "o" if scoring.role == "originator" else "b"
-    buckets = intake.by_payer if side == "o" else intake.by_receiver
     name = f"{scoring.role}_name"
     keys = scoring.subjects["key"].gather(rows)
-    wanted = [(bucket, keys.filter(keys % len(buckets) == bucket)) for bucket in range(len(buckets))]
-    frame = pl.concat(buckets.read_keys(bucket, few) for bucket, few in wanted if few.len())
-    if intake.dropped.len():
-        frame = frame.filter(~pl.col("row").is_in(intake.dropped.implode()))
+    frame = pl.concat(rows_of(intake, side, keys))
     prepared = prepare(frame, side, intake.surname_shares, intake.until)
     words = intake.payments(prepared["row"].sort(), ["payment_id", name])
     said = prepared.join(words, on="row", how="left", maintain_order="left")
@@ -110,7 +109,8 @@ def _lead(
     facts = scoring.subjects.row(candidate.row, named=True)
     rows = prepared[int(facts["key"])]
     corridor = decode_corridor(facts["corridor"])
-    who = "originator" if scoring.role == "originator" else "beneficiary"
+    accounts = scoring.accounts.of(facts["subject_id"])
+    names = tuple(rows[f"{scoring.role}_name"].drop_nulls().unique(maintain_order=True))
     reasons = [
         reason(
             replace(share, weight=share.weight * float(scored.trust[candidate.explanation])),
@@ -144,8 +144,8 @@ def _lead(
         pattern_title=pattern.title,
         role=scoring.role,
         entity_id=facts["subject_id"],
-        subject_ids=(facts["subject_id"],),
-        name=_name(rows[f"{who}_name"]),
+        subject_ids=accounts,
+        name=names[0] if names else None,
         score=1 / (1 + float(np.exp(-odds))),
         log_odds=odds,
         prior=prior,
@@ -168,13 +168,11 @@ def _lead(
         counterparties=facts["counterparties"],
         corridor=corridor,
         score_alone=1 / (1 + float(np.exp(-scored.rows([candidate.row]).alone().log_odds(candidate.explanation)[0]))),
+        names=names,
+        joined_as=LEVEL[scoring.role] if len(accounts) > 1 else "",
+        joined_because=because(scoring.role, accounts, intake.joined),
     )
     return lead, rows.head(_PAYMENTS_PER_LEAD)
-
-
-def _name(recorded: pl.Series) -> str | None:
-    known = recorded.drop_nulls()
-    return str(known[0]) if known.len() else None
 
 
 def lead_id(pattern: str, subject: str) -> str:

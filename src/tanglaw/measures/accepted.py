@@ -37,7 +37,7 @@ def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int
         columns: of ``CHECKED_SCHEMA``; null where the batch had no value at all.
         places: rows wanted, from 0, ascending.
     """
-    wanted = pa.array(places)
+    wanted = pl.Series(places).to_arrow()  # made by Arrow itself, it would load pandas where that is installed
     with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
         batch = file.get_batch(0)
         held = [name for name in columns if name in batch.schema.names]

@@ -14,7 +14,9 @@ from tanglaw.common.progress import Progress
 from tanglaw.engines.layout import Buckets
 from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures.accepted import read_accepted
+from tanglaw.measures.joining import Joined
 from tanglaw.measures.laying import Laying
+from tanglaw.measures.parties import GatheredParties, Parties
 from tanglaw.measures.rows import Enrichment
 from tanglaw.payments.columns import CHECKED_SCHEMA
 from tanglaw.payments.counts import Counts
@@ -37,6 +39,8 @@ class Intake:
         surname_shares: how common each surname is.
         until: last instant, UTC seconds; ``since`` the first.
         columns: optional columns that hold any value.
+        parties: who the parties are, as recorded.
+        joined: accounts that count as one party, once somebody joined them.
     """
 
     by_payer: Buckets
@@ -52,6 +56,8 @@ class Intake:
     columns: frozenset[str]
     notes: list[str] = field(default_factory=list)
     repeats: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema={"row": pl.UInt64, "first": pl.UInt64}))
+    parties: GatheredParties = field(default_factory=GatheredParties)
+    joined: Joined | None = None
 
     def payments(self, rows: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
         """Give accepted payments by running number.
@@ -101,13 +107,14 @@ def take_in(
     """
     progress = progress or Progress(enabled=False)
     reading = read(inputs, mapping)
-    for folder in ("rejected", "hashes"):
+    for folder in ("rejected", "hashes", "parties"):
         (work / folder).mkdir()
     refused: list[Path] = []
     with (
         Duplicates(work / "hashes") as duplicates,
         progress.stage("reading payments") as stage,
         Laying(work, enrichment, buckets) as laying,
+        Parties(work / "parties") as parties,
     ):
         for batch in reading:
             if batch.rejected.height:
@@ -117,16 +124,18 @@ def take_in(
             if not accepted.height:
                 continue
             laying.add(accepted, batch.absent)
+            parties.add(accepted)
             duplicates.add(accepted, laying.starts[-1])
         if not laying.starts:
             raise TanglawError(_nothing(reading.counts, refused))
         laying.finish()
         repeated = duplicates.resolve()
+        gathered = parties.close()
     laid = laying.close()
     intake = Intake(
         laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], surname_counts(laid.parties),
         laid.since, laid.until, reading.counts, laid.columns, list(reading.notes),
-        repeated.select("row", "first"),
+        repeated.select("row", "first"), gathered,
     )  # fmt: skip
     clashing = repeated.filter(~pl.col("exact"))
     if clashing.height:

@@ -17,10 +17,12 @@ import polars as pl
 
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
+from tanglaw.engines import local
 from tanglaw.engines.engine import Engine
 from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures import catalogue, subjects
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.kept import Kept, buckets_of
 from tanglaw.measures.subjects import Parts
 
 Pass = Callable[[pl.DataFrame], Parts]
@@ -49,17 +51,23 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
         work: folder for the pairs and messages between the passes.
         progress: where to report.
     """
-    rows = _Rows(intake.surname_shares, intake.until, intake.dropped if intake.dropped.len() else None)
+    kept = Kept.of(intake)
     buckets = len(intake.by_payer)
     found: dict[str, list[pl.DataFrame]] = {name: [] for name in ("payers", "receivers", "linked", "company", "pairs")}
 
     pairs = BucketWriter(work / "pairs", "b", buckets, ("b", "o"))
-    for parts in _each(engine, intake.by_payer, partial(_payers, rows), progress, "measuring payers"):
-        found["payers"].append(parts["payers"])
-        pairs.write(parts["pairs"])
-        found["pairs"].append(parts["pairs"].select("o", "b"))
-    for parts in _each(engine, intake.by_receiver, partial(_receivers, rows), progress, "measuring receivers"):
-        found["receivers"].append(parts["receivers"])
+    for buckets_by_payer in buckets_of(intake, "o"):
+        for parts in _each(
+            engine, buckets_by_payer, partial(_payers, kept, intake.until), progress, "measuring payers"
+        ):
+            found["payers"].append(parts["payers"])
+            pairs.write(parts["pairs"])
+            found["pairs"].append(parts["pairs"].select("o", "b"))
+    for buckets_by_receiver in buckets_of(intake, "b"):
+        for parts in _each(
+            engine, buckets_by_receiver, partial(_receivers, kept, intake.until), progress, "measuring receivers"
+        ):
+            found["receivers"].append(parts["receivers"])
 
     laid = pairs.close()
     told = BucketWriter(work / "messages", "o", buckets, ("o", "b"))
@@ -78,28 +86,19 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """What the passes over payments need besides the rows."""
-
-    surname_shares: pl.DataFrame
-    until: int
-    drop: pl.Series | None
-
-    def kept(self, rows: pl.DataFrame) -> pl.DataFrame:
-        return rows if self.drop is None else rows.filter(~pl.col("row").is_in(self.drop.implode()))
+def _payers(kept: Kept, until: int, rows: pl.DataFrame) -> Parts:
+    return subjects.payers_and_pairs(kept.rows(rows, "o"), kept.surname_shares, until)
 
 
-def _payers(common: _Rows, rows: pl.DataFrame) -> Parts:
-    return subjects.payers_and_pairs(common.kept(rows), common.surname_shares, common.until)
-
-
-def _receivers(common: _Rows, rows: pl.DataFrame) -> Parts:
-    return subjects.receivers(common.kept(rows), common.surname_shares, common.until)
+def _receivers(kept: Kept, until: int, rows: pl.DataFrame) -> Parts:
+    return subjects.receivers(kept.rows(rows, "b"), kept.surname_shares, until)
 
 
 def _each(engine: Engine, buckets: Buckets, function: Pass, progress: Progress | None, label: str) -> Iterator[Parts]:
-    """Visit buckets with a function of several results, which travel as Arrow bytes, a bucket at a time."""
+    """Visit buckets with a function of several results; from another process they come as Arrow bytes, packed."""
+    if engine.in_process:
+        yield from local.visit(buckets, function, progress=progress, label=label)
+        return
     for packed in engine.each(buckets, partial(_packed, function), progress=progress, label=label):
         yield {name: pl.read_ipc(io.BytesIO(blob)) for name, blob in packed.select(_NAME, "ipc").iter_rows()}
 

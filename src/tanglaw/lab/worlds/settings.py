@@ -9,13 +9,14 @@ from typing import Final, Literal
 from tanglaw.common.errors import UsageError
 from tanglaw.payments.columns import BY_NAME, REQUIRED
 
-Kind = Literal["mixed", "imitators", "sparse", "clean", "dirty"]
+Kind = Literal["mixed", "imitators", "sparse", "clean", "dirty", "aliases"]
 KINDS: Final[dict[Kind, str]] = {
     "mixed": "every pattern and every ordinary explanation",
     "imitators": "most livestream payers imitate family support",
     "sparse": "few payments a person and few columns",
     "clean": "ordinary life only: a good detector finds nothing here",
     "dirty": "mixed, with one row in fifty broken",
+    "aliases": "mixed, with people under several names, accounts and devices",
 }
 
 PREVALENCE: Final = 1 / 500

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 import polars as pl
 
+from tanglaw.lab.worlds.aliases import with_aliases
 from tanglaw.lab.worlds.assembly import assemble
 from tanglaw.lab.worlds.dirt import soil
 from tanglaw.lab.worlds.draft import Draft
@@ -24,7 +25,8 @@ class World:
 
     Attributes:
         payments_path: the payments, the only thing a detector may see.
-        truth_path: ``role, subject_id, pattern, group, hard`` and, for study, ``variant`` and ``person``.
+        truth_path: ``role, subject_id, pattern, group, hard`` and, for study, ``variant`` and ``person``
+            (and, of kind ``aliases``, ``household``).
         payments: rows written, broken and repeated ones included.
         subjects: how many subjects each role and true kind has.
     """
@@ -43,7 +45,10 @@ def make(settings: Settings) -> tuple[pl.DataFrame, pl.DataFrame]:
     people_seed, table_seed = np.random.SeedSequence(settings.seed).spawn(2)
     draft = Draft(calendar(settings.first_day, settings.months), settings.kind)
     populate(draft, settings, people_seed)
-    return assemble(draft, np.random.default_rng(table_seed))
+    table, truth = assemble(draft, np.random.default_rng(table_seed))
+    if settings.kind == "aliases":
+        return with_aliases(table, truth, np.random.default_rng([settings.seed, 11]))
+    return table, truth
 
 
 def simulate(

@@ -9,12 +9,13 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.leads import words
+from tanglaw.leads.joined import heading
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
 from tanglaw.leads.report.evidence import Evidence, Term, account, shares
 from tanglaw.leads.report.ledger import Entry, entries
 from tanglaw.leads.report.network import Counterparty, Network
-from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings
+from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings, with_entities
 from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline, night_share
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import clip, plain
@@ -43,6 +44,8 @@ class Article:
     heading: str
     account: str
     headline: str
+    joined: str
+    joined_because: list[str]
     facts: str
     word: str
     other_word: str
@@ -68,7 +71,7 @@ class Drawer:
     def __init__(self, shield: Shield, payments: pl.DataFrame, leads: Sequence[Lead]) -> None:
         self.anchors = {lead.lead_id: f"lead-{number}" for number, lead in enumerate(leads, 1)}
         self._shield = shield
-        self._payments = payments
+        self._payments = payments = with_entities(payments)
         wanted = payments.filter(pl.col("lead_id").is_in(list(self.anchors)))
         self._by_lead = {key[0]: rows for key, rows in wanted.partition_by("lead_id", as_dict=True).items()}
         self._met = meetings(leads, wanted)
@@ -96,6 +99,8 @@ class Drawer:
             heading=listing.shown_name(lead, shield),
             account=listing.account(lead),
             headline=f"Payment pattern consistent with {words.sentence_middle(plain(lead.pattern_title))}",
+            joined=heading(lead),
+            joined_because=said(lead.joined_because),
             facts=_facts(lead, other_word),
             word=word,
             other_word=other_word,
@@ -143,8 +148,8 @@ def _moments(lead: Lead, payments: pl.DataFrame, others: Sequence[Counterparty])
             row["executed_at"],
             row["originator_local"],
             row["usd"] if in_usd else float(row["amount"]),
-            place[row[f"{role}_id"]],
-            f"{when}: {paid}, {label[row[f'{role}_id']]}",
+            place[row[f"{role}_entity"]],
+            f"{when}: {paid}, {label[row[f'{role}_entity']]}",
         )
 
     return [moment(row) for row in payments.iter_rows(named=True)]

@@ -9,7 +9,7 @@ from typing import Any
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report.parties import OTHER_SIDE, party_label
 from tanglaw.leads.shield import Shield
-from tanglaw.leads.text import clip, plain
+from tanglaw.leads.text import clip, mask_contact, plain
 from tanglaw.leads.words import minute, money, usd
 
 LONGEST_REFERENCE = 400
@@ -17,7 +17,7 @@ LONGEST_REFERENCE = 400
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One payment, in words. An empty text is what the payment does not say."""
+    """One payment, in words. An empty text is what the payment does not say; ``account`` is told of several."""
 
     payment_id: str
     utc: str
@@ -30,6 +30,7 @@ class Entry:
     rail: str
     institution: str
     reference: str
+    account: str
 
 
 def entries(lead: Lead, rows: Sequence[dict[str, Any]], shield: Shield) -> list[Entry]:
@@ -53,6 +54,7 @@ def _entry(row: dict[str, Any], lead: Lead, shield: Shield) -> Entry:
         rail=_joined(row["rail"]).replace("_", " "),
         institution=_joined(row["institution"]),
         reference=clip(plain(reference), LONGEST_REFERENCE),
+        account=clip(mask_contact(row[f"{lead.role}_id"]), 40) if len(lead.subject_ids) > 1 else "",
     )
 
 

@@ -9,6 +9,9 @@ from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import WITHHELD, Shield
 from tanglaw.leads.text import clip, mask_contact, plain
 
+MOST_NAMES = 3
+"""Names shown beside the first, of accounts that are taken for one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -34,4 +37,10 @@ def shown_name(lead: Lead, shield: Shield) -> str:
     """Return a subject of review's name, and nobody else's."""
     if shield.covers_lead(lead):
         return WITHHELD
-    return clip(plain(shield.scrub(lead.name)), 120) if lead.name else "Name not recorded"
+    if not lead.name:
+        return "Name not recorded"
+    names = {name.casefold(): name for name in reversed(lead.names)} if len(lead.subject_ids) > 1 else {}
+    others = [name for name in reversed(names.values()) if name.casefold() != lead.name.casefold()]
+    also = f", also recorded as {', '.join(others[:MOST_NAMES])}" if others else ""
+    more = f" and {len(others) - MOST_NAMES} more" if len(others) > MOST_NAMES else ""
+    return clip(plain(shield.scrub(lead.name + also)), 240) + more

@@ -72,6 +72,7 @@ def _settings() -> dict[str, str]:
         "spark.ui.showConsoleProgress": "false",  # it would write over our own bar
         "spark.log.level": "ERROR",
         "spark.sql.session.timeZone": "UTC",
+        "spark.sql.shuffle.partitions": "8",  # the default, 200, is a cluster's: on one machine they wait
         "spark.sql.execution.arrow.pyspark.enabled": "true",
         # Workers are processes of their own: they must find this very Tanglaw, and each has one core.
         "spark.executorEnv.PYTHONPATH": str(Path(tanglaw.__file__).parents[1]),

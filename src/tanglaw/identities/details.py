@@ -1,0 +1,130 @@
+"""What is on file about the subjects of one role, brought to one form: the only thing the linkage looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from tanglaw.identities import addresses, emails, ibans, phones
+from tanglaw.identities.entities import PARTY_SCHEMA
+from tanglaw.identities.person_names import parse
+
+KINDS: Final = ("phone", "email", "account", "device", "address")
+"""Identifiers that are compared. An IP address is not one of them: thousands share one behind a mobile network."""
+
+_NO_DEVICE: Final = r"^(?:0+|n/?a|none|null|nil|unknown|undefined|test|device|web|-+|x+|1+|9+|0{8}-.*)$"
+_MOST_FORMS: Final = 4
+"""Names of one subject that are compared: its first ones; more would make pairs, not evidence."""
+
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The subjects of one role.
+
+    Attributes:
+        subjects: ``idx`` (UInt32, 0…n−1 in order of subject id), ``subject_id``, ``first_seen``, ``birth_year``,
+            ``country`` (each the first one recorded), ``cities`` (list, normalised), ``name`` (number of the fullest
+            name, null without one).
+        values: ``idx, kind, value``, distinct: normalised identifiers.
+        names: ``name`` (UInt32) and :data:`person_names.PARSED_SCHEMA`, one row a spelling.
+        forms: ``idx, name``, distinct: which names a subject has.
+    """
+
+    subjects: pl.DataFrame
+    values: pl.DataFrame
+    names: pl.DataFrame
+    forms: pl.DataFrame
+
+    @property
+    def height(self) -> int:
+        """Number of subjects."""
+        return self.subjects.height
+
+
+def collect(parties: pl.DataFrame) -> Details:
+    """Bring the parties of one role to one form; rows without a subject id are passed over.
+
+    Args:
+        parties: columns of ``PARTY_SCHEMA``; one that is missing counts as empty. Their order does not matter.
+    """
+    missing = [pl.lit(None, dtype).alias(name) for name, dtype in PARTY_SCHEMA.items() if name not in parties.columns]
+    rows = parties.with_columns(missing).select(pl.col(name).cast(dtype) for name, dtype in PARTY_SCHEMA.items())
+    rows = rows.filter(pl.col("subject_id").is_not_null()).sort("subject_id", "first_seen", nulls_last=True)
+    idx = (pl.col("subject_id") != pl.col("subject_id").shift(1)).fill_null(value=False).cum_sum()
+    rows = rows.with_columns(idx=idx.cast(pl.UInt32))
+    rows = rows.with_columns(city=addresses.normalise_city(rows["city"]), country=pl.col("country").str.to_uppercase())
+    names, forms = _names(rows)
+    return Details(_subjects(rows, names, forms), _values(rows), names, forms)
+
+
+def _subjects(rows: pl.DataFrame, names: pl.DataFrame, forms: pl.DataFrame) -> pl.DataFrame:
+    def first(column: str) -> pl.Expr:
+        """Give the value seen first; the smallest where several were."""
+        known = pl.col(column).filter(pl.col(column).is_not_null())
+        since = pl.col("first_seen").filter(pl.col(column).is_not_null())
+        return known.filter((since == since.min()) | since.min().is_null()).min().alias(column)
+
+    subjects = rows.group_by("idx").agg(
+        pl.col("subject_id").first(),
+        pl.col("first_seen").min(),
+        first("birth_year"),
+        first("country"),
+        cities=pl.col("city").drop_nulls().unique().sort(),
+    )
+    words = names.select("name", size=pl.col("words").list.len() * 2 + pl.col("initials").list.len())
+    fullest = (
+        forms.join(words, on="name")
+        .sort("idx", "size", "name", descending=[False, True, False])
+        .unique("idx", keep="first", maintain_order=True)
+        .select("idx", "name")
+    )
+    return subjects.join(fullest, on="idx", how="left").sort("idx")
+
+
+def _names(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    written = rows.filter(pl.col("name").is_not_null()).select("idx", "name", "first_seen")
+    distinct = written["name"].unique().sort()
+    parsed = parse(distinct).with_columns(text=distinct, name=pl.int_range(pl.len(), dtype=pl.UInt32))
+    usable = parsed.filter(pl.col("words").list.len() > 0)
+    # Spellings that come to the same words are one name.
+    first = ["words", "initials", "generation"]
+    usable = usable.with_columns(name=pl.col("name").min().over(first))
+    forms = (
+        written.rename({"name": "text"})
+        .join(usable.select("text", "name"), on="text")
+        .group_by("idx", "name")
+        .agg(pl.col("first_seen").min())
+        .sort("idx", "first_seen", "name", nulls_last=True)
+        .group_by("idx", maintain_order=True)
+        .head(_MOST_FORMS)
+        .select("idx", "name")
+    )
+    return usable.unique("name", keep="first", maintain_order=True).drop("text").sort("name"), forms
+
+
+def _values(rows: pl.DataFrame) -> pl.DataFrame:
+    country = rows["country"]
+    device = pl.col("device").str.slice(0, _LONGEST).str.to_lowercase().str.strip_chars()
+    place = addresses.normalise(rows["address"])
+    normal = {
+        "phone": phones.normalise(rows["phone"].str.slice(0, _LONGEST), country),
+        "email": emails.normalise(rows["email"].str.slice(0, _LONGEST)),
+        "account": ibans.normalise(rows["account"].str.slice(0, _LONGEST), country),
+        "device": rows.select(
+            pl.when(device.str.contains("[a-z0-9]{4}") & ~device.str.contains(_NO_DEVICE)).then(device)
+        )["device"],
+        # Every town has a Rizal Street: an address without its city is no address.
+        "address": place + " | " + rows["city"] + " | " + country.fill_null("?"),
+    }
+    return pl.concat(
+        [
+            pl.DataFrame({"idx": rows["idx"], "kind": pl.repeat(kind, rows.height, eager=True), "value": values})
+            .drop_nulls("value")
+            .unique()
+            for kind, values in normal.items()
+        ]
+    ).sort("idx", "kind", "value")

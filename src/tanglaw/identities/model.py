@@ -1,0 +1,257 @@
+"""Probabilistic linkage with Splink: the Fellegi-Sunter model, its parameters learnt from the data without labels.
+
+Splink and DuckDB come with the extra ``identities``; :func:`available` says whether they are there.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import tempfile
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import polars as pl
+from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.process import cpdist
+
+from tanglaw.common.errors import TanglawError
+from tanglaw.identities.blocking import blocks
+from tanglaw.identities.details import Details
+
+if TYPE_CHECKING:
+    from splink import Linker, SettingsCreator
+    from splink.internals.comparison_level_creator import ComparisonLevelCreator
+
+SEED: Final = 639
+MOST_SAMPLED: Final = 1.5e6
+"""Random pairs from which u is estimated; Splink stops earlier once every level was seen often enough."""
+
+MOST_TRAINED: Final = 2e6
+"""Blocked pairs from which m is estimated."""
+
+LEAST: Final = 0.5
+"""Pairs below are not given."""
+
+FEWEST: Final = 100
+"""Subjects below which nothing can be learnt from the data."""
+
+_ADDRESS_SLIPS: Final = 2
+_RECALL: Final = 0.5
+_FEWEST_DUPLICATES: Final = 0.005
+_RARE: Final = 200
+"""Subjects of one name up to which the name's block is used for training."""
+
+
+class LinkageError(TanglawError):
+    """Splink or its database could not compute the model; shared identifiers stand without it."""
+
+
+def available() -> bool:
+    """Say whether Splink and DuckDB are installed."""
+    return all(importlib.util.find_spec(package) is not None for package in ("splink", "duckdb"))
+
+
+def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = "local") -> pl.DataFrame:
+    """Give the pairs that the model takes for one person.
+
+    Args:
+        details: the subjects.
+        values: ``sharing.Sharing.values``.
+        matched: pairs that identifiers have shown to be one person; about half of all are assumed to be among them.
+        engine: ``local`` (DuckDB) or ``spark``.
+
+    Returns:
+        ``left, right`` (idx, left < right), ``probability`` (0.5–1, four digits), ``phone_near``, ``address_near``
+        (Boolean: the same or nearly so).
+
+    Raises:
+        LinkageError: Splink gave up.
+    """
+    from splink.internals.exceptions import SplinkException  # noqa: PLC0415 -- an extra, and slow to import
+
+    empty = pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32, "probability": pl.Float64,
+                                 "phone_near": pl.Boolean, "address_near": pl.Boolean})  # fmt: skip
+    keys = blocks(details, values)
+    if details.height < FEWEST or not keys.height:
+        return empty
+    records = _records(details, values, keys)
+    possible = details.height * (details.height - 1) / 2
+    prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
+    with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
+        try:
+            linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
+            _train(linker, records, engine)
+            predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
+            pairs = pl.DataFrame(pl.from_arrow(predicted.as_pyarrow_table()))
+        except SplinkException as error:  # its text may quote records
+            raise LinkageError(f"Splink gave up ({type(error).__name__})") from error
+    one, other = pl.col("unique_id_l"), pl.col("unique_id_r")
+    pairs = pairs.with_columns(address_near=_same_home(pairs["address_l"], pairs["address_r"]))
+    return pairs.select(
+        left=pl.min_horizontal(one, other).cast(pl.UInt32),
+        right=pl.max_horizontal(one, other).cast(pl.UInt32),
+        probability=pl.col("match_probability").round(4),
+        phone_near=pl.col("gamma_phone") >= 1,
+        address_near="address_near",
+    ).sort("left", "right")
+
+
+def _same_home(one: pl.Series, other: pl.Series) -> pl.Series:
+    """Say whether two addresses have the same numbers and nearly the same words: 12 and 112 are neighbours."""
+    frame = pl.DataFrame({"one": one, "other": other})
+    numbers = [pl.col(side).str.extract_all(r"\d+") for side in ("one", "other")]
+    frame = frame.with_columns(
+        numbered=(numbers[0] == numbers[1]) & (numbers[0].list.len() > 0),
+        words=pl.col("one").str.replace_all(r"\d+", "").fill_null(""),
+        words_r=pl.col("other").str.replace_all(r"\d+", "").fill_null(""),
+    )
+    distance = cpdist(frame["words"].to_list(), frame["words_r"].to_list(), scorer=DamerauLevenshtein.distance)
+    near = pl.Series(distance, dtype=pl.Int64) <= _ADDRESS_SLIPS
+    return frame.select((pl.col("numbered").fill_null(value=False) & near).alias("near"))["near"]
+
+
+def _records(details: Details, values: pl.DataFrame, keys: pl.DataFrame) -> pl.DataFrame:
+    """One row a subject, of those that meet another in a block or serve to estimate chance: all, in order of id."""
+    names = details.names.select(
+        "name",
+        name_key=pl.col("words").list.sort().list.join(" "),
+        words=pl.when(pl.col("words").list.len() > 1).then("words"),
+    )
+    first = values.group_by("idx", "kind").agg(pl.col("value").min())
+    phone = first.filter(pl.col("kind") == "phone").select("idx", phone="value")
+    address = first.filter(pl.col("kind") == "address").select(
+        "idx", address=pl.col("value").str.split(" | ").list.first()
+    )
+    records = (
+        details.subjects.select("idx", "name", "birth_year", city=pl.col("cities").list.first())
+        .join(names, on="name", how="left")
+        .join(phone, on="idx", how="left")
+        .join(address, on="idx", how="left")
+        .join(keys.group_by("idx").agg(keys=pl.col("key").sort()), on="idx", how="left")
+        .with_columns(
+            pl.col("keys").fill_null([]),
+            pl.col("birth_year").cast(pl.Int32),
+            rare=(pl.len().over("name_key") <= _RARE) & pl.col("name_key").is_not_null(),
+            address_words=pl.col("address").str.split(" ").list.unique(maintain_order=True),
+        )
+    )
+    return records.select(
+        pl.col("idx").cast(pl.Int64).alias("unique_id"),
+        *("name_key", "words", "birth_year", "city", "phone", "address", "address_words", "keys", "rare"),
+    ).sort("unique_id")
+
+
+def _settings(prior: float) -> SettingsCreator:
+    import splink.comparison_level_library as levels  # noqa: PLC0415 -- an extra, and slow to import
+    from splink import SettingsCreator, block_on  # noqa: PLC0415
+    from splink.comparison_library import CustomComparison  # noqa: PLC0415
+
+    def compared(name: str, column: str, *steps: ComparisonLevelCreator) -> CustomComparison:
+        return CustomComparison(
+            output_column_name=name,
+            comparison_levels=[levels.NullLevel(column), *steps, levels.ElseLevel()],
+        )
+
+    def apart(column: str, years: int) -> ComparisonLevelCreator:
+        return levels.CustomLevel(f"abs({column}_l - {column}_r) <= {years}", f"within {years}")
+
+    return SettingsCreator(
+        link_type="dedupe_only",
+        probability_two_random_records_match=prior,
+        comparisons=[
+            compared(
+                "name",
+                "name_key",
+                levels.ExactMatchLevel("name_key", term_frequency_adjustments=True),
+                levels.ArraySubsetLevel("words"),
+                levels.LevenshteinLevel("name_key", 1),
+                levels.LevenshteinLevel("name_key", 3),
+                levels.ArrayIntersectLevel("words", 1),
+            ),
+            compared(
+                "birth_year", "birth_year", levels.ExactMatchLevel("birth_year"), apart("birth_year", 1),
+                apart("birth_year", 2),
+            ),
+            compared(
+                "city", "city", levels.ExactMatchLevel("city", term_frequency_adjustments=True),
+                levels.LevenshteinLevel("city", 2),
+            ),
+            compared(
+                "address", "address", levels.ExactMatchLevel("address"), levels.LevenshteinLevel("address", 2),
+                levels.ArrayIntersectLevel("address_words", 3),
+            ),
+            compared("phone", "phone", levels.ExactMatchLevel("phone"), levels.LevenshteinLevel("phone", 1)),
+        ],
+        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
+        retain_matching_columns=True,
+        retain_intermediate_calculation_columns=True,
+    )  # fmt: skip
+
+
+def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> Linker:
+    import splink  # noqa: PLC0415 -- an extra, and slow to import
+
+    backends: Any = splink
+
+    path = scratch / "records.parquet"
+    records.write_parquet(path)
+    if engine == "spark":
+        from tanglaw.common.spark_session import require_spark, session  # noqa: PLC0415
+
+        require_spark()
+        spark = session()
+        spark.sparkContext.setCheckpointDir(str(scratch))
+        api: Any = backends.SparkAPI(
+            spark_session=spark, break_lineage_method="parquet", register_udfs_automatically=False
+        )
+        table: Any = spark.read.parquet(str(path))
+    else:
+        import duckdb  # noqa: PLC0415
+
+        connection = duckdb.connect(":memory:")
+        connection.execute(f"SET temp_directory = '{scratch}'")
+        connection.execute("SET threads = 1")  # sums in one order: the same input gives the same links, to the bit
+        api = backends.DuckDBAPI(connection=connection)
+        table = connection.read_parquet(str(path))
+    return splink.Linker(api.register(table), _settings(prior), log_level=None)
+
+
+def _train(linker: Linker, records: pl.DataFrame, engine: str) -> None:
+    """Estimate u from random pairs, m by expectation maximisation within two kinds of blocks.
+
+    A block in which there is nothing to learn is passed over: the model keeps its starting values there.
+    """
+    from splink.internals.exceptions import EMTrainingException  # noqa: PLC0415
+
+    # Spark takes longer to start a part of the work than to do it; DuckDB may stop after a part.
+    chunks = 1 if engine == "spark" else 10
+    linker.training.estimate_u_using_random_sampling(max_pairs=MOST_SAMPLED, seed=SEED, num_chunks=chunks)
+    of_one_name = "l.name_key = r.name_key and l.rare and r.rare"
+    of_one_place = "l.birth_year = r.birth_year and l.city = r.city"
+    for rule, needed in ((of_one_name, ["name_key"]), (of_one_place, ["birth_year", "city"])):
+        if not records.select(
+            pl.all_horizontal(pl.col(needed).is_duplicated() & pl.col(needed).is_not_null()).any()
+        ).item():
+            continue
+        try:
+            linker.training.estimate_parameters_using_expectation_maximisation(rule, max_pairs=MOST_TRAINED)
+        except (EMTrainingException, ValueError):  # the latter where a share falls to nought
+            continue
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep Splink's own account off the terminal: ours says what a user needs."""
+    logger = logging.getLogger("splink")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logger.setLevel(level)

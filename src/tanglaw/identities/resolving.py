@@ -1,0 +1,234 @@
+"""From parties to persons and households."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from tanglaw.common.progress import Progress
+from tanglaw.identities import model
+from tanglaw.identities.clustering import Clusters, cluster
+from tanglaw.identities.comparing import Comparer, contradicts
+from tanglaw.identities.decided import NOTHING_DECIDED, Decided
+from tanglaw.identities.details import Details, collect
+from tanglaw.identities.entities import LINK_SCHEMA, MEMBER_SCHEMA, ROLES, Entities
+from tanglaw.identities.households import apart_in_place, persons_of
+from tanglaw.identities.linking import identifier_links, model_links
+from tanglaw.identities.sharing import share
+
+MOST_RECORDS: Final = 50
+"""Subjects that one person may have; more is a default value or a chain."""
+
+MOST_PERSONS: Final = 12
+"""Persons of one household: three times the mean of 4.1 (Philippines, census of 2020); more is a block or a chain."""
+
+WHO: Final = {"originator": "payers", "beneficiary": "receivers"}
+
+
+def resolve(
+    parties: pl.DataFrame | pl.LazyFrame | Path,
+    *,
+    decided: Decided = NOTHING_DECIDED,
+    engine: str = "local",
+    progress: Progress | None = None,
+    probabilistic: bool = True,
+) -> Entities:
+    """Find which subjects are one person and which one household.
+
+    The answer depends on the parties alone, not on their order. An entity is named after its member seen first, so that
+    new data never renames it.
+
+    Args:
+        parties: ``entities.PARTY_SCHEMA``, in memory, lazy, or a folder of Parquet files.
+        decided: what people decided; it wins.
+        engine: ``local`` or ``spark``: where the linkage model runs.
+        progress: where to report.
+        probabilistic: use the linkage model, if it is installed, beside shared identifiers.
+
+    Raises:
+        TanglawError: the engine lacks something that is not installed.
+    """
+    progress = progress or Progress(enabled=False)
+    table = parties if isinstance(parties, pl.DataFrame) else _lazy(parties).collect()
+    notes: list[str] = []
+    if probabilistic and not model.available():
+        probabilistic = False
+        notes.append(
+            "Splink is not installed: payers and receivers are joined by shared identifiers only. "
+            "`pip install 'tanglaw[identities]'` adds names, birth years and cities"
+        )
+    members, links = [], []
+    with progress.stage("joining identities", total=table.height) as stage:
+        for role in ROLES:
+            here = table.filter(pl.col("role") == role)
+            found = _of_role(role, here, decided, engine if probabilistic else "", notes)
+            members.append(found.members)
+            links.append(found.links)
+            stage.advance(here.height)
+    return Entities(
+        pl.concat(members).sort("role", "subject_id"),
+        pl.concat(links).sort("role", "level", "left", "right"),
+        tuple(notes),
+    )
+
+
+def _lazy(parties: pl.LazyFrame | Path) -> pl.LazyFrame:
+    return pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties
+
+
+def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, notes: list[str]) -> Entities:
+    details = collect(parties)
+    people = _Decisions.of(role, decided, details, notes)
+    if not details.height:
+        return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA))
+    comparer = Comparer.of(details)
+    sharing = share(details, WHO[role])
+    notes.extend(sharing.notes)
+    links = identifier_links(sharing.pairs, comparer)
+    if engine:
+        matched = links.filter(pl.col("level") == "person").height
+        try:
+            predicted = model.predict(details, sharing.values, matched, engine)
+        except model.LinkageError as failed:
+            notes.append(f"{failed}: {WHO[role]} are joined by shared identifiers only")
+        else:
+            links = pl.concat([links, model_links(predicted, links, comparer)])
+    persons = _persons(details, links, people, comparer)
+    households = _households(details, links, people, persons.of)
+    notes.extend(_said(WHO[role], persons, households))
+    standing = _standing(links, people, persons.of, households.of)
+    return _entities(role, details, persons.of, households.of, standing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Decisions:
+    """People's decisions about subjects that are there: ``left, right`` (idx, left < right)."""
+
+    person_joined: pl.DataFrame
+    person_apart: pl.DataFrame
+    household_joined: pl.DataFrame
+    household_apart: pl.DataFrame
+
+    @classmethod
+    def of(cls, role: str, decided: Decided, details: Details, notes: list[str]) -> _Decisions:
+        """Find the subjects; say how many decisions name one that has no payment here."""
+        ids = details.subjects.select("subject_id", "idx")
+        asked = decided.pairs.filter(pl.col("role") == role)
+        found = (
+            asked.join(ids, left_on="left", right_on="subject_id", maintain_order="left")
+            .join(ids, left_on="right", right_on="subject_id", suffix="_r", maintain_order="left")
+            .select(
+                "level", "decision", left=pl.min_horizontal("idx", "idx_r"), right=pl.max_horizontal("idx", "idx_r")
+            )
+        )
+        if missing := asked.height - found.height:
+            notes.append(f"{missing:,} decided links of {WHO[role]} name a subject without a payment in this run")
+        joined = pl.col("decision") == "join"
+        person = pl.col("level") == "person"
+        columns = ("left", "right")
+        return cls(
+            found.filter(joined & person).select(columns),
+            found.filter(~joined).select(columns).unique(maintain_order=True),
+            found.filter(joined).select(columns).unique(maintain_order=True),
+            found.filter(~joined & ~person).select(columns),
+        )
+
+
+def _persons(details: Details, links: pl.DataFrame, people: _Decisions, comparer: Comparer) -> Clusters:
+    def contradictions(pairs: pl.DataFrame) -> pl.DataFrame:
+        compared = comparer.compare(pairs.select(pl.col("left", "right").cast(pl.UInt32)))
+        return compared.filter(contradicts()).select("left", "right")
+
+    return cluster(
+        details.height,
+        links.filter(pl.col("level") == "person").select("left", "right", "probability"),
+        most=MOST_RECORDS,
+        contradictions=contradictions,
+        joined=people.person_joined,
+        apart=people.person_apart,
+    )
+
+
+def _households(details: Details, links: pl.DataFrame, people: _Decisions, person: np.ndarray) -> Clusters:
+    """Join persons into households; a node is a person, so that one with many records is still one."""
+    numbers, node = np.unique(person, return_inverse=True)
+
+    def between(pairs: pl.DataFrame) -> pl.DataFrame:
+        one, other = node[pairs["left"].to_numpy()], node[pairs["right"].to_numpy()]
+        kept = pl.DataFrame({"left": np.minimum(one, other), "right": np.maximum(one, other)})
+        return pairs.drop("left", "right").hstack(kept).filter(pl.col("left") != pl.col("right"))
+
+    linked = between(links.select("left", "right", "probability"))
+    strongest = linked.group_by("left", "right").agg(pl.col("probability").max()).sort("left", "right")
+    found = cluster(
+        len(numbers),
+        strongest.select("left", "right", "probability"),
+        most=MOST_PERSONS,
+        contradictions=lambda pairs: apart_in_place(pairs, strongest, persons_of(details, node)),
+        joined=between(people.household_joined).unique(maintain_order=True),
+        apart=between(people.household_apart).unique(maintain_order=True),
+    )
+    return Clusters(numbers[found.of][node], found.cut, found.refused)
+
+
+def _said(who: str, persons: Clusters, households: Clusters) -> list[str]:
+    said = []
+    for what, found in (("person", persons), ("household", households)):
+        if found.cut:
+            said.append(f"{found.cut:,} links of {who} were cut: their {what} would have contradicted itself")
+        if found.refused:
+            sizes = ", ".join(f"{size:,}" for size in found.refused[:5])
+            said.append(
+                f"{len(found.refused):,} groups of {who} were too large to be one {what}; "
+                f"at most their strongest links were kept ({sizes} subjects)"
+            )
+    return said
+
+
+def _standing(links: pl.DataFrame, people: _Decisions, person: np.ndarray, household: np.ndarray) -> pl.DataFrame:
+    """Keep the links whose ends came into one group, the people's own in place of what was found."""
+    own = [
+        pairs.with_columns(
+            level=pl.lit(level),
+            probability=pl.lit(1.0),
+            why=pl.lit(["joined by a person's decision"]),
+            by=pl.lit("people"),
+        )
+        for level, pairs in (("person", people.person_joined), ("household", people.household_joined))
+    ]
+    every = pl.concat([*own, links], how="vertical_relaxed")
+    # A person is a household already: of one pair the higher level is told, people's word first.
+    every = every.with_columns(first=pl.col("by") == "people", whole=pl.col("level") == "person")
+    one, other = every["left"].to_numpy(), every["right"].to_numpy()
+    together = (person[one] == person[other]) & every["whole"].to_numpy()
+    together |= (household[one] == household[other]) & ~every["whole"].to_numpy()
+    return (
+        every.filter(pl.Series(together))
+        .sort("left", "right", "whole", "first", "probability", descending=[False, False, True, True, True])
+        .unique(["left", "right"], keep="first", maintain_order=True)
+        .drop("first", "whole")
+    )
+
+
+def _entities(role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame) -> Entities:
+    ids = details.subjects["subject_id"]
+    seen = details.subjects.select("subject_id", "first_seen", person=pl.Series(person), household=pl.Series(household))
+    named = seen.with_columns(_founder("person"), _founder("household"))
+    shared = (pl.len().over("household") > 1) | (pl.len().over("person") > 1)
+    members = named.filter(shared).select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
+    table = links.select(
+        pl.lit(role).alias("role"), left=ids.gather(links["left"]), right=ids.gather(links["right"]),
+        level="level", probability=pl.col("probability").round(4), why="why", by="by",
+    )  # fmt: skip
+    return Entities(members.match_to_schema(MEMBER_SCHEMA), table.match_to_schema(LINK_SCHEMA))
+
+
+def _founder(group: str) -> pl.Expr:
+    """Name a group after its member seen first, the smallest id among equals."""
+    order: Sequence[pl.Expr] = (pl.col("first_seen").fill_null(pl.Int64.max()), pl.col("subject_id"))
+    return pl.col("subject_id").sort_by(order).first().over(group).alias(f"{group}_id")

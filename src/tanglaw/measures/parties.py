@@ -1,0 +1,180 @@
+"""Who the parties are as they were recorded: every distinct combination of details, gathered while payments are read.
+
+Linkage wants each combination once; payments repeat it a hundred times. A batch's rows are told apart by a 64-bit hash
+of their details, only those not met before are written, and of what was met the hash and the first instant alone are
+held: 16 bytes a combination, whatever the texts.
+
+An address on a network changes from payment to payment and tells a place rather than a person: it tells no combinations
+apart, and the one of a combination's first payment stands for it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from tanglaw.identities.entities import PARTY_SCHEMA, ROLES
+from tanglaw.payments.columns import CHECKED_SCHEMA
+
+_DETAILS: Final = tuple(name for name in PARTY_SCHEMA if name not in {"role", "subject_id", "first_seen"})
+_SEED: Final = 0x7061
+_WAITING: Final = 1
+
+Numbers = npt.NDArray[np.uint64]
+Instants = npt.NDArray[np.int64]
+
+
+def tells_who(columns: Collection[str]) -> bool:
+    """Say whether optional columns that hold a value can tell that two accounts are one person's or one household's."""
+    telling = set(_DETAILS) - {"birth_year", "city", "country"}
+    return any(f"{role}_{name}" in columns for role in ROLES for name in telling)
+
+
+def details_of(role: str) -> dict[str, str]:
+    """Map details of a party to the columns that hold them; receivers have no device and no address on a network."""
+    return {name: f"{role}_{name}" for name in _DETAILS if f"{role}_{name}" in CHECKED_SCHEMA}
+
+
+class Parties:
+    """Gathers parties batch by batch, in a thread of its own, into files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Gather into `folder`, an existing and empty one."""
+        self._folder = folder
+        self._met = {role: _Met() for role in ROLES}
+        self._written: list[Path] = []
+        self._pool = ThreadPoolExecutor(1)
+        self._under_way: deque[Future[None]] = deque()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def add(self, accepted: pl.DataFrame) -> None:
+        """Take a batch in ``CHECKED_SCHEMA``."""
+        self._under_way.append(self._pool.submit(self._add, accepted))
+        while len(self._under_way) > _WAITING:
+            self._under_way.popleft().result()
+
+    def close(self) -> GatheredParties:
+        """Wait until every batch was taken; say where the parties are."""
+        while self._under_way:
+            self._under_way.popleft().result()
+        first = {role: self._met[role].merged() for role in ROLES}
+        return GatheredParties(
+            tuple(self._written),
+            pl.concat(
+                pl.DataFrame({"hash": hashes, "first_seen": instants}).with_columns(role=pl.lit(role))
+                for role, (hashes, instants) in first.items()
+            ),
+        )
+
+    def _add(self, accepted: pl.DataFrame) -> None:
+        seen = accepted["executed_at"].dt.epoch("s")
+        for role in ROLES:
+            columns = {"subject_id": f"{role}_id", **details_of(role)}
+            telling = [column for name, column in columns.items() if name != "ip"]
+            rows = pl.DataFrame({"hash": accepted.select(telling).hash_rows(_SEED), "seen": seen})
+            distinct = (
+                rows.with_row_index("at").group_by("hash").agg(pl.col("at").min(), pl.col("seen").min()).sort("hash")
+            )
+            new = self._met[role].add(distinct["hash"].to_numpy(), distinct["seen"].to_numpy())
+            if not new.any():
+                continue
+            fresh = distinct.filter(pl.Series(new)).sort("at")
+            party = accepted.select(pl.col(column).alias(name) for name, column in columns.items())
+            path = self._folder / f"{len(self._written):06}.arrow"
+            found = party.select(pl.all().gather(fresh["at"]))
+            found.select(fresh["hash"], pl.lit(role).alias("role"), pl.all()).write_ipc(path)
+            self._written.append(path)
+
+
+class _Met:
+    """Hashes met, each with the earliest instant, in sorted runs of growing length (a log-structured merge)."""
+
+    def __init__(self) -> None:
+        self._runs: list[tuple[Numbers, Instants]] = []
+
+    def add(self, hashes: Numbers, instants: Instants) -> npt.NDArray[np.bool_]:
+        """Take sorted distinct hashes; tell which are new."""
+        new = np.ones(len(hashes), dtype=np.bool_)
+        for held, earliest in self._runs:
+            at = np.minimum(np.searchsorted(held, hashes), len(held) - 1)
+            found = held[at] == hashes
+            np.minimum.at(earliest, at[found], instants[found])
+            new &= ~found
+        if new.any():
+            self._runs.append((hashes[new], instants[new]))
+        while len(self._runs) > 1 and len(self._runs[-1][0]) * 2 > len(self._runs[-2][0]):
+            self._runs.append(_merge(self._runs.pop(), self._runs.pop()))
+        return new
+
+    def merged(self) -> tuple[Numbers, Instants]:
+        """Give all of them."""
+        while len(self._runs) > 1:
+            self._runs.append(_merge(self._runs.pop(), self._runs.pop()))
+        return self._runs[0] if self._runs else (np.array([], dtype=np.uint64), np.array([], dtype=np.int64))
+
+
+def _merge(left: tuple[Numbers, Instants], right: tuple[Numbers, Instants]) -> tuple[Numbers, Instants]:
+    hashes = np.concatenate([left[0], right[0]])
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], np.concatenate([left[1], right[1]])[order]
+
+
+class GatheredParties:
+    """Parties on disk.
+
+    Args:
+        files: Arrow files with ``hash``, ``role``, ``subject_id`` and the details a role has.
+        first_seen: ``hash, first_seen, role``.
+    """
+
+    def __init__(self, files: tuple[Path, ...] = (), first_seen: pl.DataFrame | None = None) -> None:
+        self._files = files
+        self._first_seen = first_seen
+
+    @property
+    def combinations(self) -> int:
+        """How many combinations of details there are, of payers and receivers together."""
+        return self._first_seen.height if self._first_seen is not None else 0
+
+    def read(self) -> pl.DataFrame:
+        """Give them in ``PARTY_SCHEMA``, sorted: the same parties in whatever order their payments came."""
+        if not self._files or self._first_seen is None:
+            return PARTY_SCHEMA.to_frame()
+        found = pl.concat([pl.read_ipc(path) for path in self._files], how="diagonal")
+        dated = found.join(self._first_seen, on=["role", "hash"], how="left").sort("role", "subject_id", "hash")
+        return dated.select(
+            (pl.col(name) if name in dated.columns else pl.lit(None)).cast(dtype).alias(name)
+            for name, dtype in PARTY_SCHEMA.items()
+        )
+
+    def names(self, subjects: pl.DataFrame) -> pl.DataFrame:
+        """Give the names of some subjects.
+
+        Args:
+            subjects: ``role, subject_id``.
+
+        Returns:
+            ``role, subject_id, name``: every name recorded, sorted.
+        """
+        schema = {name: PARTY_SCHEMA[name] for name in ("role", "subject_id", "name")}
+        found = [
+            pl.read_ipc(path, columns=list(schema)).join(subjects, on=["role", "subject_id"], how="semi")
+            for path in self._files
+        ]
+        named = pl.concat(found) if found else pl.DataFrame(schema=schema)
+        return named.drop_nulls("name").unique().sort(pl.all())

@@ -1,0 +1,115 @@
+"""The linkage model: what it joins beyond identifiers, what it never joins, and that it says the same twice."""
+
+from __future__ import annotations
+
+import importlib.util
+
+import polars as pl
+import pytest
+
+from tanglaw.identities import model
+from tanglaw.identities.entities import PARTY_SCHEMA
+from tanglaw.identities.resolving import resolve
+from tanglaw.lab.evaluation.linkage import pairwise
+from tanglaw.lab.worlds.registers import make_register
+
+needs_model = pytest.mark.skipif(not model.available(), reason="the extra 'identities' is not installed")
+RECORDS = 1_500
+
+
+@pytest.fixture(scope="module")
+def register():
+    return make_register(RECORDS, 3)
+
+
+@pytest.fixture(scope="module")
+def whole(register):
+    return resolve(register[0])
+
+
+def added(parties: pl.DataFrame, *records: dict[str, object]) -> pl.DataFrame:
+    rows = [
+        dict.fromkeys(PARTY_SCHEMA) | {"role": "beneficiary", "country": "PH", "first_seen": 1} | r for r in records
+    ]
+    return pl.concat([parties, pl.DataFrame(rows, schema=PARTY_SCHEMA)])
+
+
+@pytest.fixture(scope="module")
+def found(register):
+    parties, _ = register
+    rare = {"name": "Teodorico Quimbalasan", "birth_year": 1971, "city": "Baguio"}
+    common = [
+        {"subject_id": f"COMMON-{n}", "name": "Maria Santos", "birth_year": 1980, "city": "Manila"} for n in range(30)
+    ]
+    records = [
+        rare | {"subject_id": "RARE-1"},
+        rare | {"subject_id": "RARE-2", "name": "QUIMBALASAN, T."},
+        rare | {"subject_id": "RARE-3", "name": "Quimbalasan Teodorico"},
+        rare | {"subject_id": "RARE-4", "birth_year": 1995},
+    ]
+    return resolve(added(parties, *records, *common))
+
+
+@needs_model
+def test_a_rare_name_with_city_and_birth_year_joins(found):
+    link = found.links.filter((pl.col("left") == "RARE-1") & (pl.col("right") == "RARE-3")).row(0, named=True)
+    assert (link["level"], link["by"]) == ("person", "model")
+    assert link["probability"] >= 0.95
+    assert "names agree but for order and spelling" in link["why"]
+    assert any("chance agreement is unlikely" in reason for reason in link["why"])
+
+
+@needs_model
+def test_far_birth_years_stay_two_people_whatever_the_name(found):
+    assert not found.links.filter((pl.col("left") == "RARE-4") | (pl.col("right") == "RARE-4")).height
+
+
+@needs_model
+def test_a_common_name_in_a_big_city_alone_never_links(found):
+    assert not found.members.filter(pl.col("subject_id").str.starts_with("COMMON")).height
+
+
+@needs_model
+def test_the_model_adds_pairs_and_stays_precise(register, whole):
+    parties, truth = register
+    alone = pairwise(resolve(parties, probabilistic=False), truth)[0]
+    helped = pairwise(whole, truth)[0]
+    assert helped.recall > alone.recall
+    assert helped.precision >= 0.97
+
+
+@needs_model
+def test_the_same_parties_in_another_order_say_the_same(register, whole):
+    other = resolve(register[0].sample(fraction=1.0, shuffle=True, seed=4))
+    assert whole.links.equals(other.links)
+    assert whole.members.equals(other.members)
+
+
+@needs_model
+def test_without_birth_years_cities_or_addresses_the_model_says_nothing_and_does_not_fail(register):
+    parties, _ = register
+    bare = parties.with_columns(
+        pl.lit(None, pl.Int16).alias("birth_year"),
+        pl.lit(None, pl.String).alias("city"),
+        pl.lit(None, pl.String).alias("address"),
+    )
+    assert not resolve(bare).links.filter(pl.col("by") == "model").height
+
+
+def test_without_splink_identifiers_link_and_a_note_says_so(register, monkeypatch):
+    parties, _ = register
+    monkeypatch.setattr(model, "available", lambda: False)
+    entities = resolve(parties)
+    assert entities.links.height
+    assert set(entities.links["by"]) == {"identifier"}
+    assert any("tanglaw[identities]" in note for note in entities.notes)
+
+
+@needs_model
+@pytest.mark.spark
+@pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, reason="PySpark is not installed")
+def test_spark_says_what_duckdb_says(register, whole):
+    """Both draw random pairs to learn chance, each its own: probabilities differ a little, links hardly."""
+    other = resolve(register[0], engine="spark")
+    both = whole.links.join(other.links, on=["left", "right", "level"])
+    assert both.height >= 0.98 * max(whole.links.height, other.links.height)
