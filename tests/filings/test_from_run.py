@@ -57,7 +57,7 @@ def test_every_payment_and_identifier_on_record_is_in_the_dossier(results, leads
                 assert not row[f"{side}_name"] or row[f"{side}_name"] in party.names
                 assert not row[f"{side}_phone"] or row[f"{side}_phone"] in party.phones
                 assert not row[f"{side}_account"] or row[f"{side}_account"] in {a.number for a in party.accounts}
-        assert one.the_subject.ids == (lead.entity_id,)
+        assert set(one.the_subject.ids) <= set(lead.subject_ids)
         assert one.the_subject.protected == (lead.protect or minor(one.the_subject, rows[0]["executed_at"].date()))
         assert one.origin.payments_recorded == lead.payments
         assert from_json(to_json(one)) == one

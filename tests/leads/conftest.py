@@ -17,13 +17,11 @@ TABLES = (
     "weights.parquet",
     "leads.parquet",
     "leads.csv",
-    "groups.parquet",
-    "groups.csv",
     "rejected.parquet",
     "lead_payments.parquet",
+    "lead_neighbours.parquet",
     "identities.parquet",
     "links.parquet",
-    "lead_neighbours.parquet",
 )
 
 

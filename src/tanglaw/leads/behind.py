@@ -44,8 +44,8 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
 
     Returns:
         One row a lead and payment, in the order of `behind`, with the local times of both sides (null where unknown)
-        and how each clock was found, the value in the receiver's own currency at the day's reference rate, and the
-        entity that each side's account belongs to (its own id where nobody joined it).
+        and how each clock was found, the entity that each side's account belongs to (its own id where nobody joined
+        it), and the value in the receiver's own currency at the day's reference rate.
     """
     payments = intake.payments(behind["row"].unique().sort(), (*_READ, *_IDENTIFYING))
     for side in ("originator", "beneficiary"):
@@ -55,9 +55,10 @@ def lead_payments(behind: pl.DataFrame, intake: Intake, rates: Rates) -> pl.Data
         )  # fmt: skip
         entity = Accounts.of_role(side, intake).entities(payments[f"{side}_id"])
         payments = payments.with_columns(
-            local["local"].alias(f"{side}_local"), local["how"].cast(pl.String).alias(f"{side}_clock"),
+            local["local"].alias(f"{side}_local"),
+            local["how"].cast(pl.String).alias(f"{side}_clock"),
             entity.alias(f"{side}_entity"),
-        )  # fmt: skip
+        )
     day = payments["executed_at"].dt.date()
     usd = rates.usd(payments["amount"], payments["currency"], day)
     theirs = currency_of(payments["beneficiary_country"])

@@ -7,9 +7,11 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.leads.accounts import Accounts
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import Shield
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.kept import rows_of
 from tanglaw.measures.rows import subject_key
 
 MOST_COUNTERPARTIES: Final = 50
@@ -47,11 +49,10 @@ def lead_neighbours(leads: Sequence[Lead], payments: pl.DataFrame, intake: Intak
 
     Returns:
         In ``NEIGHBOURS_SCHEMA``, in the order of `leads`; within a lead the most frequent counterparty and neighbour
-        first.
+        first. Parties are named by their entity, an account that nobody joined by its own id.
     """
     shield = Shield.of(leads)
-    found = [_of_role(role, [lead for lead in leads if lead.role == role], payments, intake) for role in _OTHER]
-    found = [_without_protected(table, role, shield) for table, role in zip(found, _OTHER, strict=True)]
+    found = [_of_role(role, [lead for lead in leads if lead.role == role], payments, intake, shield) for role in _OTHER]
     order = pl.DataFrame({"lead_id": [lead.lead_id for lead in leads]}, schema={"lead_id": pl.String})
     own = pl.DataFrame(
         [(lead.lead_id, account) for lead in leads for account in lead.subject_ids],
@@ -63,30 +64,23 @@ def lead_neighbours(leads: Sequence[Lead], payments: pl.DataFrame, intake: Intak
     return order.join(table, on="lead_id", how="inner", maintain_order="left_right").select(NEIGHBOURS_SCHEMA.names())
 
 
-def _without_protected(table: pl.DataFrame, role: str, shield: Shield) -> pl.DataFrame:
-    protected = [identifier for side, identifier in shield.names if side == role]
-    name = pl.when(~pl.col("neighbour_id").is_in(protected)).then("neighbour_name")
-    return table.with_columns(neighbour_name=name)
-
-
-def _of_role(role: str, leads: Sequence[Lead], payments: pl.DataFrame, intake: Intake) -> pl.DataFrame:
+def _of_role(role: str, leads: Sequence[Lead], payments: pl.DataFrame, intake: Intake, shield: Shield) -> pl.DataFrame:
     other = _OTHER[role]
+    own, far = Accounts.of_role(role, intake), Accounts.of_role(other, intake)
     met = (
         payments.join(
             pl.DataFrame({"lead_id": [lead.lead_id for lead in leads]}, schema={"lead_id": pl.String}), on="lead_id",
             how="semi",
         )
-        .group_by("lead_id", counterparty_id=f"{other}_id", subject_id=f"{role}_id")
+        .group_by("lead_id", counterparty_id=f"{other}_entity", subject_id=f"{role}_entity")
         .agg(with_subject=pl.len())
         .sort("lead_id", "with_subject", "counterparty_id", descending=[False, True, False])
         .group_by("lead_id", maintain_order=True)
         .head(MOST_COUNTERPARTIES)
-        .with_columns(
-            counterparty=subject_key(pl.col("counterparty_id")), subject=subject_key(pl.col("subject_id"))
-        )
     )  # fmt: skip
     if met.is_empty():
         return NEIGHBOURS_SCHEMA.to_frame()
+    met = met.with_columns(counterparty=_keys(met["counterparty_id"], far), subject=_keys(met["subject_id"], own))
     ties = met.join(_ties(other, met["counterparty"].unique().sort(), intake), on="counterparty", how="inner")
     ties = ties.filter(pl.col("neighbour") != pl.col("subject")).sort(
         "lead_id", "with_subject", "counterparty_id", "payments", "cents", "row",
@@ -98,7 +92,13 @@ def _of_role(role: str, leads: Sequence[Lead], payments: pl.DataFrame, intake: I
         .head(MOST_NEIGHBOURS)
     )
     words = intake.payments(listed["row"].unique().sort(), [f"{role}_{what}" for what in ("id", "name", "country")])
-    named = words.rename({f"{role}_{what}": f"neighbour_{what}" for what in ("id", "name", "country")})
+    protected = [identifier for side, identifier in shield.names if side == role]
+    named = words.select(
+        "row",
+        neighbour_id=own.entities(words[f"{role}_id"]),
+        neighbour_name=pl.when(~pl.col(f"{role}_id").is_in(protected)).then(f"{role}_name"),
+        neighbour_country=f"{role}_country",
+    )
     return (
         listed.join(named, on="row", how="left", maintain_order="left")
         .with_columns(
@@ -110,26 +110,25 @@ def _of_role(role: str, leads: Sequence[Lead], payments: pl.DataFrame, intake: I
     )
 
 
+def _keys(entities: pl.Series, accounts: Accounts) -> pl.Series:
+    """Give the hashed key of each entity; an account that nobody joined is its own."""
+    joined = accounts.joined.select("entity_id", "key").unique("entity_id")
+    known = entities.to_frame("entity_id").join(joined, on="entity_id", how="left", maintain_order="left")
+    return known.select(pl.coalesce("key", subject_key(pl.col("entity_id")))).to_series()
+
+
 def _ties(side: str, wanted: pl.Series, intake: Intake) -> pl.DataFrame:
     """Fold all payments of some parties of one side into ties with those on the other."""
     key, far = ("o", "b") if side == "originator" else ("b", "o")
-    buckets = intake.by_payer if key == "o" else intake.by_receiver
-    parts = []
-    for bucket in range(len(buckets)):
-        here = wanted.filter(wanted % len(buckets) == bucket)
-        if not here.len():
-            continue
-        rows = buckets.read_keys(bucket, here)
-        if intake.dropped.len():
-            rows = rows.filter(~pl.col("row").is_in(intake.dropped.implode()))
-        parts.append(
-            rows.group_by(pl.col(key).alias("counterparty"), pl.col(far).alias("neighbour")).agg(
-                payments=pl.len().cast(pl.Int64),
-                cents=pl.col("cents").sum(),
-                valued=pl.col("cents").count(),
-                first_t=pl.col("t").min(),
-                last_t=pl.col("t").max(),
-                row=pl.col("row").min(),
-            )
+    parts = [
+        rows.group_by(pl.col(key).alias("counterparty"), pl.col(far).alias("neighbour")).agg(
+            payments=pl.len().cast(pl.Int64),
+            cents=pl.col("cents").sum(),
+            valued=pl.col("cents").count(),
+            first_t=pl.col("t").min(),
+            last_t=pl.col("t").max(),
+            row=pl.col("row").min(),
         )
+        for rows in rows_of(intake, key, wanted)
+    ]
     return pl.concat(parts)

@@ -96,21 +96,21 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
     """Give the key of each party by side and id, and the parties: subject, counterparties, those beyond."""
     lead, shield = run.lead, run.shield
     near, far = lead.role, _OTHER[lead.role]
-    ids = [(near, lead.entity_id), *dict.fromkeys((far, row[f"{far}_id"]) for row in rows)]
+    ids = [(near, lead.entity_id), *dict.fromkeys((far, row[f"{far}_entity"]) for row in rows)]
     keys: dict[tuple[str, str], str] = {party: f"P{number}" for number, party in enumerate(ids, 1)}
-    because = {
-        (other.role, subject): _holder(other) for other in run.leads if other.protect for subject in other.subject_ids
-    }
-    ranks = {(other.role, subject): other for other in run.leads for subject in other.subject_ids}
+    because = {(other.role, subject): _holder(other) for other in run.leads if other.protect for subject in _ids(other)}
+    ranks = {(other.role, subject): other for other in run.leads for subject in _ids(other)}
     parties = []
     for side, identifier in ids:
-        own = [row for row in rows if row[f"{side}_id"] == identifier]
+        own = [row for row in rows if row[f"{side}_entity"] == identifier]
         protected = because.get((side, identifier), "")
         standing: Standing = "counterparty"
         if side == near:
             standing = "possible victim" if protected else "subject of review"
         other = ranks.get((side, identifier))
-        note = "" if side == near or other is None else f"Lead {other.lead_id} of the same run: {other.pattern_title}."
+        note = "" if other is None else f"Lead {other.lead_id} of the same run: {other.pattern_title}."
+        if side == near:
+            note = f"Accounts taken for one {lead.joined_as}. {' '.join(lead.joined_because)}" if lead.joined_as else ""
         party = gather(keys[side, identifier], side, own, standing, protected_because=protected, note=note)
         parties.append(_young(party, own))
     beyond = run.neighbours.select("neighbour_id", "neighbour_name", "neighbour_country").unique(
@@ -122,7 +122,7 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
         keys[near, identifier] = f"P{len(keys) + 1}"
         protected = because.get((near, identifier), "")
         other = ranks.get((near, identifier))
-        names = (name,) if name else tuple(sorted(shield.names.get((near, identifier), ())))
+        names = (name,) if name else _protected_names(run, near, identifier)
         parties.append(
             Party(
                 key=keys[near, identifier], standing="counterparty's counterparty", side=near,
@@ -132,6 +132,19 @@ def _parties(run: RunFolder, rows: list[Row]) -> tuple[dict[tuple[str, str], str
             )
         )  # fmt: skip
     return keys, parties
+
+
+def _protected_names(run: RunFolder, side: Side, entity: str) -> tuple[str, ...]:
+    """Give the names of a protected party, which only the payments hold."""
+    accounts = {entity} | {
+        a for one in run.leads if one.entity_id == entity and one.role == side for a in one.subject_ids
+    }
+    return tuple(sorted({name for account in accounts for name in run.shield.names.get((side, account), ())}))
+
+
+def _ids(lead: Lead) -> tuple[str, ...]:
+    """Give every id that a lead's subject goes by: its accounts, and the entity they were joined to."""
+    return (*lead.subject_ids, lead.entity_id)
 
 
 def _holder(lead: Lead) -> str:
@@ -163,8 +176,8 @@ def _payment(row: Row, keys: dict[tuple[str, str], str], contact: bool) -> Payme
         receiver_local=_clock(at, row["beneficiary_local"]),
         payer_clock=row["originator_clock"] or "unknown",
         receiver_clock=row["beneficiary_clock"] or "unknown",
-        payer=keys["originator", row["originator_id"]],
-        receiver=keys["beneficiary", row["beneficiary_id"]],
+        payer=keys["originator", row["originator_entity"]],
+        receiver=keys["beneficiary", row["beneficiary_entity"]],
         payer_country=row["originator_country"],
         receiver_country=row["beneficiary_country"],
         payer_city=row["originator_city"],
@@ -207,7 +220,7 @@ def _at_rate(amount: float | None, currency: str | None) -> Money | None:
 
 def _circle(run: RunFolder, keys: dict[tuple[str, str], str]) -> tuple[tuple[Circle, ...], tuple[Tie, ...]]:
     near, far = run.lead.role, _OTHER[run.lead.role]
-    by_id = {subject: other.lead_id for other in run.leads if other.role == near for subject in other.subject_ids}
+    by_id = {subject: other.lead_id for other in run.leads if other.role == near for subject in _ids(other)}
     ties = [
         Tie(
             counterparty=keys[far, row["counterparty_id"]],

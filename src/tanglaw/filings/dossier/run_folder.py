@@ -65,7 +65,7 @@ def read_run(folder: Path, wanted: str) -> RunFolder:
     names = ["originator_id", "originator_name", "beneficiary_id", "beneficiary_name"]
     path = folder / "lead_neighbours.parquet"
     neighbours = pl.read_parquet(path) if path.is_file() else NEIGHBOURS_SCHEMA.to_frame()
-    measures = pl.scan_parquet(folder / "measures.parquet").filter(role=lead.role, subject_id=lead.entity_id).collect()
+    measures = pl.scan_parquet(folder / "measures.parquet").filter(role=lead.role, entity_id=lead.entity_id).collect()
     return RunFolder(
         lead=lead,
         payments=every.filter(lead_id=lead.lead_id).collect().sort("executed_at", "payment_id"),
