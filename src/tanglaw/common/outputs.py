@@ -57,6 +57,26 @@ def atomic_folder(out: Path) -> Iterator[Path]:
             raise
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write a UTF-8 file whole or not at all: what stood there before stays until the new content is on the disk.
+
+    Raises:
+        TanglawError: it cannot be written there.
+    """
+    temporary = path.with_name(f".{path.name}.partial-{os.getpid()}")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise TanglawError(f"{path}: {error.strerror}; expected a place that may be written.") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+
+
 def _make_parents(out: Path) -> list[Path]:
     """Make the missing parents; return them, innermost first, for removal should the run fail."""
     for folder in out.parents:

@@ -93,10 +93,11 @@ def write_leads(folder: Path, leads: Sequence[Lead]) -> None:
 
 def read_leads(folder: Path) -> list[Lead]:
     """Read back what :func:`write_leads` wrote: all but the names of protected people, exactly."""
-    return [_lead(row) for row in pl.read_parquet(folder / "leads.parquet").iter_rows(named=True)]
+    return [lead_of(row) for row in pl.read_parquet(folder / "leads.parquet").iter_rows(named=True)]
 
 
-def _lead(row: dict[str, Any]) -> Lead:
+def lead_of(row: dict[str, Any]) -> Lead:
+    """Make a lead of a row of ``leads.parquet``."""
     row |= {name: tuple(row[name]) for name in _TUPLES if name in row}
     row |= {name: row[name].astimezone(UTC) for name in ("first_seen", "last_seen")}
     row |= {name: tuple(_reason(reason) for reason in row[name]) for name in ("reasons", "against")}

@@ -65,10 +65,11 @@ class Shield:
                 for identifier, name in recorded.iter_rows():
                     if (role, identifier) in names:
                         names[role, identifier].add(name)
-        return cls._with_index({party: frozenset(held) for party, held in names.items()})
+        return cls.of_names({party: frozenset(held) for party, held in names.items()})
 
     @classmethod
-    def _with_index(cls, names: Mapping[Party, frozenset[str]]) -> Shield:
+    def of_names(cls, names: Mapping[Party, frozenset[str]]) -> Shield:
+        """Shield these parties, known by these names."""
         whole: dict[str, set[tuple[str, ...]]] = {}
         every = sorted({name for held in names.values() for name in held})
         for name in every:

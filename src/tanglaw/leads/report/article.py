@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from tanglaw.leads.report.ledger import Entry, entries
 from tanglaw.leads.report.network import Counterparty, Network
 from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings, with_entities
 from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline, night_share
-from tanglaw.leads.shield import Shield
+from tanglaw.leads.shield import Party, Shield
 from tanglaw.leads.text import clip, plain
 
 ENTRIES: Final = (5_000, 20, 100)
@@ -65,17 +65,32 @@ class Article:
     held: int
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where else the parties of a lead appear, for who draws a lead without having all the others at hand.
+
+    Attributes:
+        met: the ranks of the leads that each party appears in.
+        places: where the lead of each such rank is shown.
+    """
+
+    met: Mapping[Party, Sequence[int]]
+    places: Mapping[int, str]
+
+
 class Drawer:
     """Draws leads, knowing all leads that are shown: what they share, and how much room each may take."""
 
-    def __init__(self, shield: Shield, payments: pl.DataFrame, leads: Sequence[Lead]) -> None:
+    def __init__(
+        self, shield: Shield, payments: pl.DataFrame, leads: Sequence[Lead], elsewhere: Elsewhere | None = None
+    ) -> None:
         self.anchors = {lead.lead_id: f"lead-{number}" for number, lead in enumerate(leads, 1)}
         self._shield = shield
         self._payments = payments = with_entities(payments)
         wanted = payments.filter(pl.col("lead_id").is_in(list(self.anchors)))
         self._by_lead = {key[0]: rows for key, rows in wanted.partition_by("lead_id", as_dict=True).items()}
-        self._met = meetings(leads, wanted)
-        self._by_rank = {lead.rank: self.anchors[lead.lead_id] for lead in leads}
+        own = Elsewhere(meetings(leads, wanted), {lead.rank: self.anchors[lead.lead_id] for lead in leads})
+        self._elsewhere = elsewhere or own
         self._entries = _room(ENTRIES, len(leads))
         self._points = _room(POINTS, len(leads))
 
@@ -84,7 +99,7 @@ class Drawer:
         shield = self._shield
         parties = [(lead.role, subject) for subject in lead.subject_ids]
         payments = self._by_lead.get(lead.lead_id, self._payments.clear()).sort("executed_at", "payment_id")
-        others = counterparties(lead, payments, self._met, shield)
+        others = counterparties(lead, payments, self._elsewhere.met, shield)
         drawn = payments.gather_every(-(-payments.height // self._points)) if payments.height else payments
         word, other_word = WORD[lead.role], WORD[OTHER_SIDE[lead.role]]
         timeline = Timeline.of(_moments(lead, drawn, others)) if drawn.height else None
@@ -115,7 +130,9 @@ class Drawer:
             drawn=drawn.height,
             timeline_words=_timeline_words(lead, payments, others, other_word),
             network=Network.of(others, word) if others else None,
-            shared=[(one, [(rank, self._by_rank[rank]) for rank in one.others]) for one in others if one.others][:12],
+            shared=[
+                (one, [(rank, self._elsewhere.places[rank]) for rank in one.others]) for one in others if one.others
+            ][:12],
             entries=entries(lead, payments.tail(self._entries).rows(named=True), shield),
             held=payments.height,
         )

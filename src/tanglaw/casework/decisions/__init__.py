@@ -1,0 +1,1 @@
+"""Deciding: what may follow what, by one person or two, and what goes back to detection."""

@@ -1,0 +1,225 @@
+"""Brings a run into the workspace: all of it or nothing, and twice the same as once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Exists, F, OuterRef
+from django.utils import timezone
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.intake import folder as run_folder
+from tanglaw.casework.intake.changes import changes, material
+from tanglaw.casework.intake.content import unpack
+from tanglaw.casework.intake.deadlines import due
+from tanglaw.casework.intake.folder import Found, RunFolder
+from tanglaw.casework.models import Appearance, Decision, Lead, ProtectedParty, Run, User, Version
+from tanglaw.casework.models.decision import Standing
+from tanglaw.casework.models.lead import CLOSED, State
+from tanglaw.leads.ranking import attention
+
+_BATCH = 500
+_LOCK = 7_241_002
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did; ``again`` when the run had been there already and nothing was changed."""
+
+    run: Run
+    again: bool
+
+
+def import_run(folder: Path, who: Who, user: User | None = None) -> Imported:
+    """Import the folder of a finished run.
+
+    A lead that is known keeps its number, its history and its decision; a version is added where its evidence differs.
+    An interrupted import leaves the workspace as it was.
+
+    Raises:
+        FaultsError: the folder is no finished run.
+    """
+    found = Run.objects.filter(fingerprint=run_folder.fingerprint(folder)).first()
+    if found:
+        return Imported(found, again=True)
+    read = run_folder.read(folder)
+    with transaction.atomic():
+        _one_import_at_a_time()
+        found = Run.objects.filter(fingerprint=read.fingerprint).first()
+        if found:
+            return Imported(found, again=True)
+        run = _write(read, folder, user)
+        counted = {"leads": run.found, "new": run.new, "changed": run.changed}
+        append(who, Action.RUN_IMPORTED, "run", run.pk, counted | {"fingerprint": run.fingerprint})
+    return Imported(run, again=False)
+
+
+def _one_import_at_a_time() -> None:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+
+
+def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
+    now = timezone.now()
+    run = Run.objects.create(
+        fingerprint=read.fingerprint, folder=str(folder.absolute()), period_from=read.since, period_to=read.until,
+        account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
+    )  # fmt: skip
+    known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
+    new = [found for found in read.leads if found.row["lead_id"] not in known]
+    again = [found for found in read.leads if found.row["lead_id"] in known]
+    made = Lead.objects.bulk_create([_new(found, run, now) for found in new], batch_size=_BATCH)
+    Version.objects.bulk_create(
+        [_version(lead, found, run, 1, []) for lead, found in zip(made, new, strict=True)], batch_size=_BATCH
+    )
+    changed = _renew(run, known, again, now)
+    _appear([*zip(made, new, strict=True), *changed])
+    _protect(read.leads)
+    run.new, run.changed = len(new), len(changed)
+    run.save(update_fields=["new", "changed"])
+    return run
+
+
+def _known(ids: Sequence[str]) -> Iterable[Lead]:
+    for start in range(0, len(ids), _BATCH):
+        # Locked, so that a decision under way is waited for and not written over.
+        yield from (
+            Lead.objects.select_for_update(of=("self",))
+            .select_related("last_run")
+            .filter(lead_id__in=ids[start : start + _BATCH])
+        )
+
+
+def _new(found: Found, run: Run, now: datetime) -> Lead:
+    row = found.row
+    lead = Lead(
+        lead_id=row["lead_id"], pattern=row["pattern"], role=row["role"], subject=row["entity_id"],
+        protect=row["protect"], first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
+    )  # fmt: skip
+    _repeat(lead, row)
+    return lead
+
+
+def _repeat(lead: Lead, row: Mapping[str, Any]) -> None:
+    """Repeat the finding's figures in the lead, where the queue sorts and filters by them."""
+    lead.pattern_title = row["pattern_title"]
+    lead.attention = attention(row["score"], row["urgency"])
+    lead.score, lead.urgency = row["score"], row["urgency"]
+    lead.holder, lead.corridor = row["account_holder"], row["corridor"]
+    lead.first_seen, lead.last_seen = row["first_seen"], row["last_seen"]
+    lead.payments, lead.counterparties, lead.total_usd = row["payments"], row["counterparties"], row["total_usd"]
+    lead.protect = lead.protect or row["protect"]
+
+
+_REPEATED = (
+    "pattern_title", "attention", "score", "urgency", "holder", "corridor", "first_seen", "last_seen", "payments",
+    "counterparties", "total_usd", "protect", "version", "last_run", "state", "watch_until", "news", "opened", "due",
+    "revision",
+)  # fmt: skip
+
+
+def _version(lead: Lead, found: Found, run: Run, number: int, said: Sequence[str]) -> Version:
+    return Version(
+        lead=lead, number=number, run=run, digest=found.digest, content=found.content, changes=list(said),
+        score=found.row["score"], urgency=found.row["urgency"],
+    )  # fmt: skip
+
+
+def _renew(run: Run, known: Mapping[str, Lead], again: Sequence[Found], now: datetime) -> list[tuple[Lead, Found]]:
+    """Bring known leads up to date; return those whose evidence differs."""
+    changed: list[tuple[Lead, Found]] = []
+    versions: list[Version] = []
+    woken: list[Lead] = []
+    for start in range(0, len(again), _BATCH):
+        part = again[start : start + _BATCH]
+        leads = [known[found.row["lead_id"]] for found in part]
+        current = Version.objects.filter(lead__in=leads, number=F("lead__version"))
+        newest = {version.lead_id: version for version in current}
+        for lead, found in zip(leads, part, strict=True):
+            before = newest[lead.pk]
+            if _is_older(run, lead.last_run):
+                continue  # an older run brought in late must not turn the lead back
+            lead.last_run = run
+            if before.digest == found.digest:
+                continue
+            was, _ = unpack(bytes(before.content), lead.pk)
+            now_found, _ = unpack(found.content, lead.pk)
+            lead.version += 1
+            versions.append(_version(lead, found, run, lead.version, changes(was, now_found)))
+            _repeat(lead, found.row)
+            if material(was, now_found) and _wake(lead, now):
+                woken.append(lead)
+            changed.append((lead, found))
+    Version.objects.bulk_create(versions, batch_size=_BATCH)
+    Lead.objects.bulk_update(known.values(), _REPEATED, batch_size=_BATCH)
+    Decision.objects.filter(lead__in=woken, standing=Standing.IN_FORCE).update(standing=Standing.SUPERSEDED)
+    return changed
+
+
+def _is_older(run: Run, than: Run) -> bool:
+    return run.period_to is not None and than.period_to is not None and run.period_to < than.period_to
+
+
+def _wake(lead: Lead, now: datetime) -> bool:
+    """Bring a watched lead back to the queue, and mark a decided one; return whether its decision ends."""
+    lead.revision += 1
+    if lead.state == State.WATCHING:
+        lead.state, lead.watch_until, lead.opened = State.OPEN, None, now
+        lead.due = due(now, lead.protect, lead.urgency)
+        return True
+    if lead.state in CLOSED:
+        lead.news = True
+    return False
+
+
+def _appear(leads: Sequence[tuple[Lead, Found]]) -> None:
+    for start in range(0, len(leads), _BATCH):
+        part = leads[start : start + _BATCH]
+        Appearance.objects.filter(lead__in=[lead for lead, _ in part]).delete()
+        Appearance.objects.bulk_create(
+            [
+                Appearance(
+                    lead=lead, role=role, party=party, payments=payments,
+                    own=role == lead.role and party in found.row["subject_ids"],
+                )
+                for lead, found in part
+                for (role, party), payments in sorted(found.parties.items())
+            ],
+            batch_size=2_000,
+        )  # fmt: skip
+
+
+def _protect(leads: Sequence[Found]) -> None:
+    """Remember everybody who is protected, with every name that any lead records of them."""
+    names: dict[tuple[str, str], set[str]] = {
+        (found.row["role"], subject): set()
+        for found in leads
+        if found.row["protect"]
+        for subject in found.row["subject_ids"]
+    }
+    there = {(one.role, one.party): one for one in ProtectedParty.objects.all()}
+    names |= {party: set(one.names) for party, one in there.items() if party not in names}
+    for found in leads:
+        for party, recorded in found.names.items():
+            if party in names:
+                names[party] |= recorded
+    new, renamed = [], []
+    for party, held in sorted(names.items()):
+        known = there.get(party)
+        if known is None:
+            new.append(ProtectedParty(role=party[0], party=party[1], names=sorted(held)))
+        elif not held <= set(known.names):
+            known.names = sorted(held | set(known.names))
+            renamed.append(known)
+    ProtectedParty.objects.bulk_create(new, batch_size=_BATCH)
+    ProtectedParty.objects.bulk_update(renamed, ["names"], batch_size=_BATCH)
+    # The protection belongs to the person: it covers their leads under every other pattern, too.
+    theirs = ProtectedParty.objects.filter(role=OuterRef("role"), party=OuterRef("subject"))
+    Lead.objects.filter(Exists(theirs), protect=False).update(protect=True)

@@ -1,0 +1,49 @@
+"""A person of the team."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.validators import ASCIIUsernameValidator
+from django.db import models
+from rules.permissions import has_perm
+
+from tanglaw.casework.roles import Role
+
+
+class Users(BaseUserManager["User"]):
+    """Makes accounts."""
+
+    def make(self, username: str, password: str, role: Role, name: str = "") -> User:
+        """Make an account; the password is checked by whoever asked for it."""
+        user = self.model(username=username.lower(), name=name or username, role=role)
+        user.set_password(password)
+        user.full_clean()
+        user.save(using=self._db)
+        return user
+
+
+class User(AbstractBaseUser):
+    """Somebody who signs in. Accounts are closed, never deleted: what people did keeps their name."""
+
+    username = models.CharField(max_length=64, unique=True, validators=[ASCIIUsernameValidator()])
+    name = models.CharField("full name", max_length=120)
+    role = models.CharField(max_length=16, choices=Role.choices)
+    is_active = models.BooleanField("may sign in", default=True)
+    joined = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[Users] = Users()
+    USERNAME_FIELD = "username"
+
+    class Meta:
+        constraints = (
+            models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_is_one_of_five"),
+        )
+
+    def __str__(self) -> str:
+        return self.name
+
+    def has_perm(self, permission: str, it: object = None) -> bool:
+        """Ask the table of permissions (:mod:`tanglaw.casework.permissions`)."""
+        return bool(has_perm(permission, self, it))

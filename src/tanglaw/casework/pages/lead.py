@@ -1,0 +1,194 @@
+"""One lead: its evidence, its people, its history, and what can be done with it."""
+
+from __future__ import annotations
+
+import dataclasses
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.decisions.deciding import FOLLOWS
+from tanglaw.casework.decisions.ordinary import explanations
+from tanglaw.casework.models import Decision, Lead, Note, User, Version
+from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.rows import row
+from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.permissions import name_of
+from tanglaw.casework.reading import names, queue
+from tanglaw.casework.reading.drawing import Drawn, draw
+from tanglaw.casework.roles import Role
+
+
+@require_GET
+@allowed("lead", "see", hidden=True)
+def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Show a lead; ``?version=`` shows it as an earlier run found it."""
+    shown = find(lead_id)
+    versions = list(shown.versions.defer("content").select_related("run"))
+    version = _version(shown, request.GET.get("version", ""))
+    look = names.look_of(shown, request.user)
+    append(
+        Who.of(request), Action.LEAD_SEEN, "lead", shown.lead_id,
+        {"version": version.number, **({"names": "shown"} if look else {})},
+    )  # fmt: skip
+    drawn = draw(shown, version, unmasked=look is not None)
+    decisions = list(shown.decisions.select_related("proposed_by", "second"))
+    notes = list(shown.notes.select_related("author"))
+    data = _data(shown, version, versions, drawn, decisions, notes)
+    waiting = next((one for one in decisions if one.standing == Standing.PROPOSED), None)
+    user = request.user
+    more = {
+        "one": shown,
+        "version_shown": version,
+        "newest": version.number == shown.version,
+        "versions": versions,
+        "drawn": drawn,
+        "article": drawn.article,
+        "look": look,
+        "decided": decisions,
+        "written": notes,
+        "proposal": waiting,
+        "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
+        "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
+        "kinds": _kinds(shown, user),
+        "explanations": explanations(shown.role),
+        "team": _team(user),
+        "now": timezone.now(),
+        "tomorrow": (timezone.now() + timedelta(days=1)).date(),
+    }
+    return answer(request, "casework/lead.html", data, more)
+
+
+def find(lead_id: str) -> Lead:
+    """Find a lead by the id that it keeps over all runs.
+
+    Raises:
+        Http404: there is none.
+    """
+    found = Lead.objects.select_related("assigned_to", "first_run", "last_run").filter(lead_id=lead_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _version(shown: Lead, wanted: str) -> Version:
+    number = int(wanted) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 6 else shown.version
+    version = shown.versions.select_related("run").filter(number=number).first()
+    if version is None:
+        raise Http404
+    return version
+
+
+def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
+    """List what this person can decide now."""
+    reopen = user.has_perm(name_of("decision", "reopen"))
+    return [
+        {"value": kind.value, "label": kind.label, "two": kind in TWO_PEOPLE}
+        for kind in FOLLOWS[shown.state]
+        if kind != Kind.REOPEN or reopen
+    ]
+
+
+def _team(user: User) -> list[User]:
+    if not user.has_perm(name_of("lead", "assign")):
+        return []
+    reviewing = (Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR)
+    return list(User.objects.filter(is_active=True, role__in=reviewing).order_by("name"))
+
+
+def _data(  # noqa: PLR0917 -- a page shows what it shows
+    shown: Lead, version: Version, versions: list[Version], drawn: Drawn, decisions: list[Decision], notes: list[Note]
+) -> dict[str, Any]:
+    """Write the lead as plain data: what the page shows, names as they are shown there."""
+    article = drawn.article
+    return {
+        "lead": row(shown),
+        "names_shown": drawn.open,
+        "name": article.heading,
+        "headline": article.headline,
+        "facts": article.facts,
+        "account_holder": drawn.finding.account_holder,
+        "urgency_reasons": article.urgency_reasons,
+        "version": version.number,
+        "versions": [
+            {"number": one.number, "imported": one.run.imported.isoformat(), "changes": one.changes} for one in versions
+        ],
+        "speaks_for": [dataclasses.asdict(bar) for bar in article.evidence.speaking],
+        "speaks_against": [dataclasses.asdict(bar) for bar in article.evidence.contrary],
+        "sum": [dataclasses.asdict(term) for term in article.terms],
+        "closest_ordinary": drawn.finding.closest_ordinary,
+        "closest_ordinary_share": round(drawn.finding.closest_ordinary_share, 6),
+        "not_measured": article.abstained,
+        "counterparties": [
+            {name: value for name, value in dataclasses.asdict(one).items() if name != "leads"}
+            | {"leads": [other.lead_id for other in one.leads]}
+            for one in drawn.counterparts
+        ],
+        "same_person": [other.lead_id for other in drawn.same],
+        "payments": [dataclasses.asdict(entry) for entry in article.entries],
+        "payments_in_all": article.held,
+        "decisions": [_decision(one) for one in decisions],
+        "notes": [
+            {"author": note.author.username, "written": note.written.isoformat(), "text": note.text} for note in notes
+        ],
+    }
+
+
+def _decision(one: Decision) -> dict[str, Any]:
+    return {
+        "id": str(one.pk),
+        "kind": one.kind,
+        "standing": one.standing,
+        "version": one.version,
+        "grounds": one.grounds,
+        "explanation": one.explanation or None,
+        "watch_until": one.watch_until.isoformat() if one.watch_until else None,
+        "proposed_by": one.proposed_by.username,
+        "proposed": one.proposed.isoformat(),
+        "second": one.second.username if one.second else None,
+        "answered": one.answered.isoformat() if one.answered else None,
+        "answer": one.answer or None,
+    }
+
+
+@require_POST
+@allowed("lead", "claim", hidden=True)
+def claim(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Claim a lead that nobody has."""
+    _, mine = queue.claim(find(lead_id).lead_id, request.user, Who.of(request))
+    if not mine:
+        messages.warning(request, "Somebody else has claimed it meanwhile.")
+    return redirect("lead", lead_id)
+
+
+@require_POST
+@allowed("lead", "release", hidden=True)
+def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Give a lead back to the queue."""
+    queue.release(find(lead_id).lead_id, request.user, Who.of(request))
+    return redirect("lead", lead_id)
+
+
+@require_POST
+@allowed("lead", "assign", hidden=True)
+def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Give a lead to somebody of the team, or back to all."""
+    to = next((one for one in _team(request.user) if one.username == request.POST.get("to")), None)
+    queue.assign(find(lead_id).lead_id, to, request.user, Who.of(request))
+    return redirect("lead", lead_id)
+
+
+@require_POST
+@allowed("name", "unmask", hidden=True)
+def unmask(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Show the names in a lead to who gives a reason."""
+    names.unmask(find(lead_id), request.user, Who.of(request), request.POST.get("reason", ""))
+    return redirect("lead", lead_id)

@@ -1,0 +1,107 @@
+"""The accounts of the team, for the administrator."""
+
+from __future__ import annotations
+
+from allauth.usersessions.models import UserSession
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_POST
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.models import User
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.roles import Role
+from tanglaw.casework.site.problems import RefusedError
+
+
+class NewPerson(forms.Form):
+    """What an account needs."""
+
+    username = forms.CharField(max_length=64)
+    name = forms.CharField(max_length=120)
+    role = forms.ChoiceField(choices=Role.choices)
+    password = forms.CharField(max_length=200, strip=False)
+
+
+@require_GET
+@allowed("user", "see")
+def people(request: SignedInRequest) -> HttpResponse:
+    """Show the accounts."""
+    append(Who.of(request), Action.USERS_SEEN)
+    users = list(User.objects.order_by("-is_active", "role", "username"))
+    sessions: dict[int, int] = {}
+    for session in UserSession.objects.filter(user__in=users):
+        sessions[session.user_id] = sessions.get(session.user_id, 0) + 1
+    data = {
+        "people": [
+            {"username": one.username, "name": one.name, "role": one.role, "may_sign_in": one.is_active,
+             "sessions": sessions.get(one.pk, 0),
+             "last_sign_in": one.last_login.isoformat() if one.last_login else None}
+            for one in users
+        ]
+    }  # fmt: skip
+    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices}
+    return answer(request, "casework/people.html", data, more)
+
+
+@require_POST
+@allowed("user", "add")
+def add_person(request: SignedInRequest) -> HttpResponse:
+    """Make an account. Whoever gets it changes the password at first sign-in and adds a second factor."""
+    form = NewPerson(request.POST)
+    if not form.is_valid():
+        raise RefusedError("The account was not made", _said(form), 422)
+    said = form.cleaned_data
+    try:
+        with transaction.atomic():
+            validate_password(said["password"], User(username=said["username"], name=said["name"]))
+            user = User.objects.make(said["username"], said["password"], Role(said["role"]), said["name"])
+            append(Who.of(request), Action.USER_ADDED, "user", user.username, {"role": user.role})
+    except ValidationError as error:
+        raise RefusedError("The account was not made", " ".join(error.messages), 422) from error
+    messages.success(request, f"{user.name} can sign in as {user.username}.")
+    return redirect("people")
+
+
+@require_POST
+@allowed("user", "change", hidden=True)
+def change_person(request: SignedInRequest, username: str) -> HttpResponse:
+    """Change a role, close or open an account; either way every session of the account ends."""
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        raise Http404
+    if user.pk == request.user.pk:
+        raise RefusedError("Your own account", "Another administrator has to change it.", 403)
+    role = request.POST.get("role", user.role)
+    if role not in Role.values:
+        raise RefusedError("No such role", f"Found {role!r}; expected one of {', '.join(Role.values)}.", 422)
+    with transaction.atomic():
+        user.role = role
+        user.is_active = request.POST.get("may_sign_in", "yes" if user.is_active else "no") == "yes"
+        user.save(update_fields=["role", "is_active"])
+        ended = end_sessions(user)
+        append(
+            Who.of(request), Action.USER_CHANGED, "user", user.username,
+            {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended},
+        )  # fmt: skip
+    messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
+    return redirect("people")
+
+
+def end_sessions(user: User) -> int:
+    """End every session of an account; return how many there were."""
+    sessions = list(UserSession.objects.filter(user=user))
+    for session in sessions:
+        session.end()
+    return len(sessions)
+
+
+def _said(form: forms.Form) -> str:
+    return " ".join(f"{name}: {' '.join(map(str, errors))}" for name, errors in form.errors.items())

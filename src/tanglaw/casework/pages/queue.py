@@ -1,0 +1,132 @@
+"""The queue: possible victims apart and on top, then subjects of review."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.decisions.deciding import wake_watched
+from tanglaw.casework.models import Decision, Lead, SavedView
+from tanglaw.casework.models.decision import Standing
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.rows import row
+from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next
+
+_VICTIMS_ON_TOP: Final = 8
+
+
+@require_GET
+@allowed("lead", "list")
+def queue(request: SignedInRequest) -> HttpResponse:
+    """Show the queue."""
+    wake_watched(timezone.now().date())
+    filters = Filters.read(request.GET)
+    chosen = filters.choose(request.user)
+    victims = Section.of(chosen.filter(protect=True), 1, _VICTIMS_ON_TOP)
+    subjects = Section.of(chosen.filter(protect=False), filters.page)
+    append(Who.of(request), Action.QUEUE_SEEN, detail={"query": filters.query(page=subjects.page)})
+    return _answer(request, filters, victims, subjects, "queue")
+
+
+@require_GET
+@allowed("lead", "list")
+def victims(request: SignedInRequest) -> HttpResponse:
+    """Show the queue of possible victims alone."""
+    wake_watched(timezone.now().date())
+    filters = Filters.read(request.GET)
+    found = Section.of(filters.choose(request.user).filter(protect=True), filters.page)
+    append(Who.of(request), Action.QUEUE_SEEN, detail={"victims": True, "query": filters.query(page=found.page)})
+    return _answer(request, filters, found, None, "victims")
+
+
+def _answer(
+    request: SignedInRequest, filters: Filters, victims: Section, subjects: Section | None, name: str
+) -> HttpResponse:
+    paged = subjects or victims
+    data = {
+        "query": filters.query(page=paged.page),
+        "victims": [row(lead) for lead in victims.leads],
+        "victims_in_all": victims.total,
+        "subjects": [row(lead) for lead in subjects.leads] if subjects else [],
+        "subjects_in_all": subjects.total if subjects else 0,
+        "page": paged.page,
+        "pages": paged.pages,
+    }
+    more = {
+        "filters": filters,
+        "name": name,
+        "victim_leads": victims.leads,
+        "subject_leads": subjects.leads if subjects else [],
+        "alone": subjects is None,
+        "earlier": filters.query(page=paged.page - 1) if paged.page > 1 else None,
+        "later": filters.query(page=paged.page + 1) if paged.page < paged.pages else None,
+        "states": STATES,
+        "whose": WHOSE,
+        "urgencies": URGENCIES,
+        "orders": {name: title for name, (title, _) in ORDERS.items()},
+        "patterns": Lead.objects.order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "views": SavedView.objects.filter(owner=request.user),
+        "now": timezone.now(),
+    }
+    return answer(request, "casework/queue.html", data, more)
+
+
+@require_POST
+@allowed("lead", "claim")
+def take_next(request: SignedInRequest) -> HttpResponse:
+    """Claim the lead that deserves attention first, and open it."""
+    lead = claim_next(request.user, Who.of(request))
+    return redirect("lead", lead.lead_id) if lead else redirect("queue")
+
+
+@require_GET
+@allowed("lead", "list")
+def proposals(request: SignedInRequest) -> HttpResponse:
+    """Show what waits for a second person; those one may answer first."""
+    waiting = (
+        Decision.objects.filter(standing=Standing.PROPOSED)
+        .select_related("lead", "proposed_by", "lead__assigned_to")
+        .order_by("-lead__protect", "proposed")
+    )
+    append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
+    data = {
+        "proposals": [
+            {
+                "id": str(one.pk),
+                "kind": one.kind,
+                "proposed": one.proposed.isoformat(),
+                "proposed_by": one.proposed_by.username,
+                "lead": row(one.lead),
+            }
+            for one in waiting
+        ]
+    }
+    return answer(request, "casework/proposals.html", data, {"waiting_decisions": waiting, "now": timezone.now()})
+
+
+@require_POST
+@allowed("view", "save")
+def save_view(request: SignedInRequest) -> HttpResponse:
+    """Keep the filters of the queue under a name; the same name again replaces them."""
+    name = request.POST.get("name", "").strip()[:60]
+    query = Filters.read(QueryDict(request.POST.get("query", "")[:500])).query()
+    if name:
+        SavedView.objects.update_or_create(owner=request.user, name=name, defaults={"query": query})
+    return redirect(f"/queue?{query}" if query else "/queue")
+
+
+@require_POST
+@allowed("view", "remove")
+def remove_view(request: SignedInRequest, number: int) -> HttpResponse:
+    """Forget a saved view of one's own; others' do not exist."""
+    deleted, _ = SavedView.objects.filter(pk=number, owner=request.user).delete()
+    if not deleted:
+        raise Http404
+    return redirect("queue")

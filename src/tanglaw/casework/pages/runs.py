@@ -1,0 +1,40 @@
+"""The runs that were brought in."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.models import Run
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.twins import answer
+
+_MOST = 200
+
+
+@require_GET
+@allowed("run", "see")
+def runs(request: SignedInRequest) -> HttpResponse:
+    """Show the runs, the newest first."""
+    found = list(Run.objects.select_related("imported_by")[:_MOST])
+    append(Who.of(request), Action.RUNS_SEEN)
+    data = {
+        "runs": [
+            {
+                "number": run.pk,
+                "imported": run.imported.isoformat(),
+                "imported_by": run.imported_by.username if run.imported_by else None,
+                "period_from": run.period_from.isoformat() if run.period_from else None,
+                "period_to": run.period_to.isoformat() if run.period_to else None,
+                "leads": run.found,
+                "new": run.new,
+                "changed": run.changed,
+                "fingerprint": run.fingerprint,
+                "account": run.account,
+            }
+            for run in found
+        ]
+    }
+    return answer(request, "casework/runs.html", data, {"found": found})

@@ -1,0 +1,77 @@
+"""Who may do what: one table of role × action × object, and the few conditions that depend on the object itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from rules.permissions import add_perm, perm_exists
+from rules.predicates import Predicate
+
+from tanglaw.casework.models import Decision, SavedView, User
+from tanglaw.casework.roles import Role
+
+_REVIEWING: Final = frozenset({Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR})
+_SECOND: Final = frozenset({Role.REVIEWER, Role.SUPERVISOR})
+_LEADING: Final = frozenset({Role.SUPERVISOR})
+_AUDITING: Final = frozenset({Role.AUDITOR})
+_MANAGING: Final = frozenset({Role.ADMINISTRATOR})
+
+TABLE: Final[dict[tuple[str, str], frozenset[Role]]] = {
+    # object, action: who
+    ("lead", "list"): _REVIEWING,
+    ("lead", "see"): _REVIEWING,
+    ("lead", "claim"): _REVIEWING,
+    ("lead", "release"): _REVIEWING,
+    ("lead", "assign"): _LEADING,
+    ("name", "unmask"): _REVIEWING,
+    ("note", "add"): _REVIEWING,
+    ("decision", "propose"): _REVIEWING,
+    ("decision", "withdraw"): _REVIEWING,
+    ("decision", "approve"): _SECOND,
+    ("decision", "reopen"): _SECOND,
+    ("view", "save"): _REVIEWING,
+    ("view", "remove"): _REVIEWING,
+    ("run", "see"): _REVIEWING,
+    ("outcome", "export"): _SECOND,
+    ("log", "see"): _AUDITING,
+    ("log", "export"): _AUDITING,
+    ("user", "see"): _MANAGING,
+    ("user", "add"): _MANAGING,
+    ("user", "change"): _MANAGING,
+}
+"""Everything that can be done, and the roles that may. What is not in the table nobody may do."""
+
+
+def _is_proposer(user: User, decision: Decision) -> bool:
+    return decision.proposed_by_id == user.pk
+
+
+CONDITIONS: Final[dict[tuple[str, str], Callable[[User, object], bool]]] = {
+    ("decision", "approve"): lambda user, it: isinstance(it, Decision) and not _is_proposer(user, it),
+    ("decision", "withdraw"): lambda user, it: isinstance(it, Decision) and _is_proposer(user, it),
+    ("view", "remove"): lambda user, it: isinstance(it, SavedView) and it.owner_id == user.pk,
+}
+"""What must hold beside the role, where the object is given."""
+
+
+def name_of(kind: str, action: str) -> str:
+    """Return a permission's name, as ``user.has_perm`` takes it."""
+    return f"casework.{action}_{kind}"
+
+
+def publish() -> None:
+    """Hand the table to ``rules``; called once when Django starts."""
+    for (kind, action), roles in TABLE.items():
+        name = name_of(kind, action)
+        if not perm_exists(name):
+            add_perm(name, _predicate(roles, CONDITIONS.get((kind, action))))
+
+
+def _predicate(roles: frozenset[Role], condition: Callable[[User, object], bool] | None) -> Predicate:
+    def allowed(user: object, it: object = None) -> bool:
+        if not isinstance(user, User) or not user.is_active or user.role not in roles:
+            return False
+        return it is None or condition is None or condition(user, it)
+
+    return Predicate(allowed)

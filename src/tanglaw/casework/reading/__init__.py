@@ -1,0 +1,1 @@
+"""What people read: leads drawn, names shielded, the queue in its order."""

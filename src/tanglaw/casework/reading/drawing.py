@@ -1,0 +1,140 @@
+"""A lead as its page shows it: the report's words and drawings, over what the workspace knows of the people in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from tanglaw.casework.intake.content import unpack
+from tanglaw.casework.models import Appearance, Lead, Version
+from tanglaw.casework.reading import names
+from tanglaw.leads import words
+from tanglaw.leads.lead import Lead as Finding
+from tanglaw.leads.report.article import Article, Drawer, Elsewhere
+from tanglaw.leads.report.parties import OTHER_SIDE, WORD
+from tanglaw.leads.shield import WITHHELD, Party, Shield
+from tanglaw.leads.text import clip, initials, mask_contact, plain
+
+_MOST_PARTIES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Somebody on the other side, and the leads they appear in."""
+
+    party: str
+    name: str
+    places: str
+    payments: int
+    usd: str
+    span: str
+    protected: bool
+    leads: Sequence[Lead]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A lead ready to be shown.
+
+    Attributes:
+        open: names are shown to this reader.
+        same: other leads of the same person.
+        counterparts: the other side, most payments first; ``more`` are not listed.
+    """
+
+    finding: Finding
+    article: Article
+    open: bool
+    same: Sequence[Lead]
+    counterparts: Sequence[Counterpart]
+    more: int
+
+
+def draw(lead: Lead, version: Version, *, unmasked: bool) -> Drawn:
+    """Draw one version of a lead, names withheld unless `unmasked`."""
+    finding, payments = unpack(bytes(version.content), lead.pk)
+    # Protection outlives the run that found it, and covers the person under every pattern.
+    finding = replace(finding, protect=lead.protect)
+    everybody = names.shield()
+    shield = Shield.of_names({}) if unmasked else everybody
+    elsewhere = _elsewhere(lead)
+    met = {party: [other.pk for other in others] for party, others in elsewhere.items()}
+    places = {other.pk: f"/leads/{other.lead_id}" for others in elsewhere.values() for other in others}
+    shown = replace(finding, protect=False) if unmasked else finding
+    article = Drawer(shield, payments, [shown], Elsewhere(met, places)).draw(shown)
+    parties, more = _counterparts(finding, payments, elsewhere, everybody, unmasked=unmasked)
+    own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
+    same = [other for other in own if other.role == lead.role and other.subject in finding.subject_ids]
+    return Drawn(finding, article, unmasked, same, parties, more)
+
+
+def _elsewhere(lead: Lead) -> dict[Party, list[Lead]]:
+    """Find the leads that each party of this one appears in, itself left out, the most pressing first."""
+    parties = list(lead.appearances.values_list("role", "party"))
+    found: dict[Party, list[Lead]] = {}
+    for role in ("originator", "beneficiary"):
+        ids = [party for held, party in parties if held == role]
+        for start in range(0, len(ids), 500):
+            rows = (
+                Appearance.objects.filter(role=role, party__in=ids[start : start + 500])
+                .exclude(lead=lead)
+                .select_related("lead")
+                .order_by("-lead__attention", "lead_id")
+            )
+            for row in rows:
+                found.setdefault((row.role, row.party), []).append(row.lead)
+    return found
+
+
+def _counterparts(
+    finding: Finding,
+    payments: pl.DataFrame,
+    elsewhere: Mapping[Party, Sequence[Lead]],
+    shield: Shield,
+    *,
+    unmasked: bool,
+) -> tuple[list[Counterpart], int]:
+    role = OTHER_SIDE[finding.role]
+    grouped = (
+        payments.group_by(pl.col(f"{role}_id").alias("party"))
+        .agg(
+            payments=pl.len(),
+            names=pl.col(f"{role}_name").drop_nulls().unique().sort(),
+            cities=pl.col(f"{role}_city").drop_nulls().unique().sort(),
+            countries=pl.col(f"{role}_country").drop_nulls().unique().sort(),
+            usd=pl.col("usd").sum(),
+            first=pl.col("executed_at").min(),
+            last=pl.col("executed_at").max(),
+        )
+        .sort(["payments", "party"], descending=[True, False])
+    )
+    listed = [
+        Counterpart(
+            party=plain(row["party"]) if unmasked else mask_contact(row["party"]),
+            name=_name(row["names"], protected=shield.covers(role, row["party"]), unmasked=unmasked),
+            places=", ".join(clip(plain(place), 40) for place in [*row["cities"][:3], *row["countries"][:3]]),
+            payments=row["payments"],
+            usd=words.usd(row["usd"]),
+            span=words.span(row["first"], row["last"]),
+            protected=shield.covers(role, row["party"]),
+            leads=elsewhere.get((role, row["party"]), [])[:6],
+        )
+        for row in grouped.head(_MOST_PARTIES).iter_rows(named=True)
+    ]
+    return listed, grouped.height - len(listed)
+
+
+def _name(recorded: Sequence[str], *, protected: bool, unmasked: bool) -> str:
+    """Write a counterparty's names out only for who gave a reason; a receiver may be a child though no lead says so."""
+    if not recorded:
+        return "not recorded"
+    if unmasked:
+        return clip("; ".join(plain(name) for name in recorded), 160)
+    return WITHHELD if protected else initials(recorded[0])
+
+
+def side_words(finding: Finding) -> tuple[str, str]:
+    """Return what the subject and the other side are called: payer and receiver, or the other way round."""
+    return WORD[finding.role], WORD[OTHER_SIDE[finding.role]]

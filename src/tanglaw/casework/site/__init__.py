@@ -1,0 +1,1 @@
+"""The Django site: where its settings come from, how it answers, and what starts it."""

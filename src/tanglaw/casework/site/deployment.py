@@ -1,0 +1,54 @@
+"""Checks of how the workspace is set up, for ``tanglaw serve --check``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.core import checks
+
+from tanglaw.casework.site.current import current
+from tanglaw.casework.site.environment import Environment
+from tanglaw.casework.site.keys import secret_key, signing_seed
+from tanglaw.common.errors import TanglawError
+
+
+@checks.register(checks.Tags.security, deploy=True)
+def check_workspace(app_configs: object, **_: object) -> Sequence[checks.CheckMessage]:
+    """Report what stands between this set-up and production."""
+    del app_configs
+    environment: Environment = current()
+    found: list[checks.CheckMessage] = []
+    if not environment.encrypted:
+        found.append(
+            checks.Warning(
+                f"The origin is {environment.origin}: cookies and pages travel unencrypted.",
+                hint="Set TANGLAW_ORIGIN to the https address that people type.",
+                id="tanglaw.W001",
+            )
+        )
+    if environment.second_factor == "optional":
+        found.append(
+            checks.Warning("A second factor is optional.", hint="Unset TANGLAW_SECOND_FACTOR.", id="tanglaw.W002")
+        )
+    if not environment.database_url:
+        found.append(
+            checks.Warning(
+                "The database is SQLite: right for a small team on one machine, not for sixty people.",
+                hint="Set DATABASE_URL to a PostgreSQL database.",
+                id="tanglaw.W003",
+            )
+        )
+    if environment.encrypted and not environment.proxies:
+        found.append(
+            checks.Warning(
+                "No proxy is trusted, yet the origin is https: the server itself speaks plain HTTP.",
+                hint="Set TANGLAW_PROXIES to how many are in front, and let the nearest one set X-Forwarded-Proto.",
+                id="tanglaw.W004",
+            )
+        )
+    try:
+        signing_seed(environment)
+        secret_key(environment)
+    except TanglawError as error:
+        found.append(checks.Error(str(error), id="tanglaw.E001"))
+    return found

@@ -1,0 +1,111 @@
+"""What a workspace is told by its environment, checked and typed: the only place that reads environment variables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+from urllib.parse import urlsplit
+
+from tanglaw.common.errors import Fault, FaultsError
+
+LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Hosts that plain HTTP may serve: the traffic never leaves the machine."""
+
+VARIABLES: Final[Mapping[str, str]] = {
+    "TANGLAW_DATA": "folder of the workspace: database (unless DATABASE_URL), keys, exported heads of the log",
+    "TANGLAW_ORIGIN": "address that people type, like https://leads.example.org; plain http only for this machine",
+    "DATABASE_URL": "postgresql://user:password@host:port/name; without it, SQLite in the data folder",
+    "TANGLAW_SECRET_KEY": "key that signs cookies, 50 characters or more; without it, a file in the data folder",
+    "TANGLAW_SECOND_FACTOR": "required or optional",
+    "TANGLAW_IDLE_MINUTES": "minutes without a click after which a session ends",
+    "TANGLAW_PROXIES": "number of trusted proxies in front, whose X-Forwarded-For and -Proto are believed",
+}
+"""Every variable that is read, with its meaning."""
+
+SecondFactor = Literal["required", "optional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """The workspace as its environment describes it.
+
+    Attributes:
+        data: folder for the database, the keys and the exported heads.
+        origin: scheme, host and port that people type.
+        database_url: PostgreSQL, or empty for SQLite in ``data``.
+        secret_key: signs cookies; empty when it stands in a file.
+        second_factor: whether everybody needs one.
+        idle_minutes: how long a session lives without a click.
+        proxies: how many proxies in front are believed.
+    """
+
+    data: Path
+    origin: str = "http://localhost:8000"
+    database_url: str = ""
+    secret_key: str = ""
+    second_factor: SecondFactor = "required"
+    idle_minutes: int = 20
+    proxies: int = 0
+
+    @property
+    def host(self) -> str:
+        """Host name of the origin, without its port."""
+        return urlsplit(self.origin).hostname or ""
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether people reach the workspace over HTTPS."""
+        return self.origin.startswith("https://")
+
+    @classmethod
+    def read(cls, variables: Mapping[str, str]) -> Environment:
+        """Read the environment.
+
+        Raises:
+            FaultsError: every variable that cannot be used.
+        """
+        faults: list[Fault] = []
+        origin = variables.get("TANGLAW_ORIGIN", "http://localhost:8000").rstrip("/")
+        faults += _origin_faults(origin)
+        factor = variables.get("TANGLAW_SECOND_FACTOR", "required")
+        if factor not in {"required", "optional"}:
+            faults.append(Fault("TANGLAW_SECOND_FACTOR", factor, "required or optional"))
+        key = variables.get("TANGLAW_SECRET_KEY", "")
+        if 0 < len(key) < 50:
+            faults.append(Fault("TANGLAW_SECRET_KEY", f"{len(key)} characters", "50 or more, random"))
+        database = variables.get("DATABASE_URL", "")
+        if database and urlsplit(database).scheme not in {"postgres", "postgresql"}:
+            faults.append(Fault("DATABASE_URL", f"{urlsplit(database).scheme}://…", "postgresql://… or nothing"))
+        idle = _whole(variables, "TANGLAW_IDLE_MINUTES", 20, range(1, 24 * 60 + 1), faults)
+        proxies = _whole(variables, "TANGLAW_PROXIES", 0, range(10), faults)
+        if faults:
+            raise FaultsError("The workspace cannot start with this environment.", faults)
+        return cls(
+            data=Path(variables.get("TANGLAW_DATA", "tanglaw-workspace")).absolute(),
+            origin=origin,
+            database_url=database,
+            secret_key=key,
+            second_factor="optional" if factor == "optional" else "required",
+            idle_minutes=idle,
+            proxies=proxies,
+        )
+
+
+def _origin_faults(origin: str) -> list[Fault]:
+    parts = urlsplit(origin)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+        return [Fault("TANGLAW_ORIGIN", origin, "an address like https://leads.example.org, without a path")]
+    if parts.scheme == "http" and parts.hostname not in LOCAL:
+        mend = "Put a server that speaks TLS in front and give its address."
+        return [Fault("TANGLAW_ORIGIN", origin, "https, for every host but this machine itself", mend)]
+    return []
+
+
+def _whole(variables: Mapping[str, str], name: str, otherwise: int, allowed: range, faults: list[Fault]) -> int:
+    found = variables.get(name, str(otherwise))
+    if found.isascii() and found.isdecimal() and int(found) in allowed:
+        return int(found)
+    faults.append(Fault(name, found, f"a whole number from {allowed[0]} to {allowed[-1]}"))
+    return otherwise

@@ -1,0 +1,77 @@
+"""Who may go on: signed in, not idle for too long, with a second factor where one is required."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from tanglaw.casework.models import User
+from tanglaw.casework.site.current import current
+from tanglaw.casework.site.problems import problem, wants_json
+
+_SEEN: Final = "seen"
+_RESOLUTION: Final = 30
+"""Seconds: how often a session's last click is written down."""
+
+_Next = Callable[[HttpRequest], HttpResponse]
+
+
+class SignedIn(LoginRequiredMiddleware):
+    """Asks people to sign in; a program gets a plain refusal, since it cannot follow a form."""
+
+    def handle_no_permission(  # type: ignore[override]  # Django itself takes any answer
+        self, request: HttpRequest, view_func: Callable[..., Any]
+    ) -> HttpResponseBase:
+        """Refuse or lead to the form."""
+        if wants_json(request):
+            return problem(401, "Not signed in", "Sign in first; this address answers to people who are signed in.")
+        return super().handle_no_permission(request, view_func)
+
+
+class Lifetime:
+    """Ends a session that has been idle."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """End the session, or note that it is in use."""
+        if request.user.is_authenticated:
+            now = time.time()
+            seen = float(request.session.get(_SEEN, now))
+            if now - seen > current().idle_minutes * 60:
+                logout(request)
+            elif now - seen >= _RESOLUTION or _SEEN not in request.session:
+                request.session[_SEEN] = now
+        return self.get_response(request)
+
+
+class SecondFactor:
+    """Leads whoever has no second factor to where one is set up, and nowhere else."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on, or lead there."""
+        user = request.user
+        if (
+            isinstance(user, User)
+            and current().second_factor == "required"
+            and not request.path.startswith(("/sign-in/", "/static/"))
+            and not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
+        ):
+            if wants_json(request):
+                return problem(403, "No second factor", "Set one up in the browser first.")
+            return redirect(reverse("mfa_activate_totp"))
+        return self.get_response(request)

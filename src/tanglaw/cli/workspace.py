@@ -1,0 +1,69 @@
+"""``tanglaw workspace``: what is done to a workspace on the console."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tanglaw.cli._workspace import DATA, add_person, open_workspace
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command and its parts."""
+    workspace = typer.Typer(no_args_is_help=True, help="Bring runs in, make accounts, take outcomes out.")
+    workspace.command("import")(import_command)
+    workspace.command("person")(person_command)
+    workspace.command("outcomes")(outcomes_command)
+    app.add_typer(workspace, name="workspace")
+
+
+def import_command(
+    folder: Annotated[Path, typer.Argument(metavar="RUN", help="Folder that `tanglaw detect` wrote.")],
+    data: DATA = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what was done as JSON.")] = False,
+) -> None:
+    """Bring a finished run in; the workspace may be serving meanwhile. The same run twice changes nothing."""
+    open_workspace(data)
+    from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
+    from tanglaw.casework.intake.importing import import_run  # noqa: PLC0415
+
+    done = import_run(folder, Who(CONSOLE))
+    run = done.run
+    if as_json:
+        said = {"run": run.pk, "again": done.again, "leads": run.found, "new": run.new, "changed": run.changed}
+        typer.echo(json.dumps(said))
+    elif done.again:
+        typer.echo(f"This run is in the workspace already (run {run.pk}); nothing was changed.")
+    else:
+        typer.echo(f"Run {run.pk}: {run.found:,} leads, {run.new:,} new, {run.changed:,} with changed evidence.")
+
+
+def person_command(
+    username: Annotated[str | None, typer.Argument(help="User name: ASCII letters, digits, . _ -")] = None,
+    role: Annotated[str | None, typer.Option(help="analyst, reviewer, supervisor, auditor or administrator.")] = None,
+    name: Annotated[str | None, typer.Option(help="Full name, as colleagues see it.")] = None,
+    data: DATA = None,
+) -> None:
+    """Make an account; the password is asked for, or read from the first line of stdin."""
+    open_workspace(data)
+    typer.echo(add_person(username, role, name, "analyst"), err=True)
+
+
+def outcomes_command(
+    out: Annotated[Path, typer.Argument(help="CSV file to write, for `tanglaw detect --known`.")],
+    data: DATA = None,
+) -> None:
+    """Write what was decided: role, subject_id, pattern, outcome."""
+    open_workspace(data)
+    from tanglaw.casework.audit.actions import Action  # noqa: PLC0415
+    from tanglaw.casework.audit.chain import CONSOLE, Who, append  # noqa: PLC0415
+    from tanglaw.casework.decisions.outcomes import as_csv  # noqa: PLC0415
+    from tanglaw.common.outputs import write_whole  # noqa: PLC0415
+
+    text = as_csv()
+    append(Who(CONSOLE), Action.OUTCOMES_EXPORTED, detail={"rows": text.count("\n") - 1})
+    write_whole(out, text)
+    typer.echo(f"{text.count(chr(10)) - 1:,} outcomes in {out}", err=True)

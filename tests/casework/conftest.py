@@ -1,0 +1,178 @@
+"""A workspace on either database, people of every role, and runs to bring in."""
+
+from __future__ import annotations
+
+from .started import DATA  # isort: skip  # first: it loads Django
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from types import SimpleNamespace
+
+import psycopg
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.test import Client, override_settings
+from django.test.utils import setup_test_environment, teardown_test_environment
+
+from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.intake.importing import import_run
+from tanglaw.casework.models import User
+from tanglaw.casework.reading import names
+from tanglaw.casework.roles import Role
+from tanglaw.casework.site.database import database
+from tanglaw.casework.site.environment import Environment
+
+from .databases import postgresql
+from .runs import write_run
+
+PASSWORD = "correct-horse-battery-9"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def django() -> Iterator[None]:
+    """Let Django's test client in, and leave nothing behind."""
+    connections.close_all()
+    # Argon2 is slow on purpose; what it protects is not what these tests are about.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
+    setup_test_environment()
+    yield
+    teardown_test_environment()
+    connections.close_all()
+    shutil.rmtree(DATA, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgresql_address() -> Iterator[str]:
+    # Not under pytest's own folder: that one only its owner may enter, and PostgreSQL does not run as root.
+    with tempfile.TemporaryDirectory(prefix="tanglaw-postgresql-") as folder, postgresql(Path(folder)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_address: str, django: None) -> str:
+    """Migrate a database that others are copied from."""
+
+    with psycopg.connect(f"{postgresql_address}/postgres", autocommit=True) as connection:
+        connection.execute("CREATE DATABASE template")
+    with _Database(_at(f"{postgresql_address}/template")):
+        call_command("migrate", verbosity=0, interactive=False)
+    return postgresql_address
+
+
+def _at(url: str) -> dict[str, object]:
+
+    return database(Environment(DATA, database_url=url)) | {"CONN_MAX_AGE": 0}
+
+
+def _forget() -> None:
+    """Drop this thread's connection, so that the next use makes one with the settings as they are then."""
+
+    with suppress(AttributeError):  # none was made yet
+        del connections["default"]
+
+
+class _Database:
+    """Puts another database in the place of Django's own for a while."""
+
+    def __init__(self, described: dict[str, object]) -> None:
+        self.described = described
+
+    def __enter__(self) -> None:
+
+        connections.close_all()
+        self.before = dict(connections.settings["default"])
+        connections.settings["default"].clear()
+        connections.settings["default"].update({"ATOMIC_REQUESTS": False, "AUTOCOMMIT": True, "TIME_ZONE": None,
+            "CONN_HEALTH_CHECKS": False, "USER": "", "PASSWORD": "", "HOST": "", "PORT": "", "TEST": {},
+            **self.described})  # fmt: skip
+        for setting in ("CHARSET", "COLLATION", "MIGRATE", "MIRROR", "NAME"):
+            connections.settings["default"]["TEST"].setdefault(setting, True if setting == "MIGRATE" else None)
+        _forget()
+
+    def __exit__(self, *_: object) -> None:
+
+        connections.close_all()
+        connections.settings["default"].clear()
+        connections.settings["default"].update(self.before)
+        _forget()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def workspace(request: pytest.FixtureRequest, tmp_path: Path, django: None) -> Iterator[Path]:
+    """An empty workspace of its own, committed to like a real one; the folder holds its keys and exported heads."""
+    yield from _workspace(request, request.param, tmp_path)
+
+
+@pytest.fixture
+def quick(request: pytest.FixtureRequest, tmp_path: Path, django: None) -> Iterator[Path]:
+    """An empty workspace on SQLite, where the database makes no difference."""
+    yield from _workspace(request, "sqlite", tmp_path)
+
+
+def _workspace(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> Iterator[Path]:
+
+    data = tmp_path / "workspace"
+    data.mkdir()
+    shutil.copytree(DATA / "keys", data / "keys")
+    environment = Environment(data, second_factor="optional")
+    names._cached = None
+    if kind == "sqlite":
+        shutil.copy(DATA / "workspace.sqlite3", data / "workspace.sqlite3")
+
+        described = database(environment)
+    else:
+        address = request.getfixturevalue("postgresql_template")
+        name = f"test_{abs(hash(request.node.nodeid))}"
+        with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template")
+        described = _at(f"{address}/{name}")
+    with _Database(described), override_settings(TANGLAW=environment):
+        yield data
+
+
+@pytest.fixture(scope="session")
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished run with leads of both sides, protected ones among them."""
+    return write_run(tmp_path_factory.mktemp("run") / "first")
+
+
+@pytest.fixture(scope="session")
+def later_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A later run: one lead with new payments, one gone, one new, the others as they were."""
+    return write_run(tmp_path_factory.mktemp("run") / "later", later=True)
+
+
+@pytest.fixture
+def imported(workspace: Path, run_folder: Path) -> Path:
+    bring_in(run_folder)
+    return workspace
+
+
+@pytest.fixture
+def filled(quick: Path, run_folder: Path) -> Path:
+    bring_in(run_folder)
+    return quick
+
+
+def bring_in(folder: Path):
+
+    return import_run(folder, Who(CONSOLE))
+
+
+@pytest.fixture
+def person() -> Callable[..., SimpleNamespace]:
+    """Make somebody with a role, signed in: ``.user``, ``.client``, ``.who``."""
+
+    def make(role: str, username: str | None = None) -> SimpleNamespace:
+        user = User.objects.make(username or role, PASSWORD, Role(role), (username or role).title())
+        client = Client(headers={"host": "localhost"})
+        client.force_login(user, "allauth.account.auth_backends.AuthenticationBackend")
+        return SimpleNamespace(user=user, client=client, who=Who(user.username))
+
+    return make

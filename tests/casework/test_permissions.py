@@ -1,0 +1,200 @@
+"""Who may do what, as a matrix: every role × every address, the twins for programs included."""
+
+from __future__ import annotations
+
+import uuid
+from urllib.parse import urlencode
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tanglaw.casework.decisions.deciding import Wish, propose
+from tanglaw.casework.models import Decision, Entry, Lead, SavedView
+from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
+from tanglaw.casework.roles import Role
+
+FORM = "application/x-www-form-urlencoded"
+REVIEWING = {"analyst", "reviewer", "supervisor"}
+SECOND = {"reviewer", "supervisor"}
+
+MATRIX = {
+    # method, address: roles that may; everybody else is answered with the status
+    ("GET", "/queue"): (REVIEWING, 403),
+    ("GET", "/queue.json"): (REVIEWING, 403),
+    ("GET", "/victims"): (REVIEWING, 403),
+    ("GET", "/victims.json"): (REVIEWING, 403),
+    ("GET", "/proposals"): (REVIEWING, 403),
+    ("GET", "/proposals.json"): (REVIEWING, 403),
+    ("POST", "/queue/next"): (REVIEWING, 403),
+    ("POST", "/views"): (REVIEWING, 403),
+    ("GET", "/leads/{lead}"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}.json"): (REVIEWING, 404),
+    ("POST", "/leads/{lead}/claim"): (REVIEWING, 404),
+    ("POST", "/leads/{lead}/release"): (REVIEWING, 404),
+    ("POST", "/leads/{lead}/assign"): ({"supervisor"}, 404),
+    ("POST", "/leads/{lead}/names"): (REVIEWING, 404),
+    ("POST", "/leads/{lead}/notes"): (REVIEWING, 404),
+    ("POST", "/leads/{lead}/decisions"): (REVIEWING, 404),
+    ("POST", "/leads/{proposed}/decisions/{decision}/answer"): (SECOND, 404),
+    ("GET", "/outcomes.csv"): (SECOND, 403),
+    ("GET", "/runs"): (REVIEWING, 403),
+    ("GET", "/runs.json"): (REVIEWING, 403),
+    ("GET", "/log"): ({"auditor"}, 403),
+    ("GET", "/log.json"): ({"auditor"}, 403),
+    ("GET", "/log/export.jsonl"): ({"auditor"}, 403),
+    ("POST", "/log/heads"): ({"auditor"}, 403),
+    ("GET", "/people"): ({"administrator"}, 403),
+    ("GET", "/people.json"): ({"administrator"}, 403),
+    ("POST", "/people/add"): ({"administrator"}, 403),
+    ("POST", "/people/proposer"): ({"administrator"}, 404),
+}
+FORMS = {
+    "/views": {"name": "mine", "query": "overdue=yes"},
+    "/leads/{lead}/names": {"reason": "To compare with our records."},
+    "/leads/{lead}/notes": {"text": "Checked the address."},
+    "/leads/{lead}/decisions": {"kind": "case", "grounds": "Four unrelated payers.", "revision": "0"},
+    "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
+    "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
+    "/people/proposer": {"role": "analyst"},
+}
+OPEN = {"home", "help", "health", "icon"}
+"""Addresses that every role, or everybody, may open."""
+
+TESTED_APART = {"withdraw", "remove_view"}
+"""What belongs to one person, not to a role."""
+
+
+@pytest.fixture
+def places(filled, person):
+    proposer = person("analyst", "proposer")
+    lead, proposed = Lead.objects.order_by("pk")[:2]
+    decision = propose(proposed.lead_id, 0, proposer.user, proposer.who, Wish("file", "Seven unrelated payers."))
+    return {"lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk)}
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_the_matrix(places, person, role):
+    someone = person(role)
+    for (method, route), (may, otherwise) in MATRIX.items():
+        address = route.format(**places)
+        answer = someone.client.generic(
+            method,
+            address,
+            **({"data": urlencode(FORMS.get(route, {})), "content_type": FORM} if method == "POST" else {}),
+        )
+        if role in may:
+            assert answer.status_code in {200, 302}, f"{role} {method} {route}: {answer.content[:300]}"
+        else:
+            assert answer.status_code == otherwise, f"{role} {method} {route}: {answer.status_code}"
+            assert b"C-4401" not in answer.content
+
+
+def test_every_address_stands_in_the_matrix():
+    """A page that is added without a thought for who may open it fails here."""
+    tested = {
+        route.replace("{lead}", "<slug:lead_id>").replace("{proposed}", "<slug:lead_id>")
+        .replace("{decision}", "<uuid:decision_id>").replace("people/proposer", "people/<slug:username>").lstrip("/")
+        for _, route in MATRIX
+    }  # fmt: skip
+    for pattern in get_resolver().url_patterns:
+        assert isinstance(pattern, URLPattern | URLResolver)
+        route = str(pattern.pattern)
+        if route.startswith("sign-in/") or pattern.name in OPEN | TESTED_APART:
+            continue
+        assert route in tested, f"say in MATRIX who may open {route}"
+
+
+def test_nobody_who_is_not_signed_in_gets_anything(places):
+    stranger = Client(headers={"host": "localhost"})
+    for method, route in MATRIX:
+        answer = stranger.generic(method, route.format(**places))
+        if route.endswith(".json"):
+            assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
+        else:
+            assert answer.status_code == 302
+            assert answer["Location"].startswith("/sign-in/login/")
+
+
+@pytest.mark.parametrize("suffix", ["", ".json", "/claim", "/notes", "/names", "/decisions"])
+def test_what_does_not_exist_and_what_one_may_not_see_look_the_same(places, person, suffix):
+    analyst, auditor = person("analyst"), person("auditor")
+    method = "get" if suffix in {"", ".json"} else "post"
+    nowhere = getattr(analyst.client, method)(f"/leads/L-nowhere{suffix}")
+    hidden = getattr(auditor.client, method)(f"/leads/{places['lead']}{suffix}")
+    assert nowhere.status_code == hidden.status_code == 404
+    strip = lambda answer: answer.content.replace(b"Auditor", b"").replace(b"Analyst", b"")  # noqa: E731
+    if suffix == ".json":
+        assert strip(nowhere) == strip(hidden)
+
+
+def test_a_decision_under_another_lead_does_not_exist(places, person):
+    reviewer = person("reviewer")
+    answer = reviewer.client.post(
+        f"/leads/{places['lead']}/decisions/{places['decision']}/answer", {"verdict": "approve"}
+    )
+    assert answer.status_code == 404
+    assert Decision.objects.get().standing == "proposed"
+    assert reviewer.client.post(f"/leads/{places['proposed']}/decisions/{uuid.uuid4()}/answer").status_code == 404
+
+
+def test_views_of_others_do_not_exist(filled, person):
+    ana, ben = person("analyst", "ana"), person("analyst", "ben")
+    ana.client.post("/views", {"name": "late", "query": "overdue=yes"})
+    view = SavedView.objects.get()
+    assert b"late" not in ben.client.get("/queue").content
+    assert ben.client.post(f"/views/{view.pk}/remove").status_code == 404
+    assert ana.client.post(f"/views/{view.pk}/remove").status_code == 302
+    assert not SavedView.objects.exists()
+
+
+def test_only_the_proposer_is_offered_to_withdraw_and_only_others_to_approve(places, person):
+    reviewer, proposer = person("reviewer"), Client(headers={"host": "localhost"})
+    proposer.force_login(Decision.objects.get().proposed_by, "allauth.account.auth_backends.AuthenticationBackend")
+    address = f"/leads/{places['proposed']}"
+    assert b"Withdraw it" in proposer.get(address).content
+    assert b'value="approve"' not in proposer.get(address).content
+    assert b'value="approve"' in reviewer.client.get(address).content
+    assert reviewer.client.post(f"{address}/decisions/{places['decision']}/withdraw").status_code == 403
+    assert proposer.post(f"{address}/decisions/{places['decision']}/withdraw").status_code == 302
+
+
+def test_the_proposer_who_is_a_reviewer_cannot_approve_by_the_address_either(filled, person):
+    reviewer = person("reviewer")
+    lead = Lead.objects.first()
+    decision = propose(lead.lead_id, 0, reviewer.user, reviewer.who, Wish("refer", "May be a child of twelve."))
+    answer = reviewer.client.post(f"/leads/{lead.lead_id}/decisions/{decision.pk}/answer", {"verdict": "approve"})
+    assert answer.status_code == 403
+    assert Decision.objects.get().standing == "proposed"
+
+
+def test_an_analyst_cannot_reopen_by_the_address(filled, person):
+    analyst, reviewer = person("analyst"), person("reviewer")
+    lead = Lead.objects.first()
+    propose(lead.lead_id, 0, analyst.user, analyst.who, Wish("dismiss", "Her own family.", explanation="nothing_found"))
+    form = {"kind": "reopen", "grounds": "New information came in.", "revision": "1"}
+    assert analyst.client.post(f"/leads/{lead.lead_id}/decisions", form).status_code == 404
+    assert reviewer.client.post(f"/leads/{lead.lead_id}/decisions", form).status_code == 302
+
+
+def test_every_refusal_is_logged(filled, person):
+    person("auditor").client.get("/queue")
+    entry = Entry.objects.first()
+    assert (entry.actor, entry.action, entry.detail) == ("auditor", "refused", '{"action": "list", "on": "lead"}')
+
+
+def test_a_closed_account_may_nothing(filled, person):
+    supervisor = person("supervisor")
+    supervisor.user.is_active = False
+    supervisor.user.save()
+    assert not any(supervisor.user.has_perm(name_of(kind, action)) for kind, action in TABLE)
+    assert supervisor.client.get("/queue").status_code == 302
+
+
+def test_conditions_belong_to_rows_of_the_table():
+    assert set(CONDITIONS) <= set(TABLE)
+
+
+def test_the_auditor_reads_the_log_and_nothing_else_and_the_administrator_sees_no_lead():
+    assert {key for key, roles in TABLE.items() if Role.AUDITOR in roles} == {("log", "see"), ("log", "export")}
+    assert {kind for (kind, _), roles in TABLE.items() if Role.ADMINISTRATOR in roles} == {"user"}
