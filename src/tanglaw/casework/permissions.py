@@ -34,6 +34,7 @@ TABLE: Final[dict[tuple[str, str], frozenset[Role]]] = {
     ("view", "remove"): _REVIEWING,
     ("run", "see"): _REVIEWING,
     ("outcome", "export"): _SECOND,
+    ("statistics", "see"): _REVIEWING,
     ("log", "see"): _AUDITING,
     ("log", "export"): _AUDITING,
     ("user", "see"): _MANAGING,

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
-from tanglaw.casework.pages import decisions, health, home, lead, log, notes, people, queue, runs
+from tanglaw.casework.pages import decisions, health, home, lead, log, notes, people, queue, runs, statistics
 from tanglaw.casework.pages.twins import twin
 
 urlpatterns = [
@@ -41,6 +41,8 @@ urlpatterns = [
     path("leads/<slug:lead_id>/decisions/<uuid:decision_id>/withdraw", decisions.withdraw_proposal, name="withdraw"),
     path("outcomes.csv", decisions.outcomes, name="outcomes"),
     *twin("runs", runs.runs, "runs"),
+    *twin("statistics", statistics.show, "statistics"),
+    path("statistics.csv", statistics.as_csv, name="statistics_csv"),
     *twin("log", log.log, "log"),
     path("log/export.jsonl", log.export_log, name="export_log"),
     path("log/heads", log.export_heads, name="export_heads"),

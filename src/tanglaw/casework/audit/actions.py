@@ -23,6 +23,7 @@ class Action(Enum):
     USERS_SEEN = "users seen"
     RUN_IMPORTED = "run imported"
     RUNS_SEEN = "runs seen"
+    STATISTICS_SEEN = "statistics seen"
     QUEUE_SEEN = "queue seen"
     LEAD_SEEN = "lead seen"
     LEAD_CLAIMED = "lead claimed"

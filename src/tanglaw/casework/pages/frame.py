@@ -41,6 +41,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     add("lead", "list", "Possible victims", "victims", counts.victims if counts else 0)
     add("lead", "list", "Second look", "proposals", counts.proposals if counts else 0)
     add("run", "see", "Runs", "runs")
+    add("statistics", "see", "Statistics", "statistics")
     add("log", "see", "Log", "log")
     add("user", "see", "People", "people")
     return {"places": places, "waiting": counts, "idle_minutes": current().idle_minutes}

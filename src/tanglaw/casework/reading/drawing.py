@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
+from django.db.models import F, Window
+from django.db.models.functions import RowNumber
 
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Appearance, Lead, Version
@@ -18,6 +20,7 @@ from tanglaw.leads.shield import WITHHELD, Party, Shield
 from tanglaw.leads.text import clip, initials, mask_contact, plain
 
 _MOST_PARTIES = 60
+_MOST_LEADS = 6  # of one party: an agent may appear in hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,9 @@ def draw(lead: Lead, version: Version, *, unmasked: bool) -> Drawn:
 
 
 def _elsewhere(lead: Lead) -> dict[Party, list[Lead]]:
-    """Find the leads that each party of this one appears in, itself left out, the most pressing first."""
+    """Find the leads that each party of this one appears in, itself left out: the most pressing of each."""
     parties = list(lead.appearances.values_list("role", "party"))
+    place = Window(RowNumber(), partition_by=["role", "party"], order_by=[F("lead__attention").desc(), "lead_id"])
     found: dict[Party, list[Lead]] = {}
     for role in ("originator", "beneficiary"):
         ids = [party for held, party in parties if held == role]
@@ -80,8 +84,10 @@ def _elsewhere(lead: Lead) -> dict[Party, list[Lead]]:
             rows = (
                 Appearance.objects.filter(role=role, party__in=ids[start : start + 500])
                 .exclude(lead=lead)
+                .annotate(place=place)
+                .filter(place__lte=_MOST_LEADS)
                 .select_related("lead")
-                .order_by("-lead__attention", "lead_id")
+                .order_by("place")
             )
             for row in rows:
                 found.setdefault((row.role, row.party), []).append(row.lead)
@@ -119,7 +125,7 @@ def _counterparts(
             usd=words.usd(row["usd"]),
             span=words.span(row["first"], row["last"]),
             protected=shield.covers(role, row["party"]),
-            leads=elsewhere.get((role, row["party"]), [])[:6],
+            leads=elsewhere.get((role, row["party"]), []),
         )
         for row in grouped.head(_MOST_PARTIES).iter_rows(named=True)
     ]

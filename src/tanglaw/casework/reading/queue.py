@@ -16,8 +16,9 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
-from tanglaw.casework.models import Lead, User
+from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
+from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
 
@@ -110,11 +111,12 @@ def _offered(value: str | None, offered: Mapping[str, object], otherwise: str) -
 
 def _matches(text: str) -> Q:
     """Match the number, the id or the subject of a lead; a party on the other side by its whole id."""
-    found = Q(subject__icontains=text) | Q(lead_id=text) | Q(appearances__party=text)
+    found = Q(subject__icontains=text) | Q(lead_id=text)
+    found |= Q(pk__in=Appearance.objects.filter(role__in=WORD, party=text).values("lead"))
     digits = text.removeprefix("#")
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         found |= Q(pk=int(digits))
-    return Q(pk__in=Lead.objects.filter(found).values("pk"))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,263 @@
+"""The whole way of a lead in a real browser, on both databases: sign in, claim, read, decide by two, see it come back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+from tanglaw.lab.worlds import simulate
+from tanglaw.leads.detection import detect
+
+from .conftest import PASSWORD
+from .databases import served, tanglaw
+
+sync_api = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+]  # fmt: skip
+SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("journey")
+    world = simulate(folder / "world", senders=500, months=12, seed=3, prevalence=0.02)
+    detect([world.payments_path], folder / "results")
+    return folder, world
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser):
+    """Open a page of its own; what it complains of, and every request to elsewhere, fails the test."""
+    contexts, said, asked = [], [], []
+
+    def opened(size="desk", scheme="light"):
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert said == []
+    assert not [url for url in asked if not re.match(r"http://localhost:\d+/|data:", url)]
+
+
+def workspace(folder, results, **variables):
+    here = {"TANGLAW_DATA": str(folder), **variables}
+    for name, role in (("ana", "analyst"), ("rey", "reviewer"), ("lou", "auditor"), ("ada", "administrator")):
+        made = tanglaw(
+            "workspace", "person", name, "--role", role, "--name", name.title(), stdin=f"{PASSWORD}\n", **here
+        )
+        assert made.returncode == 0, made.stderr
+    brought = tanglaw("workspace", "import", str(results), **here)
+    assert brought.returncode == 0, brought.stderr
+    return here
+
+
+def fill_sign_in(page, address, username):
+    page.goto(f"{address}/sign-in/login/")
+    page.get_by_label("User name").fill(username)
+    page.get_by_label("Password").fill(PASSWORD)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in", exact=True).click()
+
+
+def set_up_second_factor(page):
+    secret = page.locator("#authenticator_secret").input_value()
+    counter = next(iter(yield_hotp_counters_from_time()))
+    page.locator("#id_code").fill(format_hotp_value(hotp_value(secret, counter)))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Activate").click()
+    assert "/totp/activate/" not in page.url, page.locator("main").inner_text()
+
+
+def check(page):
+    results = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}, context=None)
+    assert results.violations_count == 0, f"{page.url}\n{results.generate_report()}"
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{page.url} is wider than its page"
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
+    folder, payments = world
+    variables = {}
+    if kind == "postgresql":
+        import psycopg  # noqa: PLC0415
+
+        address = request.getfixturevalue("postgresql_address")
+        with psycopg.connect(f"{address}/postgres", autocommit=True) as connection:
+            connection.execute("CREATE DATABASE journey")
+        variables["DATABASE_URL"] = f"{address}/journey"
+    here = workspace(tmp_path, folder / "results", **variables)
+    with served(tmp_path, **variables) as address:
+        # Ana signs in, has to set up a second factor first, and lands in the queue.
+        ana = open_page()
+        fill_sign_in(ana, address, "ana")
+        assert "/2fa/totp/activate/" in ana.url
+        ana.goto(f"{address}/queue")
+        assert "/2fa/totp/activate/" in ana.url, "nothing before the second factor"
+        set_up_second_factor(ana)
+        ana.goto(address)
+        assert ana.get_by_role("heading", name="Queue").is_visible()
+
+        # By keys: a lead with j and Enter; back; the next one claimed with n.
+        ana.keyboard.press("j")
+        ana.keyboard.press("j")
+        ana.keyboard.press("k")
+        ana.keyboard.press("Enter")
+        ana.wait_for_url("**/leads/*")
+        ana.keyboard.press("q")
+        ana.wait_for_url("**/queue")
+        ana.keyboard.press("n")
+        ana.wait_for_url("**/leads/*")
+        lead = ana.url
+        assert "With you" in ana.locator(".standing").inner_text()
+        assert ana.get_by_text("Name withheld").first.is_visible(), "possible victims come first"
+
+        # A name for a reason, a note, a proposal.
+        ana.get_by_text("Show names").first.click()
+        ana.get_by_label("Why do you need the names?").fill("To find the other accounts of this person.")
+        ana.get_by_role("button", name="Show names").click()
+        assert ana.get_by_text("Names are shown to you until").is_visible()
+        ana.keyboard.press("m")
+        ana.keyboard.type("Four payers who do not know each other.")
+        ana.get_by_role("button", name="Add the note").click()
+        ana.locator("#note-list").get_by_text("Four payers").wait_for()
+        ana.get_by_label("Refer for safeguarding").check()
+        ana.locator("#grounds").fill("A child may be at risk; the reporting officer has to know today.")
+        ana.get_by_role("button", name="Decide", exact=True).click()
+        assert ana.get_by_text("You proposed this; a second person has to look at it.").is_visible()
+        assert not ana.get_by_role("button", name="Approve", exact=True).is_visible()
+
+        # And one dismissed, with the explanation that fits.
+        ana.goto(f"{address}/queue")
+        ana.locator("section[aria-labelledby=subjects-title] tr[data-row] a").first.click()
+        dismissed = ana.url
+        ana.get_by_label("Dismiss").check()
+        ana.locator("#explanation").select_option("nothing_found")
+        ana.locator("#grounds").fill("Same surname and address as the receivers, for years.")
+        ana.get_by_role("button", name="Decide", exact=True).click()
+        assert ana.get_by_role("heading", name="Dismissed").is_visible()
+
+        # Rey approves.
+        rey = open_page("phone", "dark")
+        fill_sign_in(rey, address, "rey")
+        set_up_second_factor(rey)
+        rey.goto(f"{address}/proposals")
+        rey.locator("tr[data-row] a").first.click()
+        rey.get_by_label("Your answer").fill("Read it all; agreed.")
+        rey.get_by_role("button", name="Approve", exact=True).click()
+        assert rey.get_by_role("heading", name="Referred for safeguarding").is_visible()
+
+        # The outcome goes back to detection, and what changes comes back to the leads.
+        known = tmp_path / "known.csv"
+        assert tanglaw("workspace", "outcomes", str(known), **here).returncode == 0
+        assert sorted(line.rsplit(",", 1)[1] for line in known.read_text().splitlines()[1:]) == [
+            "confirmed",
+            "dismissed",
+        ]
+        again = tanglaw("detect", str(payments.payments_path), "--out", str(tmp_path / "again"), "--known", str(known))
+        assert again.returncode == 0, again.stderr
+        assert tanglaw("workspace", "import", str(tmp_path / "again"), **here).returncode == 0
+        rey.goto(lead)
+        assert rey.get_by_role("heading", name="Referred for safeguarding").is_visible()
+        assert rey.get_by_text("Version 2", exact=True).is_visible()
+        rey.goto(dismissed)
+        assert rey.get_by_role("heading", name="Dismissed").is_visible()
+
+        # Lou reads in the log what everybody did; the log is sound.
+        lou = open_page()
+        fill_sign_in(lou, address, "lou")
+        set_up_second_factor(lou)
+        lou.goto(address)
+        for action in ("names unmasked", "proposed", "approved", "run imported", "outcomes exported"):
+            assert lou.locator("td", has_text=re.compile(f"^{action}$")).first.is_visible(), action
+    assert tanglaw("audit", "verify", **here).returncode == 0
+
+
+@pytest.fixture(scope="module")
+def standing(world, tmp_path_factory):
+    """A workspace where a lead has every part that a page can show."""
+    folder, _ = world
+    data = tmp_path_factory.mktemp("standing")
+    here = workspace(data, folder / "results", TANGLAW_SECOND_FACTOR="optional")
+    with served(data, TANGLAW_SECOND_FACTOR="optional") as address:
+        yield address, here
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_accessibility_violation_on_any_page(standing, open_page, size, scheme):
+    address, _ = standing
+    page = open_page(size, scheme)
+    page.goto(f"{address}/sign-in/login/")
+    check(page)
+    fill_sign_in(page, address, "rey")
+    for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help",
+                  "/sign-in/2fa/", "/sign-in/2fa/totp/activate/", "/sign-in/sessions/", "/sign-in/password/"):  # fmt: skip
+        page.goto(f"{address}{place}")
+        check(page)
+    for section in ("victims-title", "subjects-title"):
+        page.goto(f"{address}/queue?state=any")
+        page.locator(f"section[aria-labelledby={section}] tr[data-row] a").first.click()
+        page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+        check(page)
+    for name, place in (("lou", "/log"), ("ada", "/people")):
+        page.context.clear_cookies()
+        fill_sign_in(page, address, name)
+        page.goto(f"{address}{place}")
+        check(page)
+
+
+def test_every_part_works_without_script(standing, browser):
+    address, _ = standing
+    page = browser.new_context(java_script_enabled=False).new_page()
+    fill_sign_in(page, address, "ana")
+    page.goto(f"{address}/queue")
+    page.get_by_label("Urgency").select_option("high")
+    page.get_by_role("button", name="Show").click()
+    assert "urgency=high" in page.url
+    page.locator("tr[data-row] a").first.click()
+    page.locator("#note-text").fill("Written without a script.")
+    page.get_by_role("button", name="Add the note").click()
+    assert page.locator("#note-list").get_by_text("Written without a script.").is_visible()
+    page.context.close()
+
+
+def test_keys_can_be_turned_off(standing, open_page):
+    address, _ = standing
+    page = open_page()
+    fill_sign_in(page, address, "ana")
+    page.keyboard.press("?")
+    page.get_by_label("Keys are on").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("j")
+    assert page.locator("tr.here").count() == 0
+    page.keyboard.press("?")
+    assert not page.locator("#keys").is_visible()
