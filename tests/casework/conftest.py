@@ -38,7 +38,7 @@ def django() -> Iterator[None]:
     """Let Django's test client in, and leave nothing behind."""
     connections.close_all()
     # Argon2 is slow on purpose; what it protects is not what these tests are about.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = [f"django.contrib.auth.hashers.{hasher}PasswordHasher" for hasher in ("MD5", "Argon2")]
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "testserver"]
     setup_test_environment()
     yield

@@ -140,7 +140,13 @@ def test_without_a_second_factor_one_gets_to_setting_it_up_and_nowhere_else(ana,
         sign_in(client)
         assert client.get("/queue")["Location"] == "/sign-in/2fa/totp/activate/"
         assert client.get("/queue.json").status_code == 403
-        assert client.get("/sign-in/2fa/totp/activate/").status_code == 200
+        page = client.get("/sign-in/2fa/totp/activate/")
+        assert page.status_code == 200
+        secret = client.session["mfa.totp.secret"]
+        assert client.get("/icon.svg").status_code == 200
+        assert client.session["mfa.totp.secret"] == secret, (
+            "what a browser asks for beside the page makes no new secret"
+        )
 
 
 def test_a_second_factor_is_asked_for_and_its_secret_is_kept_encrypted(ana, client):

@@ -63,15 +63,26 @@ class SecondFactor:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Go on, or lead there."""
+        """Go on."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        """Lead there, unless the view is open to everybody.
+
+        The icon must not be led there: a browser asks for it beside every page, and each visit to the place where a
+        factor is set up makes a new secret, so that the code for the one on the page would be wrong.
+        """
         user = request.user
         if (
-            isinstance(user, User)
-            and current().second_factor == "required"
-            and not request.path.startswith(("/sign-in/", "/static/"))
-            and not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
+            not getattr(view, "login_required", True)
+            or request.path.startswith("/sign-in/")
+            or not isinstance(user, User)
+            or current().second_factor != "required"
+            or is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
         ):
-            if wants_json(request):
-                return problem(403, "No second factor", "Set one up in the browser first.")
-            return redirect(reverse("mfa_activate_totp"))
-        return self.get_response(request)
+            return None
+        if wants_json(request):
+            return problem(403, "No second factor", "Set one up in the browser first.")
+        return redirect(reverse("mfa_activate_totp"))
