@@ -16,7 +16,7 @@ class Action(Enum):
     SECOND_FACTOR_ADDED = "second factor added"
     SECOND_FACTOR_REMOVED = "second factor removed"
     SESSIONS_ENDED = "sessions ended"
-    PASSWORD_CHANGED = "password changed"  # noqa: S105 -- a name of something done
+    PASSWORD_CHANGED = "password changed"  # noqa: S105  # nosec B105 -- a name of something done
     REFUSED = "refused"
     USER_ADDED = "user added"
     USER_CHANGED = "user changed"

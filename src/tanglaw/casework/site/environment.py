@@ -17,7 +17,7 @@ VARIABLES: Final[Mapping[str, str]] = {
     "TANGLAW_DATA": "folder of the workspace: database (unless DATABASE_URL), keys, exported heads of the log",
     "TANGLAW_ORIGIN": "address that people type, like https://leads.example.org; plain http only for this machine",
     "DATABASE_URL": "postgresql://user:password@host:port/name; without it, SQLite in the data folder",
-    "TANGLAW_SECRET_KEY": "key that signs cookies, 50 characters or more; without it, a file in the data folder",
+    "TANGLAW_SECRET_KEY": "key that signs cookies, 50 characters or more; without it, a file in the data folder",  # nosec B105 -- its meaning
     "TANGLAW_SECOND_FACTOR": "required or optional",
     "TANGLAW_IDLE_MINUTES": "minutes without a click after which a session ends",
     "TANGLAW_PROXIES": "number of trusted proxies in front, whose X-Forwarded-For and -Proto are believed",

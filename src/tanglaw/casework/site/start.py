@@ -109,7 +109,6 @@ def serve(host: str, port: int, threads: int) -> None:
         "forwarded_allow_ips": "",
         "limit_request_line": 4094,
         "control_socket_disable": True,
-        "worker_tmp_dir": "/dev/shm" if os.path.isdir("/dev/shm") else None,  # noqa: S108, PTH112 -- gunicorn's heartbeat
     }
 
     class Server(BaseApplication):  # type: ignore[misc]  # gunicorn carries no types
