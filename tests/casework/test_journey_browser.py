@@ -262,3 +262,28 @@ def test_keys_can_be_turned_off(standing, open_page):
     assert page.locator("tr.here").count() == 0
     page.keyboard.press("?")
     assert not page.locator("#keys").is_visible()
+
+
+def test_a_passkey_signs_in_without_a_password(standing, open_page):
+    address, _ = standing
+    page = open_page()
+    debugger = page.context.new_cdp_session(page)
+    debugger.send("WebAuthn.enable")
+    debugger.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
+                     "isUserVerified": True, "automaticPresenceSimulation": True}},
+    )  # fmt: skip
+    fill_sign_in(page, address, "ana")
+    page.goto(f"{address}/sign-in/2fa/webauthn/add/")
+    page.locator("#id_name").fill("This laptop")
+    page.locator("#id_passwordless").check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add").click()
+    page.goto(f"{address}/sign-in/2fa/webauthn/")
+    assert page.get_by_text("This laptop").is_visible()
+    page.context.clear_cookies()
+    page.goto(f"{address}/sign-in/login/")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Sign in with a passkey").click()
+    assert page.get_by_role("heading", name="Queue").is_visible()

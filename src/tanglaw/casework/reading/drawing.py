@@ -65,7 +65,7 @@ def draw(lead: Lead, version: Version, *, unmasked: bool) -> Drawn:
     elsewhere = _elsewhere(lead)
     met = {party: [other.pk for other in others] for party, others in elsewhere.items()}
     places = {other.pk: f"/leads/{other.lead_id}" for others in elsewhere.values() for other in others}
-    shown = replace(finding, protect=False) if unmasked else finding
+    shown = replace(finding, protect=False, name=_own_name(finding, payments)) if unmasked else finding
     article = Drawer(shield, payments, [shown], Elsewhere(met, places)).draw(shown)
     parties, more = _counterparts(finding, payments, elsewhere, everybody, unmasked=unmasked)
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
@@ -130,6 +130,12 @@ def _counterparts(
         for row in grouped.head(_MOST_PARTIES).iter_rows(named=True)
     ]
     return listed, grouped.height - len(listed)
+
+
+def _own_name(finding: Finding, payments: pl.DataFrame) -> str | None:
+    """Return the names that the payments record of the subject: the lead itself holds none of a protected person."""
+    own = payments.filter(pl.col(f"{finding.role}_id").is_in(finding.subject_ids))
+    return "; ".join(own[f"{finding.role}_name"].drop_nulls().unique().sort()) or finding.name
 
 
 def _name(recorded: Sequence[str], *, protected: bool, unmasked: bool) -> str:
