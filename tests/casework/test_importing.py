@@ -16,7 +16,7 @@ from django.db import connection
 
 from tanglaw.casework.decisions.deciding import Wish, propose
 from tanglaw.casework.intake import importing
-from tanglaw.casework.intake.content import unpack
+from tanglaw.casework.intake.content import pack, unpack
 from tanglaw.casework.models import Appearance, Entry, Lead, ProtectedParty, Run, Version
 from tanglaw.common.errors import FaultsError
 from tanglaw.leads.files import read_leads
@@ -46,6 +46,22 @@ def test_every_lead_comes_in_with_its_evidence_and_payments(imported, run_folder
         assert rows.equals(expected.select(rows.columns))
         assert (lead.score, lead.urgency, lead.payments) == (finding.score, finding.urgency, finding.payments)
         assert lead.protect >= finding.protect
+
+
+def test_what_an_earlier_version_of_the_program_stored_can_still_be_read(run_folder):
+    row = pl.read_parquet(run_folder / "leads.parquet").row(0, named=True)
+    old = {name: value for name, value in row.items() if name not in {"score_alone", "closest_ordinary_title"}}
+    old["reasons"] = [{k: v for k, v in one.items() if k != "mark"} | {"gone": 1} for one in row["reasons"]]
+    content, _ = pack(old | {"forgotten": "x"}, [])
+    finding, payments = unpack(content, 7)
+    assert (finding.rank, finding.lead_id, finding.score_alone, finding.closest_ordinary_title) == (
+        7,
+        row["lead_id"],
+        0.0,
+        "",
+    )
+    assert finding.reasons[0].text == row["reasons"][0]["text"]
+    assert payments.is_empty()
 
 
 def test_twice_is_once(imported, run_folder):

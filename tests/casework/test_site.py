@@ -218,3 +218,12 @@ def test_what_breaks_says_nothing_of_the_inside(ana, client, monkeypatch):
     assert b"ZeroDivisionError" not in page.content
     told = client.get("/queue.json")
     assert told.json()["status"] == 500
+
+
+def test_what_no_database_can_hold_is_refused_and_not_broken_on(workspace, client):
+    User.objects.make("ana", PASSWORD, Role.ANALYST, "Ana Reyes")
+    sign_in(client)
+    assert client.get("/queue?find=a%00b").status_code == 400
+    assert client.get("/queue.json?find=a%00b").json()["title"] == "Not text"
+    assert client.post("/views", {"name": "a\x00b", "query": ""}).status_code == 400
+    assert sign_in(client, "a\x00na").status_code == 400

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from tanglaw.leads.files import lead_of
+from tanglaw.leads.files import LEADS_SCHEMA, lead_of
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.payments.columns import INSTANT, MONEY
 
@@ -41,6 +41,9 @@ _COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
 PAYMENTS_SCHEMA: Final = pl.Schema(_COLUMNS)
 """Columns of ``lead_payments.parquet``, as they are given back."""
 
+_SIDES: Final = ("reasons", "against")
+_REASON: Final = {field.name: field.dtype for field in LEADS_SCHEMA["reasons"].inner.fields}  # type: ignore[attr-defined]
+
 _INSTANTS: Final = ("first_seen", "last_seen")
 _PAYMENT_INSTANTS: Final = ("executed_at", "originator_local", "beneficiary_local")
 
@@ -62,7 +65,9 @@ def pack(row: Mapping[str, Any], payments: Sequence[Mapping[str, Any]]) -> tuple
 def unpack(content: bytes, rank: int) -> tuple[Finding, pl.DataFrame]:
     """Give back the finding, with `rank` in place of the run's, and its payments."""
     said = json.loads(zlib.decompress(content))
-    lead = said["lead"] | {name: datetime.fromisoformat(said["lead"][name]) for name in _INSTANTS}
+    lead = _as_now(said["lead"], LEADS_SCHEMA)
+    lead |= {name: datetime.fromisoformat(said["lead"][name]) for name in _INSTANTS}
+    lead |= {side: [_as_now(reason, _REASON) for reason in lead[side]] for side in _SIDES}
     finding = replace(lead_of(lead | {"rank": 0}), rank=rank)
     rows = [
         row
@@ -71,6 +76,17 @@ def unpack(content: bytes, rank: int) -> tuple[Finding, pl.DataFrame]:
         for row in said["payments"]
     ]
     return finding, pl.DataFrame(rows, schema=PAYMENTS_SCHEMA, orient="row")
+
+
+def _as_now(said: Mapping[str, Any], fields: Mapping[str, pl.DataType]) -> dict[str, Any]:
+    """Bring what an earlier version of the program stored into today's fields: unknown go, missing are empty."""
+    return {name: said[name] if name in said else _empty(kind) for name, kind in fields.items()}
+
+
+def _empty(kind: pl.DataType) -> object:
+    if kind.is_numeric():
+        return 0.0 if kind.is_float() else 0
+    return [] if kind == pl.List else "" if kind == pl.String else False
 
 
 def _plain(value: object) -> str:

@@ -37,7 +37,12 @@ class Problems:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Go on."""
+        """Go on, unless something was sent that no database can hold as text."""
+        if any(
+            "\x00" in value for sent in (request.GET, request.POST) for values in sent.lists() for value in values[1]
+        ):
+            title, detail = "Not text", "Found a NUL character; expected text."
+            return self._no(request, 400, title, detail)
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -50,6 +55,10 @@ class Problems:
             status, title, detail = 403, "Not yours to do", "Your role does not allow this."
         else:
             return None
+        return self._no(request, status, title, detail)
+
+    @staticmethod
+    def _no(request: HttpRequest, status: int, title: str, detail: str) -> HttpResponse:
         if wants_json(request):
             return problem(status, title, detail)
         return render(request, "casework/problem.html", {"title": title, "detail": detail}, status=status)
