@@ -220,7 +220,7 @@ def test_no_accessibility_violation_on_any_page(standing, open_page, size, schem
     page.goto(f"{address}/sign-in/login/")
     check(page)
     fill_sign_in(page, address, "rey")
-    for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help",
+    for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help", "/comfort",
                   "/sign-in/2fa/", "/sign-in/2fa/totp/activate/", "/sign-in/sessions/", "/sign-in/password/"):  # fmt: skip
         page.goto(f"{address}{place}")
         check(page)
@@ -287,3 +287,21 @@ def test_a_passkey_signs_in_without_a_password(standing, open_page):
     with page.expect_navigation():
         page.get_by_role("button", name="Sign in with a passkey").click()
     assert page.get_by_role("heading", name="Queue").is_visible()
+
+
+def test_a_break_is_suggested_after_as_long_as_one_chose(standing, open_page):
+    address, _ = standing
+    page = open_page()
+    page.clock.install()
+    fill_sign_in(page, address, "lou")
+    page.goto(f"{address}/comfort")
+    page.get_by_label("after 25 minutes").check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Keep it").click()
+    assert not page.locator("#break").is_visible()
+    page.clock.fast_forward("24:00")
+    assert not page.locator("#break").is_visible()
+    page.clock.fast_forward("02:00")
+    assert page.locator("#break").is_visible()
+    page.get_by_role("button", name="I had one").click()
+    assert not page.locator("#break").is_visible()

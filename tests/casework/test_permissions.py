@@ -61,7 +61,7 @@ FORMS = {
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
 }
-OPEN = {"home", "help", "health", "icon"}
+OPEN = {"home", "help", "comfort", "health", "icon"}
 """Addresses that every role, or everybody, may open."""
 
 TESTED_APART = {"withdraw", "remove_view"}

@@ -227,3 +227,26 @@ def test_what_no_database_can_hold_is_refused_and_not_broken_on(workspace, clien
     assert client.get("/queue.json?find=a%00b").json()["title"] == "Not text"
     assert client.post("/views", {"name": "a\x00b", "query": ""}).status_code == 400
     assert sign_in(client, "a\x00na").status_code == 400
+
+
+def test_well_being_is_everybody_s_own_and_not_logged(quick, person):
+    auditor, analyst = person("auditor"), person("analyst")
+    before = Entry.objects.count()
+    for one in (auditor, analyst):
+        assert b"data-greyscale" not in one.client.get("/comfort").content
+    auditor.client.post("/comfort", {"greyscale": "yes", "break_after": "50"})
+    page = auditor.client.get("/comfort").content
+    assert b'<html lang="en" data-greyscale data-break-after="50">' in page
+    assert b"data-greyscale" not in analyst.client.get("/comfort").content
+    assert analyst.client.post("/comfort", {"break_after": "7"}).status_code == 422
+    assert Entry.objects.count() == before
+
+
+def test_people_end_their_own_other_sessions(ana, client):
+    elsewhere = Client(headers={"host": "localhost"})
+    sign_in(elsewhere)
+    sign_in(client)
+    assert b"End all others" in client.get("/sign-in/sessions/").content
+    client.post("/sign-in/sessions/")
+    assert elsewhere.get("/queue").status_code == 302
+    assert client.get("/queue").status_code == 200

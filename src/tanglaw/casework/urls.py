@@ -8,12 +8,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
-from tanglaw.casework.pages import decisions, health, home, lead, log, notes, people, queue, runs, statistics
+from tanglaw.casework.pages import comfort, decisions, health, home, lead, log, notes, people, queue, runs, statistics
 from tanglaw.casework.pages.twins import twin
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("help", home.help_page, name="help"),
+    path("comfort", comfort.comfort, name="comfort"),
     path("health", login_not_required(require_GET(health.health)), name="health"),
     path("icon.svg", login_not_required(require_GET(home.icon)), name="icon"),
     # Signing in: only what this workspace has. No sign-up, no mail, no reset by mail.

@@ -32,6 +32,8 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=16, choices=Role.choices)
     is_active = models.BooleanField("may sign in", default=True)
     joined = models.DateTimeField(auto_now_add=True)
+    greyscale = models.BooleanField(default=False, help_text="pages without colour: what is read here is hard enough")
+    break_after = models.PositiveSmallIntegerField(default=0, help_text="minutes; 0 reminds of no break")
 
     objects: ClassVar[Users] = Users()
     USERNAME_FIELD = "username"

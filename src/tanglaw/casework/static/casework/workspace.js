@@ -35,6 +35,21 @@
     if (form && event.detail.successful) form.reset();
   });
 
+  // A break is suggested once the work has gone on for as long as the reader chose; five minutes without a page count as one.
+  const after = Number(root.dataset.breakAfter), suggestion = $("break");
+  if (after && suggestion) {
+    const now = Date.now(), pause = 5 * 60_000;
+    const last = Number(store.get("tanglaw-last-page")) || now;
+    let since = Number(store.get("tanglaw-working-since")) || now;
+    if (now - last > pause) since = now;
+    store.set("tanglaw-working-since", since);
+    store.set("tanglaw-last-page", now);
+    const look = () => { suggestion.hidden = Date.now() - since < after * 60_000; };
+    suggestion.querySelector("button").addEventListener("click", () => { since = Date.now(); store.set("tanglaw-working-since", since); look(); });
+    look();
+    setInterval(look, 30_000);
+  }
+
   // Keys: on until turned off, never while somebody types.
   const keys = $("keys"), on = $("keys-on");
   if (!keys) return;
