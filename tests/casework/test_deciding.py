@@ -176,7 +176,9 @@ def test_a_watched_lead_comes_back_on_its_day(filled, person):
 
 def test_outcomes_are_what_detect_takes(team, lead, tmp_path):
 
-    first, second, third, fourth = Lead.objects.order_by("pk")[:4]
+    first, second, third, fourth, fifth = Lead.objects.order_by("pk")[:5]
+    own = next(name for name in explanations(fifth.role) if name not in OTHERS)
+    propose(fifth, team["analyst"], "dismiss", explanation=own)
     proposal = propose(first, team["analyst"], "file")
     approve(proposal.pk, team["reviewer"].user, team["reviewer"].who, "")
     propose(second, team["analyst"], "dismiss", explanation="other_ordinary")
@@ -185,8 +187,9 @@ def test_outcomes_are_what_detect_takes(team, lead, tmp_path):
     (tmp_path / "known.csv").write_text(as_csv())
     known = read_known(tmp_path / "known.csv", load([LIBRARY], catalogue.bands()))
     assert sorted(known.outcomes.rows()) == sorted([
-        (first.role, first.subject, first.pattern, "confirmed"),
-        (second.role, second.subject, second.pattern, "dismissed"),
+        (first.role, first.subject, first.pattern, "confirmed", None),
+        (second.role, second.subject, second.pattern, "dismissed", None),
+            (fifth.role, fifth.subject, fifth.pattern, "dismissed", own),
     ])  # fmt: skip
 
 

@@ -179,7 +179,7 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         # The outcome goes back to detection, and what changes comes back to the leads.
         known = tmp_path / "known.csv"
         assert tanglaw("workspace", "outcomes", str(known), **here).returncode == 0
-        assert sorted(line.rsplit(",", 1)[1] for line in known.read_text().splitlines()[1:]) == [
+        assert sorted(line.split(",")[-2] for line in known.read_text().splitlines()[1:]) == [
             "confirmed",
             "dismissed",
         ]
