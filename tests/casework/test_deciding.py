@@ -12,7 +12,7 @@ from django.utils import timezone
 from tanglaw.casework.decisions.deciding import Wish, approve, refuse, wake_watched, withdraw
 from tanglaw.casework.decisions.deciding import propose as step
 from tanglaw.casework.decisions.ordinary import OTHERS, explanations
-from tanglaw.casework.decisions.outcomes import as_csv
+from tanglaw.casework.decisions.outcomes import as_csv, outcomes
 from tanglaw.casework.models import Decision, Entry, Lead
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.leads.known import read_known
@@ -199,3 +199,15 @@ def test_every_step_is_in_the_log(team, lead):
     approve(proposal.pk, team["reviewer"].user, team["reviewer"].who, "")
     said = list(Entry.objects.filter(object=lead.lead_id).order_by("number").values_list("actor", "action"))
     assert said == [("analyst", "proposed"), ("reviewer", "approved")]
+
+
+def test_an_outcome_holds_for_every_account_and_the_later_decision_counts(filled, person):
+    ana = person("analyst")
+    first, second = Lead.objects.filter(role="originator").order_by("pk")[:2]
+    Lead.objects.filter(pk=second.pk).update(pattern=first.pattern)
+    first.appearances.create(role="originator", party="C-ALSO", own=True, payments=0)
+    second.appearances.create(role="originator", party="C-ALSO", own=True, payments=0)
+    propose(first, ana, "dismiss", explanation="nothing_found")
+    propose(second, ana, "dismiss", explanation="family_support")
+    told = {row[1]: row[4] for row in outcomes()}
+    assert told == {first.subject: "", second.subject: "family_support", "C-ALSO": "family_support"}
