@@ -12,7 +12,7 @@ from django.utils import timezone
 from tanglaw.casework.decisions.deciding import Wish, approve, refuse, wake_watched, withdraw
 from tanglaw.casework.decisions.deciding import propose as step
 from tanglaw.casework.decisions.ordinary import OTHERS, explanations
-from tanglaw.casework.decisions.outcomes import as_csv
+from tanglaw.casework.decisions.outcomes import as_csv, outcomes
 from tanglaw.casework.models import Decision, Entry, Lead
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.leads.known import read_known
@@ -176,7 +176,9 @@ def test_a_watched_lead_comes_back_on_its_day(filled, person):
 
 def test_outcomes_are_what_detect_takes(team, lead, tmp_path):
 
-    first, second, third, fourth = Lead.objects.order_by("pk")[:4]
+    first, second, third, fourth, fifth = Lead.objects.order_by("pk")[:5]
+    own = next(name for name in explanations(fifth.role) if name not in OTHERS)
+    propose(fifth, team["analyst"], "dismiss", explanation=own)
     proposal = propose(first, team["analyst"], "file")
     approve(proposal.pk, team["reviewer"].user, team["reviewer"].who, "")
     propose(second, team["analyst"], "dismiss", explanation="other_ordinary")
@@ -185,8 +187,9 @@ def test_outcomes_are_what_detect_takes(team, lead, tmp_path):
     (tmp_path / "known.csv").write_text(as_csv())
     known = read_known(tmp_path / "known.csv", load([LIBRARY], catalogue.bands()))
     assert sorted(known.outcomes.rows()) == sorted([
-        (first.role, first.subject, first.pattern, "confirmed"),
-        (second.role, second.subject, second.pattern, "dismissed"),
+        (first.role, first.subject, first.pattern, "confirmed", None),
+        (second.role, second.subject, second.pattern, "dismissed", None),
+            (fifth.role, fifth.subject, fifth.pattern, "dismissed", own),
     ])  # fmt: skip
 
 
@@ -196,3 +199,15 @@ def test_every_step_is_in_the_log(team, lead):
     approve(proposal.pk, team["reviewer"].user, team["reviewer"].who, "")
     said = list(Entry.objects.filter(object=lead.lead_id).order_by("number").values_list("actor", "action"))
     assert said == [("analyst", "proposed"), ("reviewer", "approved")]
+
+
+def test_an_outcome_holds_for_every_account_and_the_later_decision_counts(filled, person):
+    ana = person("analyst")
+    first, second = Lead.objects.filter(role="originator").order_by("pk")[:2]
+    Lead.objects.filter(pk=second.pk).update(pattern=first.pattern)
+    first.appearances.create(role="originator", party="C-ALSO", own=True, payments=0)
+    second.appearances.create(role="originator", party="C-ALSO", own=True, payments=0)
+    propose(first, ana, "dismiss", explanation="nothing_found")
+    propose(second, ana, "dismiss", explanation="family_support")
+    told = {row[1]: row[4] for row in outcomes()}
+    assert told == {first.subject: "", second.subject: "family_support", "C-ALSO": "family_support"}

@@ -81,6 +81,11 @@ def workspace(folder, results, **variables):
     return here
 
 
+def seen(place):
+    """Wait until something is to be seen: a page comes when it comes."""
+    place.wait_for(state="visible")
+
+
 def fill_sign_in(page, address, username):
     page.goto(f"{address}/sign-in/login/")
     page.get_by_label("User name").fill(username)
@@ -125,7 +130,7 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         assert "/2fa/totp/activate/" in ana.url, "nothing before the second factor"
         set_up_second_factor(ana)
         ana.goto(address)
-        assert ana.get_by_role("heading", name="Queue").is_visible()
+        seen(ana.get_by_role("heading", name="Queue"))
 
         # By keys: a lead with j and Enter; back; the next one claimed with n.
         ana.keyboard.press("j")
@@ -139,13 +144,13 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         ana.wait_for_url("**/leads/*")
         lead = ana.url
         assert "With you" in ana.locator(".standing").inner_text()
-        assert ana.get_by_text("Name withheld").first.is_visible(), "possible victims come first"
+        seen(ana.get_by_text("Name withheld").first)
 
         # A name for a reason, a note, a proposal.
         ana.get_by_text("Show names").first.click()
         ana.get_by_label("Why do you need the names?").fill("To find the other accounts of this person.")
         ana.get_by_role("button", name="Show names").click()
-        assert ana.get_by_text("Names are shown to you until").is_visible()
+        seen(ana.get_by_text("Names are shown to you until"))
         ana.keyboard.press("m")
         ana.keyboard.type("Four payers who do not know each other.")
         ana.get_by_role("button", name="Add the note").click()
@@ -153,7 +158,7 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         ana.get_by_label("Refer for safeguarding").check()
         ana.locator("#grounds").fill("A child may be at risk; the reporting officer has to know today.")
         ana.get_by_role("button", name="Decide", exact=True).click()
-        assert ana.get_by_text("You proposed this; a second person has to look at it.").is_visible()
+        seen(ana.get_by_text("You proposed this; a second person has to look at it."))
         assert not ana.get_by_role("button", name="Approve", exact=True).is_visible()
 
         # And one dismissed, with the explanation that fits.
@@ -164,7 +169,7 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         ana.locator("#explanation").select_option("nothing_found")
         ana.locator("#grounds").fill("Same surname and address as the receivers, for years.")
         ana.get_by_role("button", name="Decide", exact=True).click()
-        assert ana.get_by_role("heading", name="Dismissed").is_visible()
+        seen(ana.get_by_role("heading", name="Dismissed"))
 
         # Rey approves.
         rey = open_page("phone", "dark")
@@ -174,23 +179,21 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         rey.locator("tr[data-row] a").first.click()
         rey.get_by_label("Your answer").fill("Read it all; agreed.")
         rey.get_by_role("button", name="Approve", exact=True).click()
-        assert rey.get_by_role("heading", name="Referred for safeguarding").is_visible()
+        seen(rey.get_by_role("heading", name="Referred for safeguarding"))
 
         # The outcome goes back to detection, and what changes comes back to the leads.
         known = tmp_path / "known.csv"
         assert tanglaw("workspace", "outcomes", str(known), **here).returncode == 0
-        assert sorted(line.rsplit(",", 1)[1] for line in known.read_text().splitlines()[1:]) == [
-            "confirmed",
-            "dismissed",
-        ]
+        # Both leads may stand for several accounts that are taken for one household.
+        assert {line.split(",")[-2] for line in known.read_text().splitlines()[1:]} == {"confirmed", "dismissed"}
         again = tanglaw("detect", str(payments.payments_path), "--out", str(tmp_path / "again"), "--known", str(known))
         assert again.returncode == 0, again.stderr
         assert tanglaw("workspace", "import", str(tmp_path / "again"), **here).returncode == 0
         rey.goto(lead)
-        assert rey.get_by_role("heading", name="Referred for safeguarding").is_visible()
-        assert rey.get_by_text("Version 2", exact=True).is_visible()
+        seen(rey.get_by_role("heading", name="Referred for safeguarding"))
+        seen(rey.get_by_text("Version 2", exact=True))
         rey.goto(dismissed)
-        assert rey.get_by_role("heading", name="Dismissed").is_visible()
+        seen(rey.get_by_role("heading", name="Dismissed"))
 
         # Lou reads in the log what everybody did; the log is sound.
         lou = open_page()
@@ -198,7 +201,7 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
         set_up_second_factor(lou)
         lou.goto(address)
         for action in ("names unmasked", "proposed", "approved", "run imported", "outcomes exported"):
-            assert lou.locator("td", has_text=re.compile(f"^{action}$")).first.is_visible(), action
+            seen(lou.locator("td", has_text=re.compile(f"^{action}$")).first)
     assert tanglaw("audit", "verify", **here).returncode == 0
 
 
@@ -247,7 +250,7 @@ def test_every_part_works_without_script(standing, browser):
     page.locator("tr[data-row] a").first.click()
     page.locator("#note-text").fill("Written without a script.")
     page.get_by_role("button", name="Add the note").click()
-    assert page.locator("#note-list").get_by_text("Written without a script.").is_visible()
+    seen(page.locator("#note-list").get_by_text("Written without a script."))
     page.context.close()
 
 
@@ -281,12 +284,12 @@ def test_a_passkey_signs_in_without_a_password(standing, open_page):
     with page.expect_navigation():
         page.get_by_role("button", name="Add").click()
     page.goto(f"{address}/sign-in/2fa/webauthn/")
-    assert page.get_by_text("This laptop").is_visible()
+    seen(page.get_by_text("This laptop"))
     page.context.clear_cookies()
     page.goto(f"{address}/sign-in/login/")
     with page.expect_navigation():
         page.get_by_role("button", name="Sign in with a passkey").click()
-    assert page.get_by_role("heading", name="Queue").is_visible()
+    seen(page.get_by_role("heading", name="Queue"))
 
 
 def test_a_break_is_suggested_after_as_long_as_one_chose(standing, open_page):
@@ -302,6 +305,6 @@ def test_a_break_is_suggested_after_as_long_as_one_chose(standing, open_page):
     page.clock.fast_forward("24:00")
     assert not page.locator("#break").is_visible()
     page.clock.fast_forward("02:00")
-    assert page.locator("#break").is_visible()
+    seen(page.locator("#break"))
     page.get_by_role("button", name="I had one").click()
     assert not page.locator("#break").is_visible()

@@ -17,6 +17,8 @@ TABLES = (
     "weights.parquet",
     "leads.parquet",
     "leads.csv",
+    "groups.parquet",
+    "groups.csv",
     "rejected.parquet",
     "lead_payments.parquet",
     "lead_neighbours.parquet",

@@ -195,3 +195,14 @@ def test_cells_are_neutralised(text, cell):
 def test_no_cell_starts_a_formula_however_it_is_split(text):
     for piece in re.split(r"[,;|\t\r\n]", safe(text)):
         assert not re.match(r"[\s\"']*(?<!')[=+\-@＝＋－＠]", piece)
+
+
+def test_no_name_of_a_protected_person_stands_in_the_lead_files(tmp_path):
+    """Not in any column: a joined lead carries every name of its accounts."""
+    leads = [replace(lead, names=(lead.name, "Second Name Recorded")) for lead in sample()[0] if lead.name]
+    write_leads(tmp_path, leads)
+    protected = [lead for lead in leads if lead.protect]
+    assert protected
+    for row in pl.read_parquet(tmp_path / "leads.parquet").filter(protect=True).iter_rows(named=True):
+        assert row["name"] is None
+        assert row["names"] == []

@@ -56,7 +56,7 @@ def outcomes_command(
     out: Annotated[Path, typer.Argument(help="CSV file to write, for `tanglaw detect --known`.")],
     data: DATA = None,
 ) -> None:
-    """Write what was decided: role, subject_id, pattern, outcome."""
+    """Write what was decided: role, subject_id, pattern, outcome, explanation."""
     open_workspace(data)
     from tanglaw.casework.audit.actions import Action  # noqa: PLC0415
     from tanglaw.casework.audit.chain import CONSOLE, Who, append  # noqa: PLC0415

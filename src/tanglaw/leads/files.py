@@ -85,7 +85,8 @@ def write_leads(folder: Path, leads: Sequence[Lead]) -> None:
     recorded names are in ``lead_payments.parquet`` alone.
     """
     shield = Shield.of(leads)
-    rows = [dataclasses.asdict(lead) | ({"name": None} if shield.covers_lead(lead) else {}) for lead in leads]
+    withheld = {"name": None, "names": ()}
+    rows = [dataclasses.asdict(lead) | (withheld if shield.covers_lead(lead) else {}) for lead in leads]
     # Not strict: an int where a float is declared is a number all the same.
     pl.DataFrame(rows, schema=LEADS_SCHEMA, orient="row", strict=False).write_parquet(folder / "leads.parquet")
     write_spreadsheet(folder / "leads.csv", leads)

@@ -7,29 +7,40 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
+from django.db.models.functions import Coalesce
+
+from tanglaw.casework.decisions.ordinary import OTHERS
 from tanglaw.casework.models import Decision
 from tanglaw.casework.models.decision import Kind, Standing
-from tanglaw.leads.known import COLUMNS
+from tanglaw.leads.known import COLUMNS, EXPLANATION
 
 _OUTCOME: Final = {Kind.DISMISS: "dismissed", Kind.REFER: "confirmed", Kind.FILE: "confirmed"}
 """A case that is open and a lead that is watched are no outcome yet."""
 
 
-def outcomes() -> Iterator[tuple[str, str, str, str]]:
-    """Yield role, subject, pattern and outcome of every lead with a final decision in force, in a fixed order."""
+def outcomes() -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield role, account, pattern, outcome and explanation of every final decision in force, in a fixed order.
+
+    What was decided of a lead holds for each of its accounts; where two leads share one, the later decision counts. The
+    explanation is the ordinary one that a lead was dismissed with, where it is one that competes in the score.
+    """
     decided = (
-        Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME)
-        .order_by("lead__role", "lead__subject", "lead__pattern")
-        .values_list("lead__role", "lead__subject", "lead__pattern", "kind")
+        Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME, lead__appearances__own=True)
+        .annotate(at=Coalesce("answered", "proposed"))
+        .order_by("at", "pk")
+        .values_list("lead__role", "lead__appearances__party", "lead__pattern", "kind", "explanation")
     )
-    for role, subject, pattern, kind in decided.iterator():
-        yield role, subject, pattern, _OUTCOME[Kind(kind)]
+    latest: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for role, account, pattern, kind, explanation in decided.iterator():
+        latest[role, account, pattern] = _OUTCOME[Kind(kind)], "" if explanation in OTHERS else explanation
+    for (role, account, pattern), (outcome, explanation) in sorted(latest.items()):
+        yield role, account, pattern, outcome, explanation
 
 
 def as_csv() -> str:
     """Write the outcomes as CSV with a header line. For programs: texts stand as they are."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow([*COLUMNS, EXPLANATION])
     writer.writerows(outcomes())
     return text.getvalue()

@@ -118,8 +118,7 @@ def _found(row: dict[str, Any], payments: pl.DataFrame) -> Found:
                 names.setdefault(party, set()).add(one[f"{role}_name"])
     for subject in row["subject_ids"]:
         parties.setdefault((row["role"], subject), 0)
-        if row["name"]:
-            names.setdefault((row["role"], subject), set()).add(row["name"])
+        names.setdefault((row["role"], subject), set()).update(row["names"], [row["name"]] if row["name"] else ())
     return Found(row, content, digest, parties, {party: frozenset(held) for party, held in names.items()})
 
 

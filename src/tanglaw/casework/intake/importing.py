@@ -202,7 +202,7 @@ def _protect(leads: Sequence[Found]) -> None:
         (found.row["role"], subject): set()
         for found in leads
         if found.row["protect"]
-        for subject in found.row["subject_ids"]
+        for subject in {found.row["entity_id"], *found.row["subject_ids"]}
     }
     there = {(one.role, one.party): one for one in ProtectedParty.objects.all()}
     names |= {party: set(one.names) for party, one in there.items() if party not in names}

@@ -116,6 +116,8 @@ def _data(  # noqa: PLR0917 -- a page shows what it shows
         "headline": article.headline,
         "facts": article.facts,
         "account_holder": drawn.finding.account_holder,
+        "joined_as": drawn.finding.joined_as or None,
+        "joined_because": article.joined_because,
         "urgency_reasons": article.urgency_reasons,
         "version": version.number,
         "versions": [

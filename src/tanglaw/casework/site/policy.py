@@ -46,6 +46,7 @@ def transport(environment: Environment) -> dict[str, Any]:
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_TRUSTED_ORIGINS": [environment.origin],
         "SECURE_SSL_REDIRECT": safe,
+        "SECURE_REDIRECT_EXEMPT": [r"^health$"],  # what watches over the server asks it directly
         "SECURE_HSTS_SECONDS": 365 * 86_400 if safe else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": safe,
         "SECURE_HSTS_PRELOAD": safe,
