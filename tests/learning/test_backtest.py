@@ -68,7 +68,7 @@ def test_each_period_is_what_detect_would_have_found_then(practice, played, tmp_
     end = datetime.fromtimestamp(seconds(year + month // 12, month % 12 + 1), UTC).replace(tzinfo=None)
     then = payments.filter(pl.col("executed_at").cast(pl.Datetime("us")) < end)
     then.write_parquet(tmp_path / "then.parquet")
-    found = detect([tmp_path / "then.parquet"], tmp_path / "out")
+    found = detect([tmp_path / "then.parquet"], tmp_path / "out", identities=False)
     leads = made.leads.filter(period=period.period)
     assert leads["lead_id"].to_list() == [lead.lead_id for lead in found.leads]
     assert leads["rank"].to_list() == [lead.rank for lead in found.leads]
