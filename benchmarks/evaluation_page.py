@@ -11,7 +11,7 @@ import polars as pl
 
 from benchmarks import machine
 from benchmarks.evaluation_picture import PATTERNS, pooled
-from benchmarks.known import COUNTS
+from benchmarks.evaluation_steps import steps
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
@@ -59,7 +59,7 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "change with 1, 10 and 100 known outcomes (two draws from the first 300 leads, accounts not joined, the "
             "known ones left out before and after; `python -m benchmarks.known`)."
         ),
-        _steps(crime),
+        steps(crime, _mark, _table),
         "## Victims",
         (
             "Victims of extortion or romance fraud among the first hundred `livestream_purchase` leads (what an "
@@ -247,34 +247,6 @@ def _others(crime: Sequence[Played], patterns: Sequence[str], *, named: bool) ->
         "at 100",
     )
     return _table(head, rows)
-
-
-def _steps(crime: Sequence[Played]) -> str:
-    head = ("pattern and world", "alone", "+ identities", "+ network", "(network only)", "+ 1 known", "+ 10", "+ 100")
-    rows, raised = [], []
-    for pattern in PATTERNS:
-        for played in crime:
-            step = played.steps.get(pattern)
-            if not step:
-                continue
-            change = {row.outcomes: row.after - row.before for row in played.known if row.pattern == pattern}
-            raised.append((pattern, step["network"] > step["identities"]))
-            rows.append(
-                (
-                    f"`{pattern}`, {_name(played)} {_mark(played)}".rstrip(),
-                    f"{step['alone']:.3f}",
-                    f"{step['identities']:.3f}",
-                    f"**{step['network']:.3f}**",
-                    f"({step['single']:.3f})",
-                    *(f"{change[count]:+.3f}" if count in change else "–" for count in COUNTS),
-                )
-            )
-    said = [
-        f"`{pattern}` in {sum(up for name, up in raised if name == pattern)} of {sum(n == pattern for n, _ in raised)}"
-        for pattern in PATTERNS
-        if any(name == pattern for name, _ in raised)
-    ]
-    return f"The network raises {', '.join(said)} worlds.\n\n{_table(head, rows)}"
 
 
 def _victims(crime: Sequence[Played]) -> str:

@@ -1,0 +1,51 @@
+"""What each step of detection adds, as a table of the evaluation's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from benchmarks.evaluation_picture import PATTERNS
+from benchmarks.known import COUNTS
+
+if TYPE_CHECKING:
+    from benchmarks.evaluation import Played
+
+
+def steps(
+    crime: Sequence[Played],
+    name: Callable[[Played], str],
+    table: Callable[[Sequence[str], Iterable[Sequence[str]]], str],
+) -> str:
+    """Tell what joining accounts, the network and known outcomes add, a row a pattern and world.
+
+    Args:
+        crime: worlds with crime.
+        name: a world's name.
+        table: how tables are laid out.
+    """
+    head = ("pattern and world", "alone", "+ identities", "+ network", "(network only)", "+ 1 known", "+ 10", "+ 100")
+    rows, raised = [], []
+    for pattern in PATTERNS:
+        for played in crime:
+            step = played.steps.get(pattern)
+            if not step:
+                continue
+            change = {row.outcomes: row.after - row.before for row in played.known if row.pattern == pattern}
+            raised.append((pattern, step["network"] > step["identities"]))
+            rows.append(
+                (
+                    f"`{pattern}`, {name(played)}",
+                    f"{step['alone']:.3f}",
+                    f"{step['identities']:.3f}",
+                    f"**{step['network']:.3f}**",
+                    f"({step['single']:.3f})",
+                    *(f"{change[count]:+.3f}" if count in change else "–" for count in COUNTS),
+                )
+            )
+    said = [
+        f"`{pattern}` in {sum(up for which, up in raised if which == pattern)} of {sum(which == pattern for which, _ in raised)}"
+        for pattern in PATTERNS
+        if any(which == pattern for which, _ in raised)
+    ]
+    return f"The network raises {', '.join(said)} worlds.\n\n{table(head, rows)}"
