@@ -43,9 +43,9 @@ def steps(
                     *(f"{change[count]:+.3f}" if count in change else "–" for count in COUNTS),
                 )
             )
-    said = [
-        f"`{pattern}` in {sum(up for which, up in raised if which == pattern)} of {sum(which == pattern for which, _ in raised)}"
-        for pattern in PATTERNS
-        if any(which == pattern for which, _ in raised)
-    ]
+    said = []
+    for pattern in PATTERNS:
+        better = [up for which, up in raised if which == pattern]
+        if better:
+            said.append(f"`{pattern}` in {sum(better)} of {len(better)}")
     return f"The network raises {', '.join(said)} worlds.\n\n{table(head, rows)}"
