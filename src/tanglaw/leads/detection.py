@@ -133,7 +133,8 @@ def detect(
             write_groups(folder, groups)
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
         run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
-        run |= {"updates": learned.record, "known": _known(given.outcomes, scorings), "groups": account_of_groups(groups)}
+        run |= {"updates": learned.record, "known": _known(given.outcomes, scorings)}
+        run["groups"] = account_of_groups(groups)
         with progress.stage("writing the report"):
             write_report(folder / "report.html", run, leads, payments, groups)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},

@@ -9,9 +9,9 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.leads import words
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.groups import phrases
 from tanglaw.leads.groups.group import Group, Member
-from tanglaw.leads.groups.rows import with_entities
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
 from tanglaw.leads.report.group_network import GroupNetwork
