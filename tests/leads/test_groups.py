@@ -80,6 +80,14 @@ def test_who_sees_what(found):
     )
 
 
+def test_without_exchange_rates_no_sum_is_stated():
+    leads, payments, links = ring()
+    unrated = payments.with_columns(usd=pl.lit(None, dtype=pl.Float64))
+    (group,) = find_groups(leads, unrated, links, DEGREES)
+    assert phrases.facts(group).startswith("10 payments, 1 Mar")
+    assert "US$" not in phrases.tie(group.ties[0], {member.lead_id: "a lead" for member in group.members})
+
+
 def test_a_payment_without_institution_is_said():
     leads, payments = payments_of(
         [lead("livestream_purchase", "C-1"), lead("livestream_purchase", "C-2"), lead("facilitation", "R-1")],
