@@ -97,7 +97,18 @@ def ring() -> tuple[list[Lead], pl.DataFrame, pl.DataFrame]:
         lead("livestream_purchase", f"C-{number}", score=score, rank=rank, name=PAYER_NAMES[number - 1])
         for number, score, rank in ((1, 0.62, 2), (2, 0.4, 3), (3, 0.21, 5), (4, 0.08, 6))
     ]
-    household = lead("facilitation", "R-1", "R-2", score=0.55, rank=1, entity=HOUSEHOLD, name=VICTIM_NAME, urgency=0.9)
+    household = lead(
+        "facilitation",
+        "R-1",
+        "R-2",
+        score=0.55,
+        rank=1,
+        entity=HOUSEHOLD,
+        name=VICTIM_NAME,
+        urgency=0.9,
+        joined_as="household",
+        joined_because=("R-1 and R-2, one household (0.99): same phone number",),
+    )
     stranger = lead("livestream_purchase", "C-9", score=0.3, rank=4, name="Björn Åkesson")
     paid = [
         ("C-1", "R-1", 0, "Remit One"), ("C-1", "R-1", 9, "Remit One"), ("C-1", "R-2", 16, "Remit One"),

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.report.network import Counterparty, Network
-from tanglaw.leads.report.parties import counterparties, meetings, with_entities
+from tanglaw.leads.report.parties import counterparties, meetings
 from tanglaw.leads.report.ticks import MOST, time_ticks, value_ticks
 from tanglaw.leads.report.timeline import Moment, Timeline, night_share
 from tanglaw.leads.shield import Shield

@@ -16,11 +16,12 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from tanglaw.cli.main import build
-from tanglaw.leads.explaining import shield
-from tanglaw.leads.files import write_leads
+from tanglaw.leads.explaining import Known, shield
+from tanglaw.leads.explanation import as_json, as_text
+from tanglaw.leads.files import read_leads, write_leads
 from tanglaw.leads.groups import phrases
 from tanglaw.leads.groups.counting import account_of_groups
-from tanglaw.leads.groups.explanation import group_text
+from tanglaw.leads.groups.explanation import group_of_lead, group_text
 from tanglaw.leads.groups.files import COLUMNS, read_groups, write_groups
 from tanglaw.leads.groups.finding import find_groups
 from tanglaw.leads.groups.forming import form
@@ -77,6 +78,14 @@ def test_who_sees_what(found):
     assert phrases.institutions(group) == (
         "Remit One sees 2 of 4 payers, Nordpay sees 2. No single one sees more than 2 of them."
     )
+
+
+def test_without_exchange_rates_no_sum_is_stated():
+    leads, payments, links = ring()
+    unrated = payments.with_columns(usd=pl.lit(None, dtype=pl.Float64))
+    (group,) = find_groups(leads, unrated, links, DEGREES)
+    assert phrases.facts(group).startswith("10 payments, 1 Mar")
+    assert "US$" not in phrases.tie(group.ties[0], {member.lead_id: "a lead" for member in group.members})
 
 
 def test_a_payment_without_institution_is_said():
@@ -282,6 +291,15 @@ def test_a_group_is_explained_by_its_id(folder, found):
     assert [member["entity_id"] for member in data["members"]] == ["C-1", "C-2", "C-3", "C-4", HOUSEHOLD]
     refused = CliRunner().invoke(build(), ["explain", str(folder), group_id, "--role", "originator"])
     assert refused.exit_code != 0
+
+
+def test_a_members_explanation_names_its_group(folder, found):
+    (victim,) = (one for one in read_leads(folder) if one.entity_id == HOUSEHOLD)
+    known = [Known(victim.role, HOUSEHOLD, victim.corridor, 8, (victim,), (), ())]
+    text = as_text(known, shield(folder), group_of_lead(folder))
+    assert found[0].group_id in text
+    assert found[0].group_id not in as_text(known, shield(folder))
+    assert as_json(known, shield(folder), group_of_lead(folder))[0]["leads"][0]["group_id"] == found[0].group_id
 
 
 @pytest.fixture(scope="module")

@@ -39,8 +39,8 @@ def register(app: typer.Typer) -> None:
                 typer.echo(grouped.group_text(group, folder, explaining.shield(folder)), nl=False)
             return
         found = explaining.known(folder, subject, pattern=pattern, role=role)
-        shield = explaining.shield(folder)
+        shield, groups = explaining.shield(folder), grouped.group_of_lead(folder)
         if as_json:
-            typer.echo(json.dumps(explanation.as_json(found, shield), indent=2, ensure_ascii=False))
+            typer.echo(json.dumps(explanation.as_json(found, shield, groups), indent=2, ensure_ascii=False))
         else:
-            typer.echo(explanation.as_text(found, shield), nl=False)
+            typer.echo(explanation.as_text(found, shield, groups), nl=False)

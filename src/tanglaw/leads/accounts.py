@@ -66,3 +66,9 @@ class Accounts:
         ids = self.joined.select("key", "entity_id").unique("key", keep="first", maintain_order=True)
         named = subjects.join(ids, on="key", how="left", maintain_order="left")
         return named.with_columns(pl.coalesce("entity_id", "subject_id").alias("subject_id")).drop("entity_id")
+
+
+def with_entities(payments: pl.DataFrame) -> pl.DataFrame:
+    """Take every account for its own entity where payments (of a run that joined none) do not say whose it is."""
+    roles = [role for role in ("originator", "beneficiary") if f"{role}_entity" not in payments.columns]
+    return payments.with_columns(pl.col(f"{role}_id").alias(f"{role}_entity") for role in roles)

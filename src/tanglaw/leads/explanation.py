@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import math
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tanglaw.leads.explaining import Known
@@ -22,22 +22,27 @@ _WIDTH: Final = 96
 _WORD: Final = {"originator": "payer", "beneficiary": "receiver"}
 
 
-def as_text(found: Sequence[Known], shield: Shield) -> str:
-    """Write what is known of a subject in full, names of protected people withheld."""
+def as_text(found: Sequence[Known], shield: Shield, groups: Mapping[str, str] | None = None) -> str:
+    """Write what is known of a subject in full, names of protected people withheld.
+
+    `groups`: id of the group that a lead is part of, by lead id.
+    """
+    groups = groups or {}
     parts: list[str] = []
     for known in found:
-        parts += ["\n".join(_lead(lead, shield)) for lead in known.leads]
+        parts += ["\n".join(_lead(lead, shield, groups.get(lead.lead_id))) for lead in known.leads]
         if not known.leads:
             parts.append("\n".join(_no_lead(known)))
     return "\n\n".join([*parts, "A score ranks attention. It is not a verdict."]) + "\n"
 
 
-def as_json(found: Sequence[Known], shield: Shield) -> list[dict[str, Any]]:
+def as_json(found: Sequence[Known], shield: Shield, groups: Mapping[str, str] | None = None) -> list[dict[str, Any]]:
     """Write the same as plain data: one entry a role."""
+    groups = groups or {}
     entries = []
     for known in found:
         entry = dataclasses.asdict(known)
-        entry["leads"] = [_data(lead, shield) for lead in known.leads]
+        entry["leads"] = [_data(lead, shield) | {"group_id": groups.get(lead.lead_id)} for lead in known.leads]
         entries.append(entry)
     return entries
 
@@ -59,7 +64,7 @@ def _scrubbed(text: str, lead: Lead, shield: Shield) -> str:
     return plain(shield.scrub(text, [(lead.role, subject) for subject in lead.subject_ids]))
 
 
-def _lead(lead: Lead, shield: Shield) -> Iterator[str]:
+def _lead(lead: Lead, shield: Shield, group: str | None) -> Iterator[str]:
     protected = shield.covers_lead(lead)
     yield f"Lead {lead.rank} · {'possible victim' if protected else 'subject of review'} · {lead.lead_id}"
     yield f"{listing.account(lead)} · {listing.shown_name(lead, shield)}"
@@ -72,6 +77,8 @@ def _lead(lead: Lead, shield: Shield) -> Iterator[str]:
     yield from _said("Urgency", urgency_word(lead.urgency) + (f": {grounds}" if grounds else ""))
     yield from _said("Account holder", plain(lead.account_holder))
     yield from _said("Payments", _payments(lead))
+    if group:
+        yield from _said("Part of group", group)
     if joined := heading(lead):
         yield from _wrap(f"{joined} because:" if lead.joined_because else f"{joined}.")
         for why in lead.joined_because:

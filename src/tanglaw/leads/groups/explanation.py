@@ -27,6 +27,11 @@ def find_group(folder: Path, group_id: str) -> Group | None:
     return next((group for group in read_groups(folder) if group.group_id == group_id), None)
 
 
+def group_of_lead(folder: Path) -> dict[str, str]:
+    """Give the group of every lead of a finished run that is part of one."""
+    return {member.lead_id: group.group_id for group in read_groups(folder) for member in group.members}
+
+
 def group_text(group: Group, folder: Path, shield: Shield) -> str:
     """Write a group in full, names of protected people withheld."""
     leads = {lead.lead_id: lead for lead in read_leads(folder)}

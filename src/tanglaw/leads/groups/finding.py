@@ -81,7 +81,7 @@ def _group(formed: Formed, by_id: Mapping[str, Lead], own: pl.DataFrame, degrees
     missed = 1.0
     for lead in leads:
         missed *= 1 - lead.score
-    because = {text for lead in leads for text in getattr(lead, "joined_because", ())}
+    because = {text for lead in leads for text in lead.joined_because}
     return Group(
         group_id=_group_id(kind, leads, own),
         rank=0,

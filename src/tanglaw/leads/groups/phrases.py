@@ -24,9 +24,9 @@ def standing(member: Member) -> str:
 
 def facts(group: Group) -> str:
     """Say what the group's payments are."""
-    said = (
-        f"{count(group.payments, 'payment')}, {usd(group.total_usd)} in all, {span(group.first_seen, group.last_seen)}"
-    )
+    # Without exchange rates nothing is known of the sum, which is not the same as nought.
+    total = f"{usd(group.total_usd)} in all, " if group.total_usd else ""
+    said = f"{count(group.payments, 'payment')}, {total}{span(group.first_seen, group.last_seen)}"
     if group.whole:
         return f"{said}; all payments of the members, as none is among them"
     return f"{said}, among the members or with counterparties that they share"
@@ -72,7 +72,7 @@ def tie(one: Tie, names: dict[str, str]) -> str:
     """Say a tie. `names`: what each lead is called."""
     left, right = names[one.left], names[one.right]
     if one.kind == "payment":
-        return f"{left} paid {right}: {count(one.payments, 'payment')}, {usd(one.usd)}"
+        return f"{left} paid {right}: {count(one.payments, 'payment')}{f', {usd(one.usd)}' if one.usd else ''}"
     if one.kind == "receiver":
         return plain(f"{left} and {right}: {'; '.join(one.why)}")
     why = plain("; ".join(one.why)) or "decided by people"

@@ -8,6 +8,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.common.roles import Role
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.groups.kinds import kind_of
 from tanglaw.leads.lead import Lead
 
@@ -26,12 +27,6 @@ def nodes(leads: Sequence[Lead]) -> pl.DataFrame:
         kind = kind_of(lead.pattern)
         rows.append((lead.lead_id, kind.name, kind.one_sided, lead.role, lead.entity_id))
     return pl.DataFrame(rows, schema=_NODES, orient="row")
-
-
-def with_entities(payments: pl.DataFrame) -> pl.DataFrame:
-    """Take every account for its own entity where payments do not say whose it is."""
-    missing = [role for role in ROLES if f"{role}_entity" not in payments.columns]
-    return payments.with_columns(pl.col(f"{role}_id").alias(f"{role}_entity") for role in missing)
 
 
 def rows_of(leads: Sequence[Lead], payments: pl.DataFrame) -> pl.DataFrame:

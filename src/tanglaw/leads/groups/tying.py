@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 import polars as pl
 
 from tanglaw.common.roles import Role
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.groups.group import Tie, TieKind
 from tanglaw.leads.groups.hubs import is_closed, is_hub
 from tanglaw.leads.groups.kinds import kind_of
-from tanglaw.leads.groups.rows import nodes, with_entities
+from tanglaw.leads.groups.rows import nodes
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import Party
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.leads import words
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.joined import heading
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
@@ -16,7 +17,7 @@ from tanglaw.leads.report.evidence import Evidence, Term, account, shares
 from tanglaw.leads.report.ledger import Entry, entries
 from tanglaw.leads.report.legend import Legend
 from tanglaw.leads.report.network import Counterparty, Network
-from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings, with_entities
+from tanglaw.leads.report.parties import OTHER_SIDE, WORD, counterparties, meetings
 from tanglaw.leads.report.timeline import SHAPES, Moment, Timeline, night_share
 from tanglaw.leads.shield import Party, Shield
 from tanglaw.leads.text import clip, plain

@@ -9,9 +9,9 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.leads import words
+from tanglaw.leads.accounts import with_entities
 from tanglaw.leads.groups import phrases
 from tanglaw.leads.groups.group import Group, Member
-from tanglaw.leads.groups.rows import with_entities
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
 from tanglaw.leads.report.group_network import GroupNetwork
@@ -106,6 +106,7 @@ class GroupDrawer:
             called[member.role, member.entity_id] = f"Lead {member.rank}"
         names = {member.lead_id: f"lead {member.rank}" for member in group.members}
         role = "originator" if group.payers >= group.receivers else "beneficiary"
+        network = GroupNetwork.of(group, _paid(rows), called)
         moments, legend = _moments(drawn, role, called)
         return GroupArticle(
             group=group,
@@ -130,8 +131,8 @@ class GroupDrawer:
             unit="US$",
             drawn=drawn.height,
             timeline_words=_timeline_words(group, rows),
-            network=GroupNetwork.of(group, _paid(rows), called),
-            network_words=_network_words(group),
+            network=network,
+            network_words=_network_words(group, network),
         )
 
     def _rows(self, group: Group) -> pl.DataFrame:
@@ -204,11 +205,10 @@ def _paid(rows: pl.DataFrame) -> dict[tuple[str, str], int]:
     return {(payer, receiver): number for payer, receiver, number in counted.iter_rows()}
 
 
-def _network_words(group: Group) -> str:
-    beside = sum(not one.hub for one in group.shared)
+def _network_words(group: Group, network: GroupNetwork) -> str:
     said = "Payers on the left, receivers on the right; the wider a line, the more payments."
-    if any(tie.kind in {"person", "household"} for tie in group.ties):
+    if network.same:
         said += " A dashed line joins those of one household or person."
     if group.protect:
         said += " A square is a possible victim."
-    return said + (" A hollow dot is no member." if beside else "")
+    return said + (" A hollow dot is no member." if network.beside else "")

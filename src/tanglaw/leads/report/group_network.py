@@ -27,13 +27,19 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class GroupNetwork:
-    """The drawing. ``paid``: lines between the sides; ``same``: between parties of one side; ``more`` are not drawn."""
+    """The drawing. ``paid``: lines between the sides; ``same``: between parties of one side.
+
+    Attributes:
+        beside: somebody drawn is no member.
+        more: how many are not drawn.
+    """
 
     height: str
     payers: list[Dot]
     receivers: list[Dot]
     paid: list[Line]
     same: list[Line]
+    beside: bool
     more: int
 
     @classmethod
@@ -78,6 +84,7 @@ class GroupNetwork:
             receivers=dots["beneficiary"],
             paid=lines,
             same=_same(group, down),
+            beside=any(style == "beside" for parties in drawn.values() for _, style in parties),
             more=sum(len(parties) - len(drawn[role]) for role, parties in sides.items()),
         )
 

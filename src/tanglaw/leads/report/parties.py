@@ -16,12 +16,6 @@ OTHER_SIDE: Mapping[Role, Role] = {"originator": "beneficiary", "beneficiary": "
 WORD: Mapping[str, str] = {"originator": "payer", "beneficiary": "receiver"}
 
 
-def with_entities(payments: pl.DataFrame) -> pl.DataFrame:
-    """Take every account for its own entity where payments do not say whose it is."""
-    roles = [role for role in OTHER_SIDE if f"{role}_entity" not in payments.columns]
-    return payments.with_columns(pl.col(f"{role}_id").alias(f"{role}_entity") for role in roles)
-
-
 def meetings(leads: Sequence[Lead], payments: pl.DataFrame) -> dict[Party, list[int]]:
     """Map every party to the ranks of the leads it appears in, as subject or on the other side."""
     found: dict[Party, set[int]] = {}
