@@ -191,8 +191,8 @@ def _history(whole: Sequence[Played]) -> str:
         "Tanglaw's own "
         "practice worlds (`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed "
         "world with seed 3 and "
-        "imitators with seed 4, prevalence 0.006. w2 and w4 were looked at through the judge while choosing "
-        "between methods. w5 to "
+        "imitators with seed 4, prevalence 0.006. w2, w4 and w5 were looked at through the judge while choosing "
+        "between methods. w6 to "
         "w8, and all seeds of the lab's worlds here, were not."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)

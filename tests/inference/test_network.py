@@ -142,12 +142,13 @@ def test_no_graph_and_no_certainty_breaks_the_bounds(seed, spread):
 @settings(deadline=None, max_examples=40)
 @given(SEEDS, st.integers(0, 11))
 def test_one_more_ordinary_counterparty_moves_nobody_beyond_the_tables_bound(seed, who):
-    """The new word weighs BOUND / sqrt(n + 1) at most, and the old ones lose a little weight."""
+    """The new word weighs BOUND / (n + 1) ** crowd at most, and the old ones lose a little weight."""
     payers, receivers = drawn(PAYERS, 12, seed), ordinary(RECEIVERS, 9, seed)
     pairs = [(at, at % 8) for at in range(12)]
     before, after = (passed(payers, receivers, some).payers for some in (pairs, [*pairs, (who, 8)]))
     moved = np.abs(after.support[who] - before.support[who]).max()
-    assert moved <= BOUND * (2**-0.5 + (1 - 2**-0.5)) + 3 * TOLERANCE
+    weight = 2**-TABLE.crowd
+    assert moved <= BOUND * (weight + (1 - weight)) + 3 * TOLERANCE
 
 
 @settings(deadline=None, max_examples=20)
