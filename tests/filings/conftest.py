@@ -13,6 +13,6 @@ from tanglaw.leads.detection import detect
 @pytest.fixture(scope="session")
 def results(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("practice")
-    world = simulate(folder / "world", senders=400, months=12, seed=5, prevalence=0.03)
+    world = simulate(folder / "world", senders=800, months=12, seed=5, prevalence=0.03)
     detect([world.payments_path], folder / "results")
     return folder / "results"
