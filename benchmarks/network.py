@@ -104,7 +104,7 @@ def measure(name: str) -> dict[str, Any]:
     del ends
     arranged = time.process_time() - cpu
     outcome = converse(own, graph, speakers(relations(*roles)))
-    degree = np.maximum(np.diff(graph.of_payer), 1) ** 0.5 * (table.most - table.least)
+    degree = np.maximum(np.diff(graph.of_payer), 1) ** (1 - table.crowd) * (table.most - table.least)
     return {
         "pairs": len(graph), "payers": payers, "receivers": receivers,
         "seconds": time.perf_counter() - start, "cpu": time.process_time() - cpu, "arranging": arranged,
@@ -147,7 +147,7 @@ def page(found: dict[str, dict[str, Any]], busy: float) -> str:
             f"{one['arranging']:.1f} | {one['peak'] / 2**30:.2f} GiB | {one['rounds']} | {settled} |"
         )
     held = all(one["bounded"] for one in found.values())
-    kept = "In every graph no payer heard more than its bound: 9 nats times the square root of its counterparties."
+    kept = "In every graph no payer heard more than its bound ([network.md](network.md))."
     lines += ["", kept if held else "**A payer heard more than its bound.**"]
     if large and small:
         grown = large["cpu"] / small["cpu"]
