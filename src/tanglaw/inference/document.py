@@ -44,8 +44,8 @@ _BOUNDS: Final = """
 - One counterparty can speak at most {most} nats for a role and {least} against it, so that no two words differ by more
   than {bound}.
 - The words of *n* counterparties are divided by *n* to the power {crowd} (`crowd`): a hundred who say the same count
-  as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and tells
-  each of them one bounded word, however many it has.
+  as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and
+  tells each of them one bounded word, however many it has.
 - Nobody is told what they said themselves. Evidence does not echo between two; in longer rings of payments it can come
   back, weakened at each step.
 - A role that people have dismissed for a subject (`--known`) takes no part in what it says, and no counterparty brings
