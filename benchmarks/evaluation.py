@@ -73,9 +73,9 @@ class World:
         """What this world was to those who built the detector."""
         if self.name in {"w1", "w3"} and self.seed == 1:
             return "used in development"
-        if self.name in {"w2", "w4", "w5"} and self.seed == 1:
+        if (self.name, self.seed) in {("w2", 1), ("w4", 1), ("w5", 1), ("lab-clean", 104)}:
             return "looked at through the judge when choosing between methods"
-        if self.name in {"lab-mixed", "lab-imitators"}:
+        if self.name.startswith("lab-"):
             return "a kind used in development, with another seed"
         return "not used"
 

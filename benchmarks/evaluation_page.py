@@ -191,9 +191,9 @@ def _history(whole: Sequence[Played]) -> str:
         "Tanglaw's own "
         "practice worlds (`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed "
         "world with seed 3 and "
-        "imitators with seed 4, prevalence 0.006. w2, w4 and w5 were looked at through the judge while choosing "
-        "between methods. w6 to "
-        "w8, and all seeds of the lab's worlds here, were not."
+        "imitators with seed 4, prevalence 0.006; for trust and the network w1 to w4 with seeds 11 and 12, the lab's "
+        "worlds with seeds 13 to 15 and its clean world with seeds 104 and 115. w2, w4 and w5 were looked at through "
+        "the judge while choosing between methods. w6 to w8, and the lab's seeds 101 to 103, were not."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 
