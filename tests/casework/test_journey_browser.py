@@ -32,7 +32,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), rea
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
     folder = tmp_path_factory.mktemp("journey")
-    world = simulate(folder / "world", senders=500, months=12, seed=3, prevalence=0.02)
+    world = simulate(folder / "world", senders=800, months=12, seed=3, prevalence=0.02)
     detect([world.payments_path], folder / "results")
     return folder, world
 

@@ -71,12 +71,11 @@ def stamp_command(
     from tanglaw.common.errors import UsageError  # noqa: PLC0415
     from tanglaw.filings.pack import adding  # noqa: PLC0415
 
-    if (request is None) == (response is None):
-        raise UsageError("Name either --request FILE, to be written, or --response FILE, to be put in.")
-    if request is not None:
+    if request is not None and response is None:
         adding.write_request(path, request)
         typer.echo(f"wrote {request}; send it to a time stamping authority, then name its answer with --response")
-        return
-    assert response is not None
-    at = adding.add_stamp(path, response, tsa)
-    typer.echo(f"stamped {at:%Y-%m-%d %H:%M:%S} UTC, in {path}")
+    elif response is not None and request is None:
+        at = adding.add_stamp(path, response, tsa)
+        typer.echo(f"stamped {at:%Y-%m-%d %H:%M:%S} UTC, in {path}")
+    else:
+        raise UsageError("Name either --request FILE, to be written, or --response FILE, to be put in.")

@@ -213,6 +213,8 @@ def _collected(
     by_receiver: Beliefs = np.zeros((graph.receivers, own[1].shape[1] - 1), dtype=np.float32)
     for path in sorted(folder):
         part = pl.read_parquet(path, columns=["payer", "receiver", "answers", "heard"])
+        if not part.height:
+            continue
         np.add.at(total, part["payer"].to_numpy(), _vectors(part["answers"], np.int16))
         known = part.filter(pl.col("heard").is_not_null())
         if known.height:
