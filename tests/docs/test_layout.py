@@ -9,7 +9,7 @@ import pytest
 
 ORDER = (
     "common", "payments", "identities", "engines", "measures", "patterns", "inference", "leads", "lab",
-    "casework", "filings", "cli",
+    "filings", "casework", "cli",
 )  # fmt: skip
 MAX_LINES = 400
 MEDIA = {
