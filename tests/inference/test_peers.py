@@ -30,6 +30,13 @@ def test_small_corridors_within_a_country_stand_apart_from_those_across_borders(
     assert found["GBTH"] == found["CAUA"] == "in smaller corridors across borders"
 
 
+def test_small_corridors_between_countries_that_send_stand_apart_from_those_to_countries_that_receive():
+    found = compared(AUPH=300, USPH=260, DEVN=150, AUUS=130, USDE=90, AUVN=70, DEAU=5)
+    assert found["AUUS"] == found["USDE"] == found["DEAU"] == "in smaller corridors between countries that send"
+    assert found["DEVN"] == found["AUVN"] == "in smaller corridors"
+    assert found["AUPH"] == "in AU→PH"
+
+
 def test_where_even_they_are_few_all_small_ones_stand_together():
     found = compared(AUPH=300, NONO=150, SESE=20, GBTH=30)
     assert found["NONO"] == found["SESE"] == found["GBTH"] == "in smaller corridors"

@@ -18,9 +18,15 @@ ABSTAINED: Final = 255
 STRATA: Final = (2, 3, 5, 9, 17, 33)
 """Subjects are compared with subjects that have about as many payments: 1, 2, 3–4, 5–8, 9–16, 17–32, more."""
 
+LONE: Final = 0
+"""The stratum of a single payment."""
+
 _LEAST_IN_CORRIDOR: Final = 200
-_ABROAD, _DOMESTIC = 0, 1
+_ABROAD, _DOMESTIC, _AMONG_SENDERS = 0, 1, 2
 """Stand for small corridors in place of a packed corridor, none of which is so low."""
+
+_COUNTRY: Final = 65_536
+"""A packed corridor is the payer's country times this, plus the receiver's."""
 
 _FREE_OF_STRATA: Final = frozenset({"count"})
 
@@ -34,7 +40,8 @@ class Evidence:
         codes: (subjects, measures) UInt8, band number or ``ABSTAINED``.
         corridor: (subjects,) index into `corridors`, of those with whom a subject is compared.
         corridors: packed corridor of each index. Corridors with under 200 subjects stand together: 1 for those within
-            one country, 0 for those across borders (and for all of them where the former are under 200 again).
+            one country, 2 for those between two countries that send, 0 for the others across borders (and for any sort
+            that is under 200 again).
         stratum: (subjects,) index by number of payments, see ``STRATA``.
     """
 
@@ -54,6 +61,8 @@ class Evidence:
         packed = self.corridors[int(self.corridor[row])]
         if packed == _DOMESTIC:
             return "in smaller corridors within one country"
+        if packed == _AMONG_SENDERS:
+            return "in smaller corridors between countries that send"
         if packed == _ABROAD:
             return "in smaller corridors across borders" if _DOMESTIC in self.corridors else "in smaller corridors"
         return f"in {decode_corridor(packed)}"
@@ -86,12 +95,24 @@ def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]
     """Say within which corridor, or which small ones together, each subject is compared.
 
     Life within one country and money sent abroad are different lives: who buys at home must not look rare because the
-    corridors that theirs stands with are full of families who support parents.
+    corridors that theirs stands with are full of families who support parents. Nor must who buys in another country
+    that people send from, rather than to.
     """
-    own = pl.col("corridor")
-    pool = pl.when(own // 65_536 == own % 65_536).then(_DOMESTIC).otherwise(_ABROAD)
+    own, payers, receivers = pl.col("corridor"), pl.col("corridor") // _COUNTRY, pl.col("corridor") % _COUNTRY
     held = packed.cast(pl.Int64).to_frame("corridor")
-    for small in (pool, pl.lit(_ABROAD, pl.Int64)):  # a pool that is small again falls to the last one
+    senders = _senders(held.filter(payers != receivers).select(payers.alias("from"), receivers.alias("to"))).implode()
+    sort = (
+        pl.when(payers == receivers).then(_DOMESTIC)
+        .when(payers.is_in(senders) & receivers.is_in(senders)).then(_AMONG_SENDERS)
+        .otherwise(_ABROAD)
+    )  # fmt: skip
+    for small in (sort, pl.lit(_ABROAD, pl.Int64)):  # a sort that is small again falls to the last one
         held = held.select(pl.when(pl.len().over("corridor") >= _LEAST_IN_CORRIDOR).then(own).otherwise(small))
     corridors = tuple(sorted({_ABROAD, *held["corridor"].unique()}))
     return corridors, np.searchsorted(np.array(corridors), held["corridor"].to_numpy()).astype(np.int64)
+
+
+def _senders(across: pl.DataFrame) -> pl.Series:
+    """Give the countries that more of these subjects send from than to."""
+    sent, got = (across.group_by(pl.col(end).alias("country")).len(end) for end in ("from", "to"))
+    return sent.join(got, on="country", how="left").filter(pl.col("from") > pl.col("to").fill_null(0))["country"]
