@@ -12,7 +12,7 @@ import numpy.typing as npt
 from tanglaw.inference.background import Groups, find_groups
 from tanglaw.inference.baseline import FLOOR, Table, baseline
 from tanglaw.inference.counts import NO_COUNTS, Counts, sharpened
-from tanglaw.inference.evidence import ABSTAINED, Evidence, stratified
+from tanglaw.inference.evidence import ABSTAINED, LONE, STRATA, Evidence, stratified
 from tanglaw.inference.families import weights
 from tanglaw.measures.measure import Measure
 from tanglaw.patterns.pattern import Expectation, Pattern
@@ -73,6 +73,9 @@ def assemble(
         )
         for pattern in patterns
     )
+    # Where there is one payment only, a pattern of repeated payments is spoken against at most.
+    lone = np.flatnonzero(np.arange(evidence.cells) % (len(STRATA) + 1) == LONE)
+    highest = np.array([0.0 if pattern.repeated else np.inf for pattern in patterns] + [np.inf] * len(groups.log_share))
     nats = []
     for column, measure in enumerate(evidence.measures):
         seen = base[column]
@@ -82,6 +85,7 @@ def assemble(
         ]
         tables += [_nats(np.broadcast_to(group, seen.shape), seen) for group in groups.shares[column]]
         table = np.stack(tables, axis=-1) * heard[column] if tables else np.zeros((*seen.shape, 0))
+        table[lone] = np.minimum(table[lone], highest)
         silent = np.zeros((len(seen), 1, table.shape[-1]))
         nats.append(np.concatenate([table, silent], axis=1).astype(np.float32))
     return Model(evidence, tuple(patterns), base, heard, shares, groups, tuple(nats))

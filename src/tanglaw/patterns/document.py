@@ -9,7 +9,7 @@ from typing import Final
 
 from tanglaw.common.roles import Role
 from tanglaw.patterns.catalogue import Described, bands_of, known_measures
-from tanglaw.patterns.figures import HARMED, KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
+from tanglaw.patterns.figures import HARMED, KIND_WORDS, REPEATED, ROLE_WORDS, percent, with_frequency, with_unit
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.pattern_set import PatternSet
@@ -72,6 +72,8 @@ def _section(pattern: Pattern, known: Mapping[tuple[Role, str], Described]) -> I
         yield f"- Trust: its evidence counts {trust.share:g} times ({trust.mark}: {_plain(trust.source)})"
     if pattern.harmed:
         yield f"- {HARMED}"
+    if pattern.repeated:
+        yield f"- {REPEATED}"
     if pattern.kind == "pattern":
         yield f"- Urgency to begin with: {pattern.urgency:g} of 1 (assumed)"
     yield from ("", "| measure | expected | mark | source |", "|---|---|---|---|")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tanglaw.patterns.catalogue import Described
-from tanglaw.patterns.figures import HARMED, KIND_WORDS, ROLE_WORDS, percent, with_frequency, with_unit
+from tanglaw.patterns.figures import HARMED, KIND_WORDS, REPEATED, ROLE_WORDS, percent, with_frequency, with_unit
 from tanglaw.patterns.pattern import Expectation, Pattern
 
 _WIDTH: Final = 96
@@ -33,6 +33,8 @@ def explain(pattern: Pattern, measures: Iterable[Described]) -> str:
         lines += _said("Trust", f"its evidence counts {trust.share:g} times ({trust.mark}: {trust.source})")
     if pattern.harmed:
         lines += textwrap.wrap(HARMED, _WIDTH, subsequent_indent="  ")
+    if pattern.repeated:
+        lines += textwrap.wrap(REPEATED, _WIDTH, subsequent_indent="  ")
     if pattern.kind == "pattern":
         lines += _said("Urgency", f"{pattern.urgency:g} of 1 to begin with (assumed)")
     lines += ["", f"What is expected of the {ROLE_WORDS[pattern.role]}s it holds for:"]

@@ -9,6 +9,9 @@ KIND_WORDS: Final = {"pattern": "payment pattern", "ordinary": "ordinary explana
 HARMED: Final = (
     "The subject is the one harmed: before anybody is put under review, this explanation has the benefit of the doubt."
 )
+REPEATED: Final = (
+    "It shows in payments that come again: what a single payment looks like can speak against it, never for it."
+)
 
 
 def percent(share: float) -> str:

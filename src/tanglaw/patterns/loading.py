@@ -132,6 +132,7 @@ def _pattern(form: PatternForm, forms: dict[str, ExpectationForm], file: str, ca
         sha256=_content_hash(form, forms),
         trust=Trust(form.trust.share, form.trust.mark, form.trust.source) if form.trust else FULL_TRUST,
         harmed=form.harmed,
+        repeated=form.repeated,
     )
 
 

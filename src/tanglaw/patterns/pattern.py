@@ -81,6 +81,7 @@ class Pattern:
         trust: how much of its evidence is believed.
         harmed: it says that the subject is the one harmed; before anybody is put under review, it has the benefit of
             the doubt (see :mod:`tanglaw.inference.explanations`).
+        repeated: it shows in payments that come again: a single payment can speak against it, never for it.
     """
 
     id: str
@@ -98,6 +99,7 @@ class Pattern:
     sha256: str
     trust: Trust = FULL_TRUST
     harmed: bool = False
+    repeated: bool = False
 
     @property
     def reviews(self) -> bool:

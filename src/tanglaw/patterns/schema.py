@@ -83,5 +83,6 @@ class PatternForm(_Strict):
     prior: PriorForm
     trust: TrustForm | None = None
     harmed: bool = False
+    repeated: bool = False
     expects: Annotated[dict[str, Any], Field(min_length=1)]
     tells_apart: Text
