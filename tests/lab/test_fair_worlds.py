@@ -33,8 +33,6 @@ def worlds(tmp_path_factory):
     return found
 
 
-@pytest.mark.xfail(reason="AU→US is looked at more often than AU→AU since accounts are joined and crowds count less; "
-                          "docs/fairness.md says so", strict=False)  # fmt: skip
 def test_corridors_do_not_differ_at_the_working_budget(worlds):
     for queue in fairness(worlds):
         assert queue.looked_at > 100

@@ -145,6 +145,21 @@ def folder(tmp_path):
     return tmp_path
 
 
+def test_joined_accounts_are_one_subject_and_stand_for_what_is_sought(folder):
+    """C0500 and C0501 are one party, and so are C0005, who is sought, and C0007 with C0600, who are not."""
+    together = {"C0501": "C0500", "C0005": "C0007", "C0600": "C0007"}
+    scores = pl.read_parquet(folder / "scores.parquet")
+    missing = pl.DataFrame({"role": "originator", "subject_id": ["C0007", "C0600"], "pattern": "livestream_purchase",
+                            "score": 0.5})  # fmt: skip
+    scores = pl.concat([scores, missing]).with_columns(entity_id=pl.col("subject_id").replace(together))
+    scores.write_parquet(folder / "scores.parquet")
+    (queue,) = evaluate(folder, folder / "truth.parquet").fairness
+    assert (queue.looked_at, queue.true) == (9, 6)
+    assert {group.name: (group.alarms, group.subjects) for group in queue.kinds} == {
+        "extortion_victim": (1, 3), "romance_fraud_victim": (1, 10), "hobby_purchase": (1, 978),
+    }  # fmt: skip
+
+
 def test_false_alarms_and_harm_are_those_counted_by_hand(folder):
     (queue,) = evaluate(folder, folder / "truth.parquet").fairness
     assert (queue.queue, queue.looked_at, queue.true, queue.alarms, queue.subjects) == (

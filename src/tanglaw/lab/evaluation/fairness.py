@@ -2,7 +2,8 @@
 
 A *queue* is what one desk works through: all patterns it looks for, each subject at the best of its scores. Its
 *working budget* is the first 1 % of the role's subjects. A *false alarm* is a subject within the budget who is truly
-none of what the queue looks for.
+none of what the queue looks for. Accounts that detection joined are one subject here: they stand in one lead and are
+looked at once, and counting them apart would take one mistake for several that chance cannot explain.
 """
 
 from __future__ import annotations
@@ -24,14 +25,17 @@ BUDGET: Final = 0.01
 ADULT: Final = 18
 MINORS: Final = "minors by the records"
 
+_MINORS: Final = "minor_recipient"
+
 QUEUES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "subjects of review": ("originator", REVIEW),
     "victims of extortion": ("originator", ("extortion_victim",)),
-    "receivers": ("beneficiary", PATTERNS["beneficiary"]),
+    "receivers in question": ("beneficiary", tuple(p for p in PATTERNS["beneficiary"] if p != _MINORS)),
+    "minors who are paid": ("beneficiary", (_MINORS,)),
 }
-"""Role and patterns of each queue."""
+"""Role and patterns of each queue. Whom a queue puts under review and whom it protects stand in queues apart."""
 
-_PROTECTS: Final = {"victims of extortion"}
+_PROTECTS: Final = {"victims of extortion", "minors who are paid"}
 """Queues that are there to help whoever is in them."""
 
 GROUPINGS: Final = ("corridor", "age_band", "kind")
@@ -124,14 +128,24 @@ def within_budget(inputs: Inputs, queue: str, budget: float = BUDGET) -> pl.Data
 
     Returns:
         One row a subject of the role: the truth's columns, ``taken`` (within the budget and scored at all), ``sought``
-        (truly what the queue looks for).
+        (truly what the queue looks for). Of joined accounts the one stands for all that is sought, else a victim's,
+        else the founding one.
     """
     role, patterns = QUEUES[queue]
     own = inputs.scores.filter((pl.col("role") == role) & pl.col("pattern").is_in(list(patterns)))
     best = own.group_by("subject_id").agg(pl.col("value").max())
+    stands_for = [
+        ~pl.col("kind").is_in(list(patterns)),
+        ~pl.col("kind").is_in(list(VICTIMS)),
+        pl.col("subject_id") != pl.col("entity_id"),
+        pl.col("subject_id"),
+    ]
     ranked = (
         inputs.truth.filter((pl.col("role") == role) & ~pl.col("kind").is_in(list(APART)))
         .join(best, on="subject_id", how="left")
+        .with_columns(pl.col("value").max().over("entity_id"))
+        .sort("entity_id", *stands_for)
+        .unique("entity_id", keep="first", maintain_order=True)
         .sort("value", "subject_id", descending=[True, False], nulls_last=True)
         .with_row_index("place")
     )

@@ -24,8 +24,8 @@ class Inputs:
 
     Attributes:
         scores: ``role, subject_id, pattern, score, value``; ``value`` is what ranks (log-odds, else the score).
-        truth: ``role, subject_id, kind, hard, variant, person, corridor, age, age_band``; the last three null where
-            unknown.
+        truth: ``role, subject_id, kind, hard, variant, person, corridor, age, age_band, entity_id``; corridor, age and
+            band null where unknown; ``entity_id`` is the party that detection joined the account to, else its own id.
         leads: ``role, subject_id, pattern, protect`` of the leads written out, or ``None`` where there is no
             ``leads.parquet``.
         strangers: scored subjects that the truth does not know.
@@ -64,8 +64,9 @@ def read(folder: Path, truth: Path, payments: Path | None = None, *, network: bo
     if faults:
         raise FaultsError("this cannot be evaluated", faults)
     known = _with_defaults(known)
-    for facts in (_corridors(folder, payments), _ages(folder)):
+    for facts in (_corridors(folder, payments), _ages(folder), _entities(scores)):
         known = known.join(facts, on=["role", "subject_id"], how="left")
+    known = known.with_columns(pl.coalesce("entity_id", "subject_id"))
     value = pl.coalesce("log_odds", "score") if "log_odds" in scores.columns else pl.col("score")
     best = (
         scores.with_columns(value=value.cast(pl.Float64), score=pl.col("score").cast(pl.Float64))
@@ -158,6 +159,12 @@ def _ages(folder: Path) -> pl.DataFrame:
                 )
             )
     return pl.concat(parts).unique(["role", "subject_id"], keep="first", maintain_order=True)
+
+
+def _entities(scores: pl.DataFrame) -> pl.DataFrame:
+    """The party that each scored account was joined to."""
+    entity = pl.col("entity_id") if "entity_id" in scores.columns else pl.col("subject_id").alias("entity_id")
+    return scores.select(pl.col("role", "subject_id"), entity).cast(pl.String).unique(["role", "subject_id"])
 
 
 def _leads(folder: Path) -> pl.DataFrame | None:
