@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import shutil
 
 import polars as pl
 import pytest
@@ -108,7 +109,10 @@ def test_without_splink_identifiers_link_and_a_note_says_so(register, monkeypatc
 
 @needs_model
 @pytest.mark.spark
-@pytest.mark.skipif(importlib.util.find_spec("pyspark") is None, reason="PySpark is not installed")
+@pytest.mark.skipif(
+    importlib.util.find_spec("pyspark") is None or shutil.which("java") is None,
+    reason="PySpark or Java is not installed",
+)
 def test_spark_says_what_duckdb_says(register, whole):
     """What the model knows is learnt in one place, so that every pair weighs the same wherever it is compared."""
     other = resolve(register[0], engine="spark")
