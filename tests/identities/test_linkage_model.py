@@ -49,7 +49,14 @@ def found(register):
         rare | {"subject_id": "RARE-3", "name": "Quimbalasan Teodorico"},
         rare | {"subject_id": "RARE-4", "birth_year": 1995},
     ]
-    return resolve(added(parties, *records, *common))
+    town = {"name": "Casimira Buenconsejo Dimaguiba", "city": "Baguio"}
+    alike = [
+        town | {"subject_id": "TOWN-1"},
+        town | {"subject_id": "TOWN-2", "name": "DIMAGUIBA, Casimira Buenconsejo"},
+        town | {"subject_id": "TOWN-3", "city": "Davao"},
+        town | {"subject_id": "TOWN-4", "city": None},
+    ]
+    return resolve(added(parties, *records, *common, *alike))
 
 
 @needs_model
@@ -64,6 +71,14 @@ def test_a_rare_name_with_city_and_birth_year_joins(found):
 @needs_model
 def test_far_birth_years_stay_two_people_whatever_the_name(found):
     assert not found.links.filter((pl.col("left") == "RARE-4") | (pl.col("right") == "RARE-4")).height
+
+
+@needs_model
+def test_a_rare_name_in_one_town_makes_one_household_and_no_more(found):
+    """A father and a son may have one name, and neither's birth year is on record."""
+    link = found.links.filter(pl.col("left").str.starts_with("TOWN")).row(0, named=True)
+    assert (link["left"], link["right"], link["level"], link["by"]) == ("TOWN-1", "TOWN-2", "household", "model")
+    assert found.links.filter(pl.col("left").str.starts_with("TOWN")).height == 1
 
 
 @needs_model
