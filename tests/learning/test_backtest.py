@@ -19,8 +19,8 @@ from typer.testing import CliRunner
 from tanglaw.cli.main import build
 from tanglaw.common.errors import UsageError
 from tanglaw.engines import local
-from tanglaw.lab import worlds
 from tanglaw.identities.resolving import resolve
+from tanglaw.lab import worlds
 from tanglaw.leads.backtesting.as_of import History
 from tanglaw.leads.backtesting.backtest import Backtest, backtest
 from tanglaw.leads.backtesting.periods import periods

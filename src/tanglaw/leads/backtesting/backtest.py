@@ -172,7 +172,7 @@ def backtest(
 class _Player:
     """Plays one period after another over the same laid-out payments."""
 
-    def __init__(  # noqa: PLR0917 -- all that a period is played with
+    def __init__(
         self,
         history: History,
         engine: Engine,
