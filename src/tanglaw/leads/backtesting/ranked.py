@@ -14,7 +14,8 @@ from tanglaw.leads.writing import lead_id
 
 RANKED: Final = pl.Schema(
     {"lead_id": pl.String(), "role": pl.String(), "entity_id": pl.String(), "subject_ids": pl.List(pl.String()),
-     "pattern": pl.String(), "protect": pl.Boolean(), "score": pl.Float64(), "urgency": pl.Float64(), "rank": pl.Int64()}
+     "pattern": pl.String(), "protect": pl.Boolean(), "score": pl.Float64(), "urgency": pl.Float64(),
+     "rank": pl.Int64()}
 )  # fmt: skip
 
 
