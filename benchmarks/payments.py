@@ -48,7 +48,9 @@ _AT_HOME: Final = 0.06
 _AT_AN_AGENT: Final = 0.002
 _AGENTS: Final = 50
 _SUBSCRIBERS: Final = 8_000_000
-"""Numbers behind a prefix: seven digits, from 2,000,000 on, for none starts with 0 or 1 in North America."""
+_STRIDE: Final = 4_943_207
+"""Numbers behind a prefix: seven digits, from 2,000,000 on, for none starts with 0 or 1 in North America; strewn over
+all of them, however few are used."""
 
 _REFERENCES: Final = (
     "",
@@ -102,7 +104,7 @@ class _People:
 
     def phones(self, prefixes: pl.Series) -> pl.Series:
         """Numbers in international form, each person's own (up to eight million a prefix)."""
-        number = pl.Series(self.line % _SUBSCRIBERS + 2_000_000).cast(pl.String)
+        number = pl.Series(self.line * _STRIDE % _SUBSCRIBERS + 2_000_000).cast(pl.String)
         return pl.select(pl.concat_str(prefixes.gather(self.line), number)).to_series()
 
     def births(self, random: np.random.Generator) -> pl.Series:

@@ -6,6 +6,7 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.identities.candidates import NEEDED
 from tanglaw.identities.comparing import Comparer, contradicts
 from tanglaw.identities.name_agreement import AGREEING, PART, SAME
 from tanglaw.identities.reasons import why
@@ -82,7 +83,7 @@ def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer
     person = (
         pl.col("agreement").is_in(AGREEING)
         & (pl.col("generation") == "agree")
-        & (agreeing >= 2)
+        & (agreeing >= NEEDED)
         & ~(kin_may & (pl.col("years") != "same") & (pl.col("agreement") != SAME))
         & (chance <= MOST_NAMESAKES)
     )

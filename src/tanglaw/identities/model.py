@@ -19,7 +19,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import cpdist
 
 from tanglaw.common.errors import TanglawError
-from tanglaw.identities.blocking import blocks
+from tanglaw.identities.candidates import candidates, meeting_places
 from tanglaw.identities.details import Details
 from tanglaw.identities.model_settings import Figures, figures_of, settings
 
@@ -56,7 +56,7 @@ def available() -> bool:
 
 
 def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = "local") -> pl.DataFrame:
-    """Give the pairs that the model takes for one person.
+    """Give the pairs that the model takes for one person, of those that could become links.
 
     Args:
         details: the subjects.
@@ -76,9 +76,10 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
 
     empty = pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32, "probability": pl.Float64,
                                  "phone_near": pl.Boolean, "address_near": pl.Boolean})  # fmt: skip
-    keys = blocks(details, values)
-    if details.height < FEWEST or not keys.height:
+    asked = candidates(details, values) if details.height >= FEWEST else empty
+    if not asked.height:
         return empty
+    keys = meeting_places(asked)
     records = _records(details, values, keys)
     possible = details.height * (details.height - 1) / 2
     prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
