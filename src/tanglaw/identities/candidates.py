@@ -9,6 +9,7 @@ says. Such pairs are left out here, in bounded memory, at a hundredth of what th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -62,7 +63,7 @@ def _pairs(keys: pl.DataFrame) -> Iterator[pl.DataFrame]:
     wanted = np.arange(0, ordered.height + _AT_ONCE, _AT_ONCE)
     cuts = np.append(starts.to_numpy(), ordered.height)
     edges = np.unique(cuts[np.minimum(np.searchsorted(cuts, wanted), len(cuts) - 1)]).tolist()
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         part = ordered.slice(first, last - first)
         yield (
             part.join(part, on="key")
@@ -122,5 +123,3 @@ def _likely(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
     city[asked] = shared.to_series().to_numpy()
     agreeing += city
     return pairs.filter(pl.Series(agreeing >= NEEDED))
-
-

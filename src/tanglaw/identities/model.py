@@ -83,7 +83,7 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
     records = _records(details, values, keys)
     possible = details.height * (details.height - 1) / 2
     prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
-    with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
         try:
             table = Path(scratch) / "records.parquet"
             records.write_parquet(table)
@@ -200,8 +200,11 @@ def _train(linker: Linker, records: pl.DataFrame) -> None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep Splink's own account off the terminal: ours says what a user needs."""
+def quiet() -> Iterator[None]:
+    """Keep Splink's own account off the terminal: ours says what a user needs.
+
+    For callers of :func:`predict`, around all their threads: what Python warns of is settled for a whole process.
+    """
     logger = logging.getLogger("splink")
     level = logger.level
     logger.setLevel(logging.CRITICAL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -62,14 +63,22 @@ def resolve(
             "Splink is not installed: payers and receivers are joined by shared identifiers only. "
             "`pip install 'tanglaw[identities]'` adds names, birth years and cities"
         )
-    members, links = [], []
-    with progress.stage("joining identities", total=table.height) as stage:
-        for role in ROLES:
-            here = table.filter(pl.col("role") == role)
-            found = _of_role(role, here, decided, engine if probabilistic else "", notes)
-            members.append(found.members)
-            links.append(found.links)
-            stage.advance(here.height)
+    asked = engine if probabilistic else ""
+    # Payers and receivers have nothing to do with each other, and much of the work is of one core. Spark's is not.
+    with (
+        progress.stage("joining identities", total=table.height) as stage,
+        model.quiet(),
+        ThreadPoolExecutor(1 if asked == "spark" else len(ROLES)) as pool,
+    ):
+        parts = {role: table.filter(pl.col("role") == role) for role in ROLES}
+        del table
+        under_way = {role: pool.submit(_of_role, role, part, decided, asked) for role, part in parts.items()}
+        found = []
+        for role, future in under_way.items():
+            found.append(future.result())
+            stage.advance(parts[role].height)
+    members, links = [one.members for one in found], [one.links for one in found]
+    notes += [note for one in found for note in one.notes]
     return Entities(
         pl.concat(members).sort("role", "subject_id"),
         pl.concat(links).sort("role", "level", "left", "right"),
@@ -81,11 +90,12 @@ def _lazy(parties: pl.LazyFrame | Path) -> pl.LazyFrame:
     return pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties
 
 
-def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, notes: list[str]) -> Entities:
+def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str) -> Entities:
+    notes: list[str] = []
     details = collect(parties)
     people = _Decisions.of(role, decided, details, notes)
     if not details.height:
-        return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA))
+        return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA), tuple(notes))
     comparer = Comparer.of(details)
     sharing = share(details, WHO[role])
     notes.extend(sharing.notes)
@@ -102,7 +112,8 @@ def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, no
     households = _households(details, links, people, persons.of)
     notes.extend(_said(WHO[role], persons, households))
     standing = _standing(links, people, persons.of, households.of)
-    return _entities(role, details, persons.of, households.of, standing)
+    members, table = _entities(role, details, persons.of, households.of, standing)
+    return Entities(members, table, tuple(notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +180,7 @@ def _households(details: Details, links: pl.DataFrame, people: _Decisions, perso
         len(numbers),
         strongest.select("left", "right", "probability"),
         most=MOST_PERSONS,
-        contradictions=lambda pairs: apart_in_place(pairs, strongest, persons_of(details, node)),
+        contradictions=lambda pairs: apart_in_place(pairs, strongest, persons_of(details, node, pairs)),
         joined=between(people.household_joined).unique(maintain_order=True),
         apart=between(people.household_apart).unique(maintain_order=True),
     )
@@ -215,17 +226,21 @@ def _standing(links: pl.DataFrame, people: _Decisions, person: np.ndarray, house
     )
 
 
-def _entities(role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame) -> Entities:
+def _entities(
+    role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give ``members`` and ``links`` of :class:`Entities`."""
     ids = details.subjects["subject_id"]
     seen = details.subjects.select("subject_id", "first_seen", person=pl.Series(person), household=pl.Series(household))
-    named = seen.with_columns(_founder("person"), _founder("household"))
-    shared = (pl.len().over("household") > 1) | (pl.len().over("person") > 1)
-    members = named.filter(shared).select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
+    # Who shares a person or a household does so with everybody in it: groups stay whole.
+    shared = pl.col("household").is_duplicated() | pl.col("person").is_duplicated()
+    named = seen.filter(shared).with_columns(_founder("person"), _founder("household"))
+    members = named.select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
     table = links.select(
         pl.lit(role).alias("role"), left=ids.gather(links["left"]), right=ids.gather(links["right"]),
         level="level", probability=pl.col("probability").round(4), why="why", by="by",
     )  # fmt: skip
-    return Entities(members.match_to_schema(MEMBER_SCHEMA), table.match_to_schema(LINK_SCHEMA))
+    return members.match_to_schema(MEMBER_SCHEMA), table.match_to_schema(LINK_SCHEMA)
 
 
 def _founder(group: str) -> pl.Expr:
