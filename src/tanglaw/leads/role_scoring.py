@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -116,8 +116,12 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph,
         run: who runs the rounds.
     """
     settled = pass_evidence(payers.scored, receivers.scored, graph, run)
+    # What each step replaces is let go before the next: these are the largest tables of a run.
+    payers.scored, receivers.scored = settled.payers, settled.receivers
     payers.scored = hold_back(settled.payers, payers.model)
+    settled = replace(settled, payers=payers.scored)
     receivers.scored = hold_back(settled.receivers, receivers.model)
+    settled = replace(settled, receivers=receivers.scored)
     payers.counterparties = Counterparties(graph.of_payer, graph.receiver, receivers.scored)
     receivers.counterparties = Counterparties(graph.of_receiver, graph.payer, payers.scored)
     return settled
