@@ -12,6 +12,7 @@ from tanglaw.identities.candidates import NEEDED, candidates, meeting_places
 from tanglaw.identities.comparing import Comparer
 from tanglaw.identities.details import Details, collect
 from tanglaw.identities.model import _same_home
+from tanglaw.identities.name_agreement import PART, SAME
 from tanglaw.identities.sharing import share
 
 _NUMBERS = ["+639175550100", "+639175550101", "+63917555010", "+61491570156", "+61491570165", "+6149157015"]
@@ -37,7 +38,7 @@ def _details(parties: list[dict[str, object]], moves: list[int]) -> Details:
 
 
 def _may_link(details: Details, values: pl.DataFrame) -> set[tuple[int, int]]:
-    """Pairs of blocks that agree in as much as a link needs, one by one and with nothing left out."""
+    """Pairs of blocks that agree in as much as a link needs: two of four for a person, name and town for a household."""
     keys = blocks(details, values)
     met = keys.join(keys, on="key").filter(pl.col("idx") < pl.col("idx_right"))
     pairs = met.select(left="idx", right="idx_right").unique().sort("left", "right")
@@ -50,11 +51,12 @@ def _may_link(details: Details, values: pl.DataFrame) -> set[tuple[int, int]]:
     ]
     near = _same_home(*homes) if pairs.height else pl.Series(dtype=pl.Boolean)
     found = set()
-    for row, home in zip(compared.select("left", "right", "years", "city").iter_rows(), near, strict=True):
-        left, right, years, city = row
+    for row, home in zip(compared.select("left", "right", "years", "city", "agreement").iter_rows(), near, strict=True):
+        left, right, years, city, agreement = row
         phones = of.get((left, "phone")), of.get((right, "phone"))
         close = phones[0] is not None and phones[1] is not None and Levenshtein.distance(phones[0], phones[1]) <= 1
-        if (years == "same") + (city == "same") + close + bool(home) >= NEEDED:
+        alike = (years == "same") + (city == "same") + close + bool(home)
+        if alike >= NEEDED or (city == "same" and agreement in {SAME, PART}):
             found.add((left, right))
     return found
 
@@ -66,13 +68,25 @@ def test_no_pair_that_could_be_a_link_is_left_out(parties: list[dict[str, object
     assert _may_link(details, values) <= set(candidates(details, values).iter_rows())
 
 
-def test_a_word_and_a_year_in_common_are_not_enough() -> None:
-    parties = [
-        {"name": "Ana Dizon", "birth_year": 1980, "phone": None, "address": None, "city": city}
-        for city in ("Cebu City", "Davao", "Cebu City")
-    ]
-    details = _details(parties, [])
-    assert candidates(details, share(details, "payers").values).rows() == [(0, 2)]
+def _asked(*parties: tuple[str, int | None, str]) -> list[tuple[int, ...]]:
+    details = _details(
+        [
+            {"name": name, "birth_year": year, "phone": None, "address": None, "city": city}
+            for name, year, city in parties
+        ],
+        [],
+    )
+    return candidates(details, share(details, "payers").values).rows()
+
+
+def test_a_name_and_a_year_in_common_are_not_enough() -> None:
+    assert _asked(("Ana Dizon", 1980, "Cebu City"), ("Ana Dizon", 1980, "Davao")) == []
+    assert _asked(("Ana Dizon", 1980, "Cebu City"), ("Ana Dizon", 1980, "Cebu City")) == [(0, 1)]
+
+
+def test_a_name_and_a_town_in_common_are_enough_and_a_word_and_a_town_are_not() -> None:
+    assert _asked(("Ana Dizon", None, "Cebu City"), ("Ana Maria Dizon", None, "Cebu City")) == [(0, 1)]
+    assert _asked(("Ana Dizon", None, "Cebu City"), ("Carla Dizon", None, "Cebu City")) == []
 
 
 def test_each_pair_meets_in_a_place_of_its_own() -> None:

@@ -1,9 +1,9 @@
 """Which pairs of a block are worth the linkage model's time: those that could become a link if it says yes.
 
-Blocks are drawn generously, by a word and a year or a word and a city, and grow with the number of subjects. A link
-needs two of birth year, city, phone and address in agreement beside the names
-(:func:`tanglaw.identities.linking.model_links`), so that a pair which agrees in fewer is turned down whatever the model
-says. Such pairs are left out here, in bounded memory, at a hundredth of what the model would take for them.
+Blocks are drawn generously, by a word and a year or a word and a city, and grow with the number of subjects. Beside the
+names a link needs two of birth year, city, phone and address in agreement, or the city alone and two words of the name
+(:func:`tanglaw.identities.linking.model_links`); a pair which agrees in less is turned down whatever the model says.
+Such pairs are left out here, in bounded memory, at a hundredth of what the model would take for them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from tanglaw.identities.blocking import blocks
 from tanglaw.identities.details import Details
 
 NEEDED: Final = 2
-"""Of birth year, city, phone and address, so many must agree."""
+"""Of birth year, city, phone and address, so many must agree for one person."""
+
+_WORDS: Final = 2
+"""Words of the name in common, with which the city alone may make a household: the least of any whole name."""
 
 _AT_ONCE: Final = 1 << 17
 """Rows of blocks paired at a time: at most half of :data:`tanglaw.identities.blocking.LARGEST` times as many pairs."""
@@ -84,7 +87,7 @@ def _facts(details: Details, values: pl.DataFrame) -> pl.DataFrame:
         .join(phone, on="idx", how="left", maintain_order="left")
         .join(home, on="idx", how="left", maintain_order="left")
         .select(
-            "birth_year", "cities",
+            "birth_year", "cities", words=_words(details)["words"],
             city=pl.col("city").hash(_SEED), several=pl.col("cities").list.len() > 1,
             has_city=pl.col("city").is_not_null(), has_year=pl.col("birth_year").is_not_null(),
             has_phone=pl.col("phone").is_not_null(), short=pl.col("phone").str.len_chars() < _WHOLE,
@@ -92,6 +95,15 @@ def _facts(details: Details, values: pl.DataFrame) -> pl.DataFrame:
             numbers=numbers.hash(_SEED), has_numbers=(numbers != "").fill_null(value=False),
         )
     )  # fmt: skip
+
+
+def _words(details: Details) -> pl.DataFrame:
+    """Give all words of each subject's names, ``words``, in order of idx; null for the nameless."""
+    named = details.forms.join(details.names.select("name", "words"), on="name", maintain_order="left")
+    several = named["idx"].is_duplicated()
+    gathered = named.filter(several).group_by("idx").agg(pl.col("words").explode().unique())
+    every = pl.concat([named.filter(~several).select("idx", "words"), gathered])
+    return details.subjects.select("idx").join(every, on="idx", how="left", maintain_order="left")
 
 
 def _likely(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
@@ -114,12 +126,18 @@ def _likely(pairs: pl.DataFrame, facts: pl.DataFrame) -> pl.DataFrame:
     agreeing += both("has_phone") & (either("short") | alike("head") | alike("tail"))
     agreeing += both("has_numbers") & alike("numbers")
     city = both("has_city") & alike("city")
-    # Whoever has lived in several towns may share any of them; asked only where the answer decides.
-    asked = np.flatnonzero((agreeing == NEEDED - 1) & both("has_city") & ~city & either("several"))
-    cities = facts["cities"]
-    shared = pl.DataFrame({"one": cities.gather(left[asked]), "other": cities.gather(right[asked])}).select(
-        pl.col("one").list.set_intersection("other").list.len() > 0
-    )
-    city[asked] = shared.to_series().to_numpy()
+    # Whoever has lived in several towns may share any of them; asked only where it can decide.
+    asked = np.flatnonzero((agreeing < NEEDED) & both("has_city") & ~city & either("several"))
+    city[asked] = _common(facts["cities"], left[asked], right[asked]) > 0
     agreeing += city
-    return pairs.filter(pl.Series(agreeing >= NEEDED))
+    asked = np.flatnonzero(city & (agreeing < NEEDED))
+    named = np.zeros(pairs.height, dtype=np.bool_)
+    named[asked] = _common(facts["words"], left[asked], right[asked]) >= _WORDS
+    return pairs.filter(pl.Series((agreeing >= NEEDED) | named))
+
+
+def _common(lists: pl.Series, left: npt.NDArray[np.uint32], right: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+    """Count what two subjects have in common."""
+    both = pl.DataFrame({"one": lists.gather(left), "other": lists.gather(right)})
+    shared = pl.col("one").list.set_intersection("other").list.len().fill_null(0)
+    return np.asarray(both.select(shared).to_series().to_numpy())
