@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,11 +28,13 @@ MOST_RECORDS: Final = 50
 MOST_PERSONS: Final = 12
 """Persons of one household: three times the mean of 4.1 (Philippines, census of 2020); more is a block or a chain."""
 
+Parties = pl.DataFrame | pl.LazyFrame | Path | Callable[[str], pl.DataFrame]
+
 WHO: Final = {"originator": "payers", "beneficiary": "receivers"}
 
 
 def resolve(
-    parties: pl.DataFrame | pl.LazyFrame | Path,
+    parties: Parties,
     *,
     decided: Decided = NOTHING_DECIDED,
     engine: str = "local",
@@ -45,7 +47,8 @@ def resolve(
     new data never renames it.
 
     Args:
-        parties: ``entities.PARTY_SCHEMA``, in memory, lazy, or a folder of Parquet files.
+        parties: ``entities.PARTY_SCHEMA``, in memory, lazy, a folder of Parquet files, or a function that reads those
+            of one role, so that both need not be held at once.
         decided: what people decided; it wins.
         engine: ``local`` or ``spark``: where the linkage model runs.
         progress: where to report.
@@ -55,7 +58,6 @@ def resolve(
         TanglawError: the engine lacks something that is not installed.
     """
     progress = progress or Progress(enabled=False)
-    table = parties if isinstance(parties, pl.DataFrame) else _lazy(parties).collect()
     notes: list[str] = []
     if probabilistic and not model.available():
         probabilistic = False
@@ -64,19 +66,16 @@ def resolve(
             "`pip install 'tanglaw[identities]'` adds names, birth years and cities"
         )
     asked = engine if probabilistic else ""
-    # Payers and receivers have nothing to do with each other, and much of the work is of one core. Spark's is not.
+    # Payers and receivers have nothing to do with each other, and the model's work is of one core; all else is not.
     with (
-        progress.stage("joining identities", total=table.height) as stage,
+        progress.stage("joining identities") as stage,
         model.quiet(),
-        ThreadPoolExecutor(1 if asked == "spark" else len(ROLES)) as pool,
+        ThreadPoolExecutor(len(ROLES) if asked == "local" else 1) as pool,
     ):
-        parts = {role: table.filter(pl.col("role") == role) for role in ROLES}
-        del table
-        under_way = {role: pool.submit(_of_role, role, part, decided, asked) for role, part in parts.items()}
         found = []
-        for role, future in under_way.items():
-            found.append(future.result())
-            stage.advance(parts[role].height)
+        for read, linked in pool.map(lambda role: _of_role(role, parties, decided, asked), ROLES):
+            found.append(linked)
+            stage.advance(read)
     members, links = [one.members for one in found], [one.links for one in found]
     notes += [note for one in found for note in one.notes]
     return Entities(
@@ -86,16 +85,22 @@ def resolve(
     )
 
 
-def _lazy(parties: pl.LazyFrame | Path) -> pl.LazyFrame:
-    return pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties
+def _read(parties: Parties, role: str) -> pl.DataFrame:
+    if callable(parties):
+        return parties(role)
+    table = pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties.lazy()
+    return table.filter(pl.col("role") == role).collect()
 
 
-def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str) -> Entities:
+def _of_role(role: str, parties: Parties, decided: Decided, engine: str) -> tuple[int, Entities]:
+    """Link one role; tells how many parties there are."""
     notes: list[str] = []
-    details = collect(parties)
+    recorded = _read(parties, role)
+    read, details = recorded.height, collect(recorded)
+    del recorded
     people = _Decisions.of(role, decided, details, notes)
     if not details.height:
-        return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA), tuple(notes))
+        return read, Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA), tuple(notes))
     comparer = Comparer.of(details)
     sharing = share(details, WHO[role])
     notes.extend(sharing.notes)
@@ -113,7 +118,7 @@ def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str) ->
     notes.extend(_said(WHO[role], persons, households))
     standing = _standing(links, people, persons.of, households.of)
     members, table = _entities(role, details, persons.of, households.of, standing)
-    return Entities(members, table, tuple(notes))
+    return read, Entities(members, table, tuple(notes))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ def detect(
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
         entities = NOBODY_LINKED
         if identities and (tells_who(intake.columns) or given.decided.pairs.height):
-            entities = resolve(intake.parties.read(), decided=given.decided, engine=engine, progress=progress)
+            entities = resolve(intake.parties.read, decided=given.decided, engine=engine, progress=progress)
             with progress.stage("joining accounts"):
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)

@@ -95,7 +95,7 @@ class Parties:
                 continue
             fresh = distinct.filter(pl.Series(new)).sort("at")
             party = accepted.select(pl.col(column).alias(name) for name, column in columns.items())
-            path = self._folder / f"{len(self._written):06}.arrow"
+            path = self._folder / f"{len(self._written):06}-{role}.arrow"
             found = party.select(pl.all().gather(fresh["at"]))
             found.select(fresh["hash"], pl.lit(role).alias("role"), pl.all()).write_ipc(path)
             self._written.append(path)
@@ -161,12 +161,17 @@ class GatheredParties:
         """How many combinations of details there are, of payers and receivers together."""
         return self._first_seen.height if self._first_seen is not None else 0
 
-    def read(self) -> pl.DataFrame:
-        """Give them in ``PARTY_SCHEMA``, sorted: the same parties in whatever order their payments came."""
-        if not self._files or self._first_seen is None:
+    def read(self, role: str | None = None) -> pl.DataFrame:
+        """Give them, or those of one role, in ``PARTY_SCHEMA``.
+
+        Sorted: the same parties in whatever order their payments came.
+        """
+        files = [path for path in self._files if role in {None, path.stem.partition("-")[2]}]
+        if not files or self._first_seen is None:
             return PARTY_SCHEMA.to_frame()
-        found = pl.concat([pl.read_ipc(path) for path in self._files], how="diagonal")
+        found = pl.concat([pl.read_ipc(path) for path in files], how="diagonal")
         dated = found.join(self._first_seen, on=["role", "hash"]).sort("role", "subject_id", "hash")
+        del found
         return dated.select(
             (pl.col(name) if name in dated.columns else pl.lit(None)).cast(dtype).alias(name)
             for name, dtype in PARTY_SCHEMA.items()
