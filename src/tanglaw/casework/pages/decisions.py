@@ -18,6 +18,7 @@ from tanglaw.casework.models import Decision
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
 from tanglaw.casework.pages.lead import find
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import claim_next
 from tanglaw.casework.site.problems import RefusedError
 
@@ -26,7 +27,7 @@ from tanglaw.casework.site.problems import RefusedError
 @allowed("decision", "propose", hidden=True)
 def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Decide or propose; then back to the lead, or on to the next one."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     form = request.POST
     if form.get("kind") == Kind.REOPEN:
         may(request, "decision", "reopen", hidden=True)
@@ -51,7 +52,7 @@ def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("decision", "approve", hidden=True)
 def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Approve a proposal, or do not."""
-    decision = _of(lead_id, decision_id)
+    decision = _of(request, lead_id, decision_id)
     text = request.POST.get("answer", "").replace("\r\n", "\n")
     if request.POST.get("verdict") == "approve":
         deciding.approve(decision.pk, request.user, Who.of(request), text)
@@ -68,7 +69,7 @@ def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -
 @allowed("decision", "withdraw", hidden=True)
 def withdraw_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Take one's own proposal back."""
-    decision = _of(lead_id, decision_id)
+    decision = _of(request, lead_id, decision_id)
     deciding.withdraw(decision.pk, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
@@ -77,7 +78,7 @@ def withdraw_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID)
 @allowed("outcome", "export")
 def outcomes(request: SignedInRequest) -> HttpResponse:
     """Hand out what was decided, for ``tanglaw detect --known``."""
-    text = as_csv()
+    text = as_csv(request.user)
     append(Who.of(request), Action.OUTCOMES_EXPORTED, detail={"rows": text.count("\n") - 1})
     return HttpResponse(
         text,
@@ -86,8 +87,10 @@ def outcomes(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _of(lead_id: str, decision_id: UUID) -> Decision:
-    decision = Decision.objects.select_related("lead").filter(pk=decision_id, lead__lead_id=lead_id).first()
+def _of(request: SignedInRequest, lead_id: str, decision_id: UUID) -> Decision:
+    decision = (
+        visible.decisions(request.user).select_related("lead").filter(pk=decision_id, lead__lead_id=lead_id).first()
+    )
     if decision is None:
         raise Http404
     return decision

@@ -22,7 +22,7 @@ from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.permissions import name_of
-from tanglaw.casework.reading import names, queue
+from tanglaw.casework.reading import names, queue, visible
 from tanglaw.casework.reading.drawing import Drawn, draw
 from tanglaw.casework.roles import Role
 
@@ -31,7 +31,7 @@ from tanglaw.casework.roles import Role
 @allowed("lead", "see", hidden=True)
 def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show a lead; ``?version=`` shows it as an earlier run found it."""
-    shown = find(lead_id)
+    shown = find(lead_id, request.user)
     versions = list(shown.versions.defer("content").select_related("run"))
     version = _version(shown, request.GET.get("version", ""))
     look = names.look_of(shown, request.user)
@@ -39,7 +39,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         Who.of(request), Action.LEAD_SEEN, "lead", shown.lead_id,
         {"version": version.number, **({"names": "shown"} if look else {})},
     )  # fmt: skip
-    drawn = draw(shown, version, unmasked=look is not None)
+    drawn = draw(shown, version, unmasked=look is not None, reader=request.user)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
     data = _data(shown, version, versions, drawn, decisions, notes)
@@ -67,13 +67,13 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     return answer(request, "casework/lead.html", data, more)
 
 
-def find(lead_id: str) -> Lead:
+def find(lead_id: str, reader: User) -> Lead:
     """Find a lead by the id that it keeps over all runs.
 
     Raises:
-        Http404: there is none.
+        Http404: there is none for this reader.
     """
-    found = Lead.objects.select_related("assigned_to", "first_run", "last_run").filter(lead_id=lead_id).first()
+    found = visible.leads(reader).select_related("assigned_to", "first_run", "last_run").filter(lead_id=lead_id).first()
     if found is None:
         raise Http404
     return found
@@ -165,7 +165,7 @@ def _decision(one: Decision) -> dict[str, Any]:
 @allowed("lead", "claim", hidden=True)
 def claim(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Claim a lead that nobody has."""
-    _, mine = queue.claim(find(lead_id).lead_id, request.user, Who.of(request))
+    _, mine = queue.claim(find(lead_id, request.user).lead_id, request.user, Who.of(request))
     if not mine:
         messages.warning(request, "Somebody else has claimed it meanwhile.")
     return redirect("lead", lead_id)
@@ -175,7 +175,7 @@ def claim(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("lead", "release", hidden=True)
 def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Give a lead back to the queue."""
-    queue.release(find(lead_id).lead_id, request.user, Who.of(request))
+    queue.release(find(lead_id, request.user).lead_id, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
 
@@ -184,7 +184,7 @@ def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
 def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Give a lead to somebody of the team, or back to all."""
     to = next((one for one in _team(request.user) if one.username == request.POST.get("to")), None)
-    queue.assign(find(lead_id).lead_id, to, request.user, Who.of(request))
+    queue.assign(find(lead_id, request.user).lead_id, to, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
 
@@ -192,5 +192,5 @@ def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("name", "unmask", hidden=True)
 def unmask(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show the names in a lead to who gives a reason."""
-    names.unmask(find(lead_id), request.user, Who.of(request), request.POST.get("reason", ""))
+    names.unmask(find(lead_id, request.user), request.user, Who.of(request), request.POST.get("reason", ""))
     return redirect("lead", lead_id)

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_GET, require_POST
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import wake_watched
-from tanglaw.casework.models import Decision, Lead, SavedView
+from tanglaw.casework.models import SavedView
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next
 
 _VICTIMS_ON_TOP: Final = 8
@@ -71,7 +72,7 @@ def _answer(
         "whose": WHOSE,
         "urgencies": URGENCIES,
         "orders": {name: title for name, (title, _) in ORDERS.items()},
-        "patterns": Lead.objects.order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "patterns": visible.leads(request.user).order_by("pattern").values_list("pattern", "pattern_title").distinct(),
         "views": SavedView.objects.filter(owner=request.user),
         "now": timezone.now(),
     }
@@ -91,7 +92,8 @@ def take_next(request: SignedInRequest) -> HttpResponse:
 def proposals(request: SignedInRequest) -> HttpResponse:
     """Show what waits for a second person; those one may answer first."""
     waiting = (
-        Decision.objects.filter(standing=Standing.PROPOSED)
+        visible.decisions(request.user)
+        .filter(standing=Standing.PROPOSED)
         .select_related("lead", "proposed_by", "lead__assigned_to")
         .order_by("-lead__protect", "proposed")
     )

@@ -18,6 +18,7 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
+from tanglaw.casework.reading import visible
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -83,7 +84,7 @@ class Filters:
 
     def choose(self, user: User) -> QuerySet[Lead]:
         """Return the leads, in order."""
-        leads = Lead.objects.select_related("assigned_to")
+        leads = visible.leads(user).select_related("assigned_to")
         if self.state != "any":
             leads = leads.filter(state=self.state)
         if self.whose == "mine":
@@ -150,10 +151,11 @@ class Waiting:
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
-    to_review = Lead.objects.filter(state=State.OPEN)
+    leads = visible.leads(user)
+    to_review = leads.filter(state=State.OPEN)
     return Waiting(
         victims=to_review.filter(protect=True).count(),
-        proposals=Lead.objects.filter(state=State.PROPOSED).count(),
+        proposals=leads.filter(state=State.PROPOSED).count(),
         overdue=to_review.filter(due__lt=timezone.now()).count(),
         mine=to_review.filter(assigned_to=user).count(),
     )
@@ -165,8 +167,10 @@ def claim_next(user: User, who: Who) -> Lead | None:
     Two people who ask at once get two leads.
     """
     with transaction.atomic():
-        free = Lead.objects.filter(state=State.OPEN, assigned_to=None).order_by(
-            F("protect").desc(), *ORDERS["attention"][1]
+        free = (
+            visible.leads(user)
+            .filter(state=State.OPEN, assigned_to=None)
+            .order_by(F("protect").desc(), *ORDERS["attention"][1])
         )
         lead = free.select_for_update(skip_locked=True).first()
         if lead is not None:
