@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
+from tanglaw.casework.audit.chain import Who
+from tanglaw.casework.cases import referring, tasks
 from tanglaw.casework.decisions.deciding import Wish, propose
-from tanglaw.casework.models import Decision, Entry, Lead, SavedView
+from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Lead, SavedView, User
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
 from tanglaw.casework.roles import Role
 
@@ -37,6 +42,28 @@ MATRIX = {
     ("POST", "/leads/{lead}/notes"): (REVIEWING, 404),
     ("POST", "/leads/{lead}/decisions"): (REVIEWING, 404),
     ("POST", "/leads/{proposed}/decisions/{decision}/answer"): (SECOND, 404),
+    ("GET", "/cases"): (REVIEWING, 403),
+    ("GET", "/cases.json"): (REVIEWING, 403),
+    ("GET", "/tasks"): (REVIEWING, 403),
+    ("GET", "/tasks.json"): (REVIEWING, 403),
+    ("GET", "/cases/{case}"): (REVIEWING, 404),
+    ("GET", "/cases/{case}.json"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/notes"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/entries"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/tasks"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/tasks/{task}/done"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/subjects"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/subjects/{subject}"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/title"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/names"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/team"): ({"supervisor"}, 404),  # and whoever is named in the case
+    ("POST", "/cases/{case}/referrals"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/referrals/{referral}/answer"): (SECOND, 404),
+    ("POST", "/cases/{case}/referrals/{approved}/told"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/leads/{held}/out"): ({"supervisor"}, 404),  # and whoever is named in the case
+    ("POST", "/cases/{case}/restriction"): ({"supervisor"}, 404),
+    ("POST", "/cases/{emptied}/close"): (SECOND, 404),  # and whoever is named in the case
+    ("POST", "/cases/{closed}/reopen"): (SECOND, 404),
     ("GET", "/outcomes.csv"): (SECOND, 403),
     ("GET", "/runs"): (REVIEWING, 403),
     ("GET", "/runs.json"): (REVIEWING, 403),
@@ -58,13 +85,42 @@ FORMS = {
     "/leads/{lead}/notes": {"text": "Checked the address."},
     "/leads/{lead}/decisions": {"kind": "case", "grounds": "Four unrelated payers.", "revision": "0"},
     "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
+    "/cases/{case}/notes": {"text": "Asked the other institution."},
+    "/cases/{case}/entries": {"day": "2025-03-01", "what": "The bank called.", "source": "Telephone note"},
+    "/cases/{case}/tasks": {"what": "Ask for the opening documents.", "due": "2030-01-01"},
+    "/cases/{case}/subjects": {"role": "witness", "name": "Rosalind Invented", "about": "Works at the counter."},
+    "/cases/{case}/subjects/{subject}": {"role": "facilitator"},
+    "/cases/{case}/title": {"title": "Seven payers, one household"},
+    "/cases/{case}/names": {"reason": "To compare with our records."},
+    "/cases/{case}/team": {"what": "add", "person": "proposer"},
+    "/cases/{case}/referrals": {
+        "kind": "police",
+        "recipient": "National cyber crime unit",
+        "basis": "vital",
+        "told": "Where a child may be.",
+        "grounds": "Danger to a child.",
+        "apart": "yes",
+    },
+    "/cases/{case}/referrals/{referral}/answer": {"verdict": "approve"},
+    "/cases/{case}/referrals/{approved}/told": {"day": "2025-03-01", "means": "by telephone"},
+    "/cases/{case}/leads/{held}/out": {"why": "It is about other people."},
+    "/cases/{case}/restriction": {"why": "A colleague is related to them."},
+    "/cases/{emptied}/close": {"outcome": "explained", "words": "All of it is family support."},
+    "/cases/{closed}/reopen": {"why": "The payer paid again today."},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
 }
+CONVERTED = {
+    "lead": "<slug:lead_id>", "proposed": "<slug:lead_id>", "held": "<slug:lead_id>", "decision": "<uuid:decision_id>",
+    "case": "<int:number>", "emptied": "<int:number>", "closed": "<int:number>", "task": "<int:task>",
+    "subject": "<int:subject>", "referral": "<uuid:referral>", "approved": "<uuid:referral>",
+}  # fmt: skip
+"""What stands in the addresses of the workspace for each name of the matrix."""
+
 OPEN = {"home", "help", "comfort", "health", "icon"}
 """Addresses that every role, or everybody, may open."""
 
-TESTED_APART = {"withdraw", "remove_view"}
+TESTED_APART = {"withdraw", "remove_view", "withdraw_referral"}
 """What belongs to one person, not to a role."""
 
 
@@ -76,11 +132,37 @@ def places(filled, person):
     return {"lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk)}
 
 
+@pytest.fixture
+def everywhere(places):
+    """A case with everything in it, one that can be closed, and one that is closed, too."""
+    held = Lead.objects.order_by("pk")[2]
+    user = User.objects.get(username="proposer")
+    who = SimpleNamespace(user=user, who=Who(user.username))
+    propose(held.lead_id, 0, who.user, who.who, Wish("case", "Two households are involved."))
+    case = CaseLead.objects.get(lead=held, current=True).case
+    now = timezone.now()
+    emptied, closed = (
+        Case.objects.create(title="Another", opened=now, opened_by=who.user, **more)
+        for more in ({}, {"state": "closed", "outcome": "explained", "closed": now, "closed_by": who.user})
+    )
+    wish = referring.Wish(
+        "police", "Child protection desk", "", "vital", "", "Where a child may be.", "Danger to a child.", apart=True
+    )
+    referral, approved = (referring.propose(case.pk, who.user, who.who, wish) for _ in range(2))
+    second = User.objects.make("second", "a-long-first-password", Role.REVIEWER)
+    referring.approve(case.pk, approved.pk, second, Who("second"), "")
+    task = tasks.add_task(case.pk, who.user, who.who, "Call the bank", "", now.date())
+    return places | {
+        "case": case.pk, "task": task.pk, "subject": case.subjects.get().pk, "held": held.lead_id,
+        "referral": str(referral.pk), "approved": str(approved.pk), "emptied": emptied.pk, "closed": closed.pk,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("role", Role.values)
-def test_the_matrix(places, person, role):
+def test_the_matrix(everywhere, person, role):
     someone = person(role)
     for (method, route), (may, otherwise) in MATRIX.items():
-        address = route.format(**places)
+        address = route.format(**everywhere)
         answer = someone.client.generic(
             method,
             address,
@@ -96,8 +178,8 @@ def test_the_matrix(places, person, role):
 def test_every_address_stands_in_the_matrix():
     """A page that is added without a thought for who may open it fails here."""
     tested = {
-        route.replace("{lead}", "<slug:lead_id>").replace("{proposed}", "<slug:lead_id>")
-        .replace("{decision}", "<uuid:decision_id>").replace("people/proposer", "people/<slug:username>").lstrip("/")
+        re.sub(r"{(\w+)}", lambda found: CONVERTED[found[1]], route).replace("people/proposer", "people/<slug:username>")
+        .lstrip("/")
         for _, route in MATRIX
     }  # fmt: skip
     for pattern in get_resolver().url_patterns:
@@ -108,10 +190,10 @@ def test_every_address_stands_in_the_matrix():
         assert route in tested, f"say in MATRIX who may open {route}"
 
 
-def test_nobody_who_is_not_signed_in_gets_anything(places):
+def test_nobody_who_is_not_signed_in_gets_anything(everywhere):
     stranger = Client(headers={"host": "localhost"})
     for method, route in MATRIX:
-        answer = stranger.generic(method, route.format(**places))
+        answer = stranger.generic(method, route.format(**everywhere))
         if route.endswith(".json"):
             assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
         else:

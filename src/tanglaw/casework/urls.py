@@ -8,7 +8,23 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
-from tanglaw.casework.pages import comfort, decisions, health, home, lead, log, notes, people, queue, runs, statistics
+from tanglaw.casework.pages import (
+    case,
+    case_work,
+    cases,
+    comfort,
+    decisions,
+    health,
+    home,
+    lead,
+    log,
+    notes,
+    people,
+    queue,
+    referrals,
+    runs,
+    statistics,
+)
 from tanglaw.casework.pages.twins import twin
 
 urlpatterns = [
@@ -40,6 +56,26 @@ urlpatterns = [
     path("leads/<slug:lead_id>/decisions", decisions.decide, name="decide"),
     path("leads/<slug:lead_id>/decisions/<uuid:decision_id>/answer", decisions.answer_proposal, name="answer"),
     path("leads/<slug:lead_id>/decisions/<uuid:decision_id>/withdraw", decisions.withdraw_proposal, name="withdraw"),
+    *twin("cases", cases.cases, "cases"),
+    *twin("tasks", cases.tasks, "tasks"),
+    *twin("cases/<int:number>", case.case, "case"),
+    path("cases/<int:number>/notes", case_work.add_note, name="case_note"),
+    path("cases/<int:number>/entries", case_work.add_event, name="case_entry"),
+    path("cases/<int:number>/tasks", case_work.add_task, name="case_task"),
+    path("cases/<int:number>/tasks/<int:task>/done", case_work.finish_task, name="task_done"),
+    path("cases/<int:number>/subjects", case_work.add_subject, name="case_subject"),
+    path("cases/<int:number>/subjects/<int:subject>", case_work.change_subject, name="change_subject"),
+    path("cases/<int:number>/title", case_work.retitle, name="retitle"),
+    path("cases/<int:number>/leads/<slug:lead_id>/out", case_work.take_out, name="take_out"),
+    path("cases/<int:number>/names", case_work.unmask, name="case_names"),
+    path("cases/<int:number>/team", case_work.staff, name="case_team"),
+    path("cases/<int:number>/restriction", case_work.restrict, name="restrict"),
+    path("cases/<int:number>/close", case_work.close, name="close_case"),
+    path("cases/<int:number>/reopen", case_work.reopen, name="reopen_case"),
+    path("cases/<int:number>/referrals", referrals.propose, name="refer"),
+    path("cases/<int:number>/referrals/<uuid:referral>/answer", referrals.answer, name="answer_referral"),
+    path("cases/<int:number>/referrals/<uuid:referral>/withdraw", referrals.withdraw, name="withdraw_referral"),
+    path("cases/<int:number>/referrals/<uuid:referral>/told", referrals.tell, name="tell_referral"),
     path("outcomes.csv", decisions.outcomes, name="outcomes"),
     *twin("runs", runs.runs, "runs"),
     *twin("statistics", statistics.show, "statistics"),

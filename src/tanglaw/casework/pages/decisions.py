@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,6 +16,7 @@ from tanglaw.casework.decisions.outcomes import as_csv
 from tanglaw.casework.models import Decision
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
+from tanglaw.casework.pages.given import day, whole
 from tanglaw.casework.pages.lead import find
 from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import claim_next
@@ -35,9 +35,10 @@ def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
         kind=form.get("kind", ""),
         grounds=form.get("grounds", "").replace("\r\n", "\n"),
         explanation=form.get("explanation", ""),
-        watch_until=_day(form.get("watch_until", "")),
+        watch_until=day(form.get("watch_until", "")),
+        case=whole(form.get("case", "")),
     )
-    decision = deciding.propose(lead.lead_id, _revision(form.get("revision", "")), request.user, Who.of(request), wish)
+    decision = deciding.propose(lead.lead_id, whole(form.get("revision", ""), -1), request.user, Who.of(request), wish)
     if decision.standing == Standing.PROPOSED:
         messages.success(request, f"Lead {lead.pk}: proposed. A second person has to approve it.")
     else:
@@ -94,14 +95,3 @@ def _of(request: SignedInRequest, lead_id: str, decision_id: UUID) -> Decision:
     if decision is None:
         raise Http404
     return decision
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _revision(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1

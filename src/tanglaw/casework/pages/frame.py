@@ -40,6 +40,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     add("lead", "list", "Queue", "queue")
     add("lead", "list", "Possible victims", "victims", counts.victims if counts else 0)
     add("lead", "list", "Second look", "proposals", counts.proposals if counts else 0)
+    add("case", "list", "Cases", "cases", counts.referrals if counts else 0)
+    add("task", "list", "Tasks", "tasks", counts.tasks if counts else 0)
     add("run", "see", "Runs", "runs")
     add("statistics", "see", "Statistics", "statistics")
     add("log", "see", "Log", "log")

@@ -16,7 +16,8 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import FOLLOWS
 from tanglaw.casework.decisions.ordinary import explanations
-from tanglaw.casework.models import Decision, Lead, Note, User, Version
+from tanglaw.casework.models import Case, Decision, Lead, Note, User, Version
+from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
@@ -25,6 +26,8 @@ from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
 from tanglaw.casework.reading.drawing import Drawn, draw
 from tanglaw.casework.roles import Role
+
+_MOST_CASES = 200  # offered to add a lead to, the newest first
 
 
 @require_GET
@@ -42,7 +45,9 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     drawn = draw(shown, version, unmasked=look is not None, reader=request.user)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
-    data = _data(shown, version, versions, drawn, decisions, notes)
+    data = _data(shown, version, versions, drawn, decisions, notes) | {
+        "cases": [one.pk for one in _cases(shown, request.user)]
+    }
     waiting = next((one for one in decisions if one.standing == Standing.PROPOSED), None)
     user = request.user
     more = {
@@ -60,6 +65,9 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
         "kinds": _kinds(shown, user),
         "explanations": explanations(shown.role),
+        "in_cases": _cases(shown, user),
+        "in_case": next((one for one in _cases(shown, user) if one.state == CaseState.OPEN), None),
+        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES]),
         "team": _team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
@@ -95,6 +103,12 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
         for kind in FOLLOWS[shown.state]
         if kind != Kind.REOPEN or reopen
     ]
+
+
+def _cases(shown: Lead, user: User) -> list[Case]:
+    """List the cases that hold a lead, as far as there are any for this reader."""
+    holdings = shown.holdings.filter(taken_out__isnull=True)
+    return list(visible.cases(user).filter(pk__in=holdings.values("case")).order_by("-pk"))
 
 
 def _team(user: User) -> list[User]:

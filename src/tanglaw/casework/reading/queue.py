@@ -19,6 +19,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
+from tanglaw.casework.reading.cases import referrals_waiting, tasks_due
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -146,6 +147,8 @@ class Waiting:
     proposals: int = 0
     overdue: int = 0
     mine: int = 0
+    tasks: int = 0
+    referrals: int = 0
     made: datetime = field(default_factory=timezone.now)
 
 
@@ -158,6 +161,8 @@ def waiting(user: User) -> Waiting:
         proposals=leads.filter(state=State.PROPOSED).count(),
         overdue=to_review.filter(due__lt=timezone.now()).count(),
         mine=to_review.filter(assigned_to=user).count(),
+        tasks=tasks_due(user),
+        referrals=referrals_waiting(user),
     )
 
 
