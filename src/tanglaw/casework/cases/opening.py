@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
@@ -48,6 +49,8 @@ def put_into_case(lead: Lead, user: User, who: Who, case: Case | None = None) ->
     """Put a locked lead into a case, in the transaction under way: one given, the one it is in, or a new one."""
     case = case or case_of(lead)
     now = timezone.now()
+    if case is not None and Case.objects.select_for_update().get(pk=case.pk).state != CaseState.OPEN:
+        raise RefusedError(f"Case {case.pk} is closed", "Somebody closed it meanwhile; choose another, or reopen it.")
     if case is None:
         case = Case.objects.create(
             title=f"{plain(lead.pattern_title)}, {plain(lead.corridor)}"[:_TITLE], opened=now, opened_by=user,
@@ -78,9 +81,14 @@ def take_out(number: int, lead_id: str, user: User, who: Who, why: str) -> None:
         RefusedError: no reason, or something was filed about it from this case.
     """
     why = said(why, "The reason", 1_000, 10)
-    lead = Lead.objects.get(lead_id=lead_id)
+    with transaction.atomic():
+        # The lead first, as everywhere: who decides on it puts it into a case after locking it.
+        lead = Lead.objects.select_for_update().get(lead_id=lead_id)
+        _take_out(number, lead, user, who, why)
+
+
+def _take_out(number: int, lead: Lead, user: User, who: Who, why: str) -> None:
     with held(number) as case:
-        lead = Lead.objects.select_for_update().get(pk=lead.pk)
         holding = CaseLead.objects.filter(case=case, lead=lead, current=True).first()
         if holding is None:
             raise RefusedError("Not in this case", "The lead was taken out already.")

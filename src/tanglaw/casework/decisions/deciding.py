@@ -146,6 +146,23 @@ def withdraw(decision_id: UUID, user: User, who: Who) -> Decision:
     return decision
 
 
+def note_filed(lead_number: int, proposed_by: User, second: User, who: Who, grounds: str) -> None:
+    """Decide, by the two people of an approved filing, that a lead is filed, in the transaction under way."""
+    lead = Lead.objects.select_for_update().get(pk=lead_number)
+    if lead.state in {State.FILED, State.PROPOSED}:
+        return
+    _supersede(lead)
+    now = timezone.now()
+    decision = Decision.objects.create(
+        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, grounds=grounds,
+        proposed_by=proposed_by, proposed=now, second=second, answered=now,
+    )  # fmt: skip
+    _take_effect(lead, decision, who)
+    lead.revision += 1
+    lead.save()
+    append(who, Action.APPROVED, "lead", lead.lead_id, _said(decision))
+
+
 def wake_watched(today: date) -> int:
     """Bring leads back whose day of watching has come; return how many."""
     if not Lead.objects.filter(state=State.WATCHING, watch_until__lte=today).exists():

@@ -13,6 +13,7 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases.closing import in_the_way
 from tanglaw.casework.cases.team import team, who_can
+from tanglaw.casework.filing import place
 from tanglaw.casework.models import Case, CaseSubject, Referral, User
 from tanglaw.casework.models.case import CaseState, Outcome
 from tanglaw.casework.models.case_subject import SubjectRole
@@ -86,7 +87,7 @@ def case(request: SignedInRequest, number: int) -> HttpResponse:
         "left": list(in_the_way(shown)) if knows and shown.state == CaseState.OPEN else [],
         "can_staff": user.has_perm(name_of("case", "staff"), shown), "now": timezone.now(),
         "today": timezone.now().date(), "live_stream": any(one.lead.pattern in _LIVE_STREAM for one in held),
-        "near": _near(shown, held, user),
+        "near": _near(shown, held, user), "profiles": list(place.titles().items()) if knows else [],
     }  # fmt: skip
     return answer(request, "casework/case.html", data, more)
 

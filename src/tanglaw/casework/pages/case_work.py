@@ -11,7 +11,7 @@ from tanglaw.casework.audit.chain import Who
 from tanglaw.casework.cases import closing, opening, tasks, team, words
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
 from tanglaw.casework.pages.case import find
-from tanglaw.casework.pages.given import day, moment
+from tanglaw.casework.pages.given import day, moment, whole
 from tanglaw.casework.pages.lead import find as find_lead
 from tanglaw.casework.reading import case_names
 
@@ -107,8 +107,10 @@ def take_out(request: SignedInRequest, number: int, lead_id: str) -> HttpRespons
 @allowed("case", "unmask", hidden=True)
 def unmask(request: SignedInRequest, number: int) -> HttpResponse:
     """Show the names in a case to who gives a reason."""
-    case_names.unmask(find(number, request.user), request.user, Who.of(request), request.POST.get("reason", ""))
-    return redirect("case", number)
+    case, then = find(number, request.user), request.POST.get("then", "")
+    case_names.unmask(case, request.user, Who.of(request), request.POST.get("reason", ""))
+    filing = whole(then.removeprefix("filing-"))
+    return redirect("filing", filing) if then.startswith("filing-") and filing else redirect("case", number)
 
 
 @require_POST

@@ -140,3 +140,8 @@ def tasks_due(user: User) -> int:
 def referrals_waiting(user: User) -> int:
     """Count the referrals that wait for a second person, in cases that there are for somebody."""
     return Referral.objects.filter(case__in=visible.cases(user), standing=ReferralStanding.PROPOSED).count()
+
+
+def filings_waiting(user: User) -> int:
+    """Count the filings that wait for a second person, as far as somebody needs to know of them."""
+    return visible.filings(user).filter(state="validated").count()

@@ -19,7 +19,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
-from tanglaw.casework.reading.cases import referrals_waiting, tasks_due
+from tanglaw.casework.reading.cases import filings_waiting, referrals_waiting, tasks_due
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -154,15 +154,15 @@ class Waiting:
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
-    leads = visible.leads(user)
+    leads, referrals = visible.leads(user), referrals_waiting(user)
     to_review = leads.filter(state=State.OPEN)
     return Waiting(
         victims=to_review.filter(protect=True).count(),
-        proposals=leads.filter(state=State.PROPOSED).count(),
+        proposals=leads.filter(state=State.PROPOSED).count() + referrals + filings_waiting(user),
         overdue=to_review.filter(due__lt=timezone.now()).count(),
         mine=to_review.filter(assigned_to=user).count(),
         tasks=tasks_due(user),
-        referrals=referrals_waiting(user),
+        referrals=referrals,
     )
 
 
