@@ -11,13 +11,17 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
+from tests.filings.invented import dossier
 
 from tanglaw.casework.audit.chain import Who
 from tanglaw.casework.cases import referring, tasks
 from tanglaw.casework.decisions.deciding import Wish, propose
-from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Lead, SavedView, User
+from tanglaw.casework.filing import stepping
+from tanglaw.casework.filing.kept import Kept
+from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Filing, Lead, SavedView, User
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
 from tanglaw.casework.roles import Role
+from tanglaw.filings.dossier.files import to_json
 
 FORM = "application/x-www-form-urlencoded"
 REVIEWING = {"analyst", "reviewer", "supervisor"}
@@ -70,7 +74,6 @@ MATRIX = {
     # Known to the people of the case, and to who approves: an analyst outside it gets what a stranger to it gets.
     ("GET", "/filings/{filing}"): (SECOND, 404),
     ("GET", "/filings/{filing}.json"): (SECOND, 404),
-    ("POST", "/cases/{case}/filings"): (SECOND, 404),
     ("POST", "/filings/{filing}/narrative"): (SECOND, 404),
     ("POST", "/filings/{filing}/party"): (SECOND, 404),
     ("POST", "/filings/{filing}/facts"): (SECOND, 404),
@@ -126,21 +129,28 @@ FORMS = {
     "/cases/{case}/restriction": {"why": "A colleague is related to them."},
     "/cases/{emptied}/close": {"outcome": "explained", "words": "All of it is family support."},
     "/cases/{closed}/reopen": {"why": "The payer paid again today."},
+    "/filings/{filing}/narrative": {"revision": "0", "who": "Somebody."},
+    "/filings/{filing}/party": {"revision": "1", "key": "P1", "names": "Vera Invented"},
+    "/filings/{filing}/facts": {"revision": "2", "tlp": "TLP:RED"},
+    "/filings/{filing}/validate": {"revision": "3"},
+    "/filings/{filing}/withdraw": {"why": "Family support after all."},
+    "/filings/{waiting}/back": {"why": "A payment is missing."},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
 }
 CONVERTED = {
     "lead": "<slug:lead_id>", "proposed": "<slug:lead_id>", "held": "<slug:lead_id>", "decision": "<uuid:decision_id>",
     "case": "<int:number>", "emptied": "<int:number>", "closed": "<int:number>", "task": "<int:task>",
-    "subject": "<int:subject>", "referral": "<uuid:referral>", "approved": "<uuid:referral>",
+    "filing": "<int:number>", "waiting": "<int:number>", "signed": "<int:number>", "rejected": "<int:number>",
+    "file": "<str:name>", "subject": "<int:subject>", "referral": "<uuid:referral>", "approved": "<uuid:referral>",
 }  # fmt: skip
 """What stands in the addresses of the workspace for each name of the matrix."""
 
 OPEN = {"home", "help", "comfort", "health", "icon"}
 """Addresses that every role, or everybody, may open."""
 
-TESTED_APART = {"withdraw", "remove_view", "withdraw_referral"}
-"""What belongs to one person, not to a role."""
+TESTED_APART = {"withdraw", "remove_view", "withdraw_referral", "begin_filing"}
+"""What belongs to one person, not to a role; and what needs a whole run (:mod:`test_filing`)."""
 
 
 @pytest.fixture
@@ -152,8 +162,8 @@ def places(filled, person):
 
 
 @pytest.fixture
-def everywhere(places):
-    """A case with everything in it, one that can be closed, and one that is closed, too."""
+def everywhere(places, filled):
+    """A case with everything in it, one that can be closed, one that is closed, and filings on their way, too."""
     held = Lead.objects.order_by("pk")[2]
     user = User.objects.get(username="proposer")
     who = SimpleNamespace(user=user, who=Who(user.username))
@@ -171,10 +181,33 @@ def everywhere(places):
     second = User.objects.make("second", "a-long-first-password", Role.REVIEWER)
     referring.approve(case.pk, approved.pk, second, Who("second"), "")
     task = tasks.add_task(case.pk, who.user, who.who, "Call the bank", "", now.date())
-    return places | {
+    return places | _filings(case, Lead.objects.order_by("pk")[3], who, second, filled) | {
         "case": case.pk, "task": task.pk, "subject": case.subjects.get().pk, "held": held.lead_id,
         "referral": str(referral.pk), "approved": str(approved.pk), "emptied": emptied.pk, "closed": closed.pk,
     }  # fmt: skip
+
+
+def _filings(case, lead, who, second, workspace):
+    (workspace / "filing" / "box").mkdir(parents=True)
+    (workspace / "filing" / "transport.toml").write_text('transport = "folder"\noutbox = "box"\ninbox = "box"\n')
+    case.people.all().delete()  # so that a role is what counts
+    made = {}
+    for name in ("filing", "waiting", "signed", "rejected"):
+        one = Filing.objects.create(
+            case=case, lead=lead, authority="An authority", form="str", profile="str-generic", reference=name,
+            begun=timezone.now(), begun_by=who.user, prepared_by=who.user, suspected=timezone.now().date(),
+            dossier=to_json(dossier(reference=name)),
+        )  # fmt: skip
+        made[name] = one.pk
+        if name != "filing":
+            assert not stepping.validate(one.pk, 0, who.user, who.who).refused
+        if name in {"signed", "rejected"}:
+            stepping.approve(one.pk, second, Who("second"))
+            stepping.sign(one.pk, second, Who("second"))
+        if name == "rejected":
+            stepping.hand_over(one.pk, who.user, who.who)
+            Kept(who.who).settle(one.pk, "no.json", b"no", "rejected", "second", None, ())
+    return made | {"file": "rejected.json"}
 
 
 @pytest.mark.parametrize("role", Role.values)
@@ -212,8 +245,9 @@ def test_every_address_stands_in_the_matrix():
 def test_nobody_who_is_not_signed_in_gets_anything(everywhere):
     stranger = Client(headers={"host": "localhost"})
     for method, route in MATRIX:
-        answer = stranger.generic(method, route.format(**everywhere))
-        if route.endswith(".json"):
+        address = route.format(**everywhere)
+        answer = stranger.generic(method, address)
+        if address.endswith(".json"):
             assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
         else:
             assert answer.status_code == 302
