@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,15 +10,17 @@ from pathlib import Path
 from typing import Final
 
 import polars as pl
+from anyascii import anyascii
 
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Case, Lead, Version
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
-from tanglaw.leads.shield import Party, Shield
+from tanglaw.leads.shield import Party
 from tanglaw.leads.text import mask_contact
 
 _SIDES: Final = ("originator", "beneficiary")
+_WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 5  # a shorter id or number may stand in any text by chance
 _PHONE_TAIL: Final = 8  # digits that tell one line from another, whatever the country's prefix
 
@@ -61,8 +64,10 @@ def parties(held: list[Held]) -> dict[Party, CaseParty]:
     found: dict[Party, CaseParty] = {}
     for one in held:
         for side in _SIDES:
-            rows = one.payments.group_by(f"{side}_id").agg(
-                names=pl.col(f"{side}_name").drop_nulls().unique(), payments=pl.len()
+            rows = (
+                one.payments.group_by(f"{side}_id")
+                .agg(names=pl.col(f"{side}_name").drop_nulls().unique(), payments=pl.len())
+                .sort(f"{side}_id")
             )
             for party, names, payments in rows.iter_rows():
                 into = found.setdefault((side, party), CaseParty())
@@ -98,9 +103,20 @@ def party_named(case: Case, text: str) -> str | None:
 
 
 def _names_stand_in(names: set[str], text: str) -> bool:
-    shield = Shield.over({("", ""): frozenset(names)})
-    plain = unicodedata.normalize("NFC", text)
-    return shield.scrub(plain) != plain
+    """Tell whether a text holds all words of a name, in any order, in its own script or in Latin letters."""
+    there = _words(text) | _words(anyascii(text))
+    for name in names:
+        for form in (name, anyascii(name)):
+            words = _words(form)
+            # A single short word stands in many a text by chance.
+            if words <= there and (len(words) > 1 or sum(map(len, words)) >= _SHORTEST):
+                return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    decomposed = unicodedata.normalize("NFKD", text)
+    return set(_WORD.findall("".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()))
 
 
 def _stands_in(identifier: str, text: str) -> bool:
