@@ -20,6 +20,7 @@ from django.test import Client, override_settings
 from django.test.utils import setup_test_environment, teardown_test_environment
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.intake.importing import import_run
 from tanglaw.casework.models import User
 from tanglaw.casework.reading import names
@@ -27,6 +28,7 @@ from tanglaw.casework.roles import Role
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
 
+from .casing import decide, leads
 from .databases import postgresql
 from .runs import write_run
 
@@ -176,3 +178,26 @@ def person() -> Callable[..., SimpleNamespace]:
         return SimpleNamespace(user=user, client=client, who=Who(user.username))
 
     return make
+
+
+@pytest.fixture
+def ana(imported, person):
+    return person("analyst", "ana")
+
+
+@pytest.fixture
+def rey(imported, person):
+    return person("reviewer", "rey")
+
+
+@pytest.fixture
+def sup(imported, person):
+    return person("supervisor", "sup")
+
+
+@pytest.fixture
+def case(ana):
+    """A case that `ana` opened from the first lead."""
+    lead = leads()[0]
+    decide(lead, ana)
+    return case_of(lead)
