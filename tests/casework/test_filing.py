@@ -131,7 +131,7 @@ def test_a_person_mends_a_party_and_the_narrative_and_the_draft_stays(quick_desk
     assert narrative.draft == before.narrative.draft
     assert {s.topic: s.text for s in narrative.current}["suspicion"] == "By what we saw."
     assert narrative.edited_by == "ana"
-    assert post(desk.ana, filing, "narrative", what="original").status_code == 302
+    assert post(desk.ana, filing, "narrative", do="original").status_code == 302
     assert from_json(filing.dossier).narrative.current == before.narrative.draft
 
 
@@ -143,7 +143,9 @@ def test_a_form_that_is_sent_back_as_it_came_changes_nothing(quick_desk):
     for key in [party.key for party in parties][:6]:
         page = Forms(desk.ana.client.get(f"/filings/{filing.pk}?party={key}").content.decode())
         for name in ("party", "facts", "narrative"):
-            answer = desk.ana.client.post(f"/filings/{filing.pk}/{name}", page.fields(f"/filings/{filing.pk}/{name}"))
+            answer = desk.ana.client.post(
+                f"/filings/{filing.pk}/{name}", page.fields(f"/filings/{filing.pk}/{name}") | {"do": "keep"}
+            )
             assert answer.status_code == 302, answer.content.decode().partition("lede")[2][:900]
             page = Forms(desk.ana.client.get(f"/filings/{filing.pk}?party={key}").content.decode())
     before, filing = filing, Filing.objects.get(pk=filing.pk)
