@@ -133,8 +133,9 @@ def _with_the_case(dossier: Dossier, case: Case) -> Dossier:
             changes["names"] = (*party.names, one.name)
         if one is not None and one.about:
             changes["note"] = " ".join(text for text in (party.note, one.about) if text)
-        if one is not None and one.role == SubjectRole.VICTIM and not party.protected:
-            changes |= {"protected": True, "protected_because": "a possible victim, as people found out"}
+        if one is not None and one.role == SubjectRole.VICTIM:
+            because = party.protected_because or "a possible victim, as people found out"
+            changes |= {"protected": True, "protected_because": because}
             changes |= {"standing": "possible victim"} if party.standing != "counterparty's counterparty" else {}
         parties.append(Party.model_validate(party.model_dump() | changes))
     changed = dossier.model_copy(update={"parties": tuple(parties)})
