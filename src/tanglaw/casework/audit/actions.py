@@ -67,3 +67,4 @@ class Action(Enum):
     LOG_SEEN = "log seen"
     LOG_EXPORTED = "log exported"
     HEADS_EXPORTED = "heads exported"
+    MASTER_KEY_ROTATED = "master key rotated"

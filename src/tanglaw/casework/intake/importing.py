@@ -19,9 +19,11 @@ from tanglaw.casework.intake.changes import changes, material
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found, RunFolder
-from tanglaw.casework.models import Appearance, Decision, Lead, ProtectedParty, Run, User, Version
+from tanglaw.casework.models import Appearance, Decision, Lead, ProtectedParty, RecordKey, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
+from tanglaw.casework.models.record_key import keep
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.leads.ranking import attention
 
 _BATCH = 500
@@ -75,7 +77,9 @@ def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
     known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
     new = [found for found in read.leads if found.row["lead_id"] not in known]
     again = [found for found in read.leads if found.row["lead_id"] in known]
-    made = Lead.objects.bulk_create([_new(found, run, now) for found in new], batch_size=_BATCH)
+    leads = [_new(found, run, now) for found in new]
+    keep([lead.key for lead in leads])
+    made = Lead.objects.bulk_create(leads, batch_size=_BATCH)
     Version.objects.bulk_create(
         [_version(lead, found, run, 1, []) for lead, found in zip(made, new, strict=True)], batch_size=_BATCH
     )
@@ -92,7 +96,7 @@ def _known(ids: Sequence[str]) -> Iterable[Lead]:
         # Locked, so that a decision under way is waited for and not written over.
         yield from (
             Lead.objects.select_for_update(of=("self",))
-            .select_related("last_run")
+            .select_related("last_run", "key")
             .filter(lead_id__in=ids[start : start + _BATCH])
         )
 
@@ -100,8 +104,9 @@ def _known(ids: Sequence[str]) -> Iterable[Lead]:
 def _new(found: Found, run: Run, now: datetime) -> Lead:
     row = found.row
     lead = Lead(
-        lead_id=row["lead_id"], pattern=row["pattern"], role=row["role"], subject=row["entity_id"],
-        protect=row["protect"], first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
+        lead_id=row["lead_id"], key=RecordKey.new(), pattern=row["pattern"], role=row["role"], protect=row["protect"],
+        first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
+        **sealed(subject=row["entity_id"]),
     )  # fmt: skip
     _repeat(lead, row)
     return lead
@@ -127,7 +132,7 @@ _REPEATED = (
 
 def _version(lead: Lead, found: Found, run: Run, number: int, said: Sequence[str]) -> Version:
     return Version(
-        lead=lead, number=number, run=run, digest=found.digest, content=found.content, changes=list(said),
+        lead=lead, number=number, run=run, digest=found.digest, **sealed(content=found.content), changes=list(said),
         score=found.row["score"], urgency=found.row["urgency"],
     )  # fmt: skip
 
@@ -149,7 +154,8 @@ def _renew(run: Run, known: Mapping[str, Lead], again: Sequence[Found], now: dat
             lead.last_run = run
             if before.digest == found.digest:
                 continue
-            was, _ = unpack(bytes(before.content), lead.pk)
+            before.lead = lead  # its key is at hand
+            was, _ = unpack(before.content, lead.pk)
             now_found, _ = unpack(found.content, lead.pk)
             lead.version += 1
             versions.append(_version(lead, found, run, lead.version, changes(was, now_found)))
@@ -186,7 +192,7 @@ def _appear(leads: Sequence[tuple[Lead, Found]]) -> None:
         Appearance.objects.bulk_create(
             [
                 Appearance(
-                    lead=lead, role=role, party=party, payments=payments,
+                    lead=lead, role=role, **sealed(party=party), payments=payments,
                     own=role == lead.role and party in found.row["subject_ids"],
                 )
                 for lead, found in part
@@ -204,7 +210,7 @@ def _protect(leads: Sequence[Found]) -> None:
         if found.row["protect"]
         for subject in {found.row["entity_id"], *found.row["subject_ids"]}
     }
-    there = {(one.role, one.party): one for one in ProtectedParty.objects.all()}
+    there = {(one.role, one.party): one for one in ProtectedParty.objects.select_related("key")}
     names |= {party: set(one.names) for party, one in there.items() if party not in names}
     for found in leads:
         for party, recorded in found.names.items():
@@ -214,12 +220,13 @@ def _protect(leads: Sequence[Found]) -> None:
     for party, held in sorted(names.items()):
         known = there.get(party)
         if known is None:
-            new.append(ProtectedParty(role=party[0], party=party[1], names=sorted(held)))
+            new.append(ProtectedParty(key=RecordKey.new(), role=party[0], **sealed(party=party[1], names=sorted(held))))
         elif not held <= set(known.names):
             known.names = sorted(held | set(known.names))
             renamed.append(known)
+    keep([one.key for one in new])
     ProtectedParty.objects.bulk_create(new, batch_size=_BATCH)
-    ProtectedParty.objects.bulk_update(renamed, ["names"], batch_size=_BATCH)
+    ProtectedParty.objects.bulk_update(renamed, ["sealed_names"], batch_size=_BATCH)
     # The protection belongs to the person: it covers their leads under every other pattern, too.
-    theirs = ProtectedParty.objects.filter(role=OuterRef("role"), party=OuterRef("subject"))
+    theirs = ProtectedParty.objects.filter(index=OuterRef("subject_index"))
     Lead.objects.filter(Exists(theirs), protect=False).update(protect=True)

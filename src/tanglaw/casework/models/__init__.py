@@ -16,6 +16,7 @@ from tanglaw.casework.models.lead import Lead
 from tanglaw.casework.models.look import Look
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.referral import Referral
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.saved_view import SavedView
@@ -45,6 +46,7 @@ __all__ = [
     "Look",
     "Note",
     "ProtectedParty",
+    "RecordKey",
     "Referral",
     "Run",
     "SavedView",
