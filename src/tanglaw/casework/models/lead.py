@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from django.db.models import F, Q
 
-from tanglaw.casework.models.record_key import RecordKey, keep
+from tanglaw.casework.models.keyed import KeyedModel
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.user import User
-from tanglaw.casework.sealing.fields import SealedModel, SealedParty
+from tanglaw.casework.sealing.fields import SealedParty
 
 
 class State(models.TextChoices):
@@ -29,14 +27,13 @@ CLOSED = (State.DISMISSED, State.CASE, State.REFERRED, State.FILED)
 """States that a decision in force has put an end to review with."""
 
 
-class Lead(SealedModel):
+class Lead(KeyedModel):
     """One subject under one pattern. The fields after ``version`` repeat the newest version's, to list and sort by."""
 
     lead_id = models.CharField(max_length=32, unique=True)
     pattern = models.CharField(max_length=64)
     pattern_title = models.TextField()
     role = models.CharField(max_length=16)
-    key = models.OneToOneField(RecordKey, on_delete=models.PROTECT, related_name="+")
     sealed_subject = models.BinaryField(default=b"")
     subject_index = models.CharField(max_length=32)
     subject = SealedParty("sealed_subject", "subject_index")
@@ -83,18 +80,6 @@ class Lead(SealedModel):
     def __str__(self) -> str:
         return f"lead {self.pk}"
 
-    def record_key(self) -> RecordKey:
-        """Return the lead's own key; a new lead gets one."""
-        if self.key_id is None:
-            self.key = RecordKey.new()
-        return self.key
-
     def seal_row(self) -> str:
         """Return the id that the lead keeps over all runs."""
         return self.lead_id
-
-    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
-        """Save the lead, and its key before it where that is new."""
-        if self.record_key()._state.adding:  # noqa: SLF001 -- Django's documented place for it
-            keep([self.key])
-        super().save(*args, **kwargs)

@@ -26,6 +26,12 @@ class SealedModel(models.Model):
 
         abstract = True
 
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
+        """Save the row; ``update_fields`` may name sealed fields as their readers do."""
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = [self._column(name) for name in kwargs["update_fields"]]
+        super().save(*args, **kwargs)
+
     def record_key(self) -> RecordKey:
         """Return the key of the record that the row belongs to."""
         raise NotImplementedError
@@ -33,6 +39,11 @@ class SealedModel(models.Model):
     def seal_row(self) -> str:
         """Return what tells this row from every other of its record; it must be set before any sealed field is."""
         raise NotImplementedError
+
+    @classmethod
+    def _column(cls, name: str) -> str:
+        found = getattr(cls, name, None)
+        return found.column if isinstance(found, _Sealed) else name
 
     def seal_place(self, field: str) -> tuple[str, str, str, str]:
         """Return what a sealed field is bound to."""
@@ -111,10 +122,10 @@ class SealedList(_Sealed[list[str]]):
 class SealedParty(SealedText):
     """The id of a party; its blind index, by which it is found, is written beside it."""
 
-    def __init__(self, column: str, index: str) -> None:
-        self.index = index
+    def __init__(self, column: str, index: str, side: str = "role") -> None:
+        self.index, self.side = index, side
         super().__init__(column)
 
     def _write(self, it: SealedModel, value: str) -> None:
-        setattr(it, self.index, blind(getattr(it, "role"), value))  # noqa: B009 -- the base has no role, these have
+        setattr(it, self.index, blind(getattr(it, self.side), value) if value else "")
         super()._write(it, value)
