@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -14,6 +15,7 @@ from tanglaw.cli._workspace import DATA, open_workspace
 def add_care(workspace: typer.Typer) -> None:
     """Add them."""
     workspace.command("rotate-key")(rotate_command)
+    workspace.command("retention")(retention_command)
 
 
 def rotate_command(
@@ -40,3 +42,51 @@ def rotate_command(
         typer.echo(f"Destroyed: {', '.join(done.destroyed)}. Destroy their copies, too, and make a new backup now.")
     elif done.kept:
         typer.echo(f"Still there, for backups from before: {', '.join(done.kept)}.")
+
+
+def retention_command(
+    delete: Annotated[
+        bool, typer.Option("--delete/--preview", help="Delete what is due now; otherwise only say what would go.")
+    ] = False,
+    days: Annotated[int, typer.Option(min=0, max=36_525, help="How many days the preview looks ahead.")] = 90,
+    data: DATA = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print it as JSON.")] = False,
+) -> None:
+    """Say which leads and cases go and when, or delete what is due; to be run once a day by the machine's scheduler."""
+    open_workspace(data)
+    from django.utils import timezone  # noqa: PLC0415
+
+    from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
+    from tanglaw.casework.retention.due import due  # noqa: PLC0415
+    from tanglaw.casework.retention.erasing import sweep  # noqa: PLC0415
+
+    now = timezone.now()
+    if delete:
+        done = sweep(Who(CONSOLE), now)
+        if as_json:
+            typer.echo(json.dumps(dataclasses.asdict(done)))
+            return
+        typer.echo(f"Deleted: {done.leads:,} leads, {done.cases:,} cases. Due and kept: {done.kept:,}.")
+        if (done.leads or done.cases) and not done.scoured:
+            typer.echo("The database's files were not rewritten, somebody was reading; the next run does it.", err=True)
+        return
+    rows = [
+        {
+            "file": one.file,
+            "number": one.number,
+            "rule": one.rule.name,
+            "since": one.since.date().isoformat(),
+            "goes": one.goes.date().isoformat(),
+            "due": one.goes <= now,
+            "kept": one.kept,
+        }
+        for one in due(now + timedelta(days=days))
+    ]
+    if as_json:
+        typer.echo(json.dumps(rows, indent=1))
+        return
+    for row in rows:
+        kept = f"; kept: {row['kept']}" if row["kept"] else ""
+        typer.echo(f"{row['goes']}  {row['file']} {row['number']}  ({row['rule']}, since {row['since']}){kept}")
+    going = sum(bool(row["due"]) and not row["kept"] for row in rows)
+    typer.echo(f"{len(rows):,} within {days} days, {going:,} of them now. Nothing was deleted; --delete does.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from tanglaw.casework.intake.changes import changes, material
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found, RunFolder
-from tanglaw.casework.models import Appearance, Decision, Lead, ProtectedParty, RecordKey, Run, User, Version
+from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
 from tanglaw.casework.models.record_key import keep
@@ -28,6 +28,7 @@ from tanglaw.leads.ranking import attention
 
 _BATCH = 500
 _LOCK = 7_241_002
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,12 @@ def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
         account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
     )  # fmt: skip
     known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
-    new = [found for found in read.leads if found.row["lead_id"] not in known]
+    gone = _deleted(found.row["lead_id"] for found in read.leads)
+    new = [
+        found
+        for found in read.leads
+        if found.row["lead_id"] not in known and not found.row["last_seen"] <= gone.get(found.row["lead_id"], _NEVER)
+    ]
     again = [found for found in read.leads if found.row["lead_id"] in known]
     leads = [_new(found, run, now) for found in new]
     keep([lead.key for lead in leads])
@@ -89,6 +95,18 @@ def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
     run.new, run.changed = len(new), len(changed)
     run.save(update_fields=["new", "changed"])
     return run
+
+
+def _deleted(ids: Iterable[str]) -> dict[str, datetime]:
+    """Return leads that were deleted, with their last payment of then: without newer ones they do not come back."""
+    ids = list(ids)
+    found: dict[str, datetime] = {}
+    for start in range(0, len(ids), _BATCH):
+        there = Deletion.objects.filter(lead_id__in=ids[start : start + _BATCH], last_seen__isnull=False)
+        for lead_id, last in there.values_list("lead_id", "last_seen"):
+            assert last is not None
+            found[lead_id] = max(last, found.get(lead_id, _NEVER))
+    return found
 
 
 def _known(ids: Sequence[str]) -> Iterable[Lead]:
