@@ -268,7 +268,7 @@ def test_a_hold_that_came_meanwhile_stands_against_the_approval(filled, lou, per
 def test_rules_are_set_all_or_none_and_logged(filled, lou):
     assert all(rule.assumed for rule in rules())
     assert {(rule.file, rule.outcome): rule.days for rule in rules()} == ASSUMED
-    with pytest.raises(RefusedError, match="lead filed: found 'soon'.*case explained: found '0'"):
+    with pytest.raises(RefusedError, match=r"lead filed: found 'soon'.*case explained: found '0'"):
         change({("lead", "dismissed"): "30", ("lead", "filed"): "soon", ("case", "explained"): "0"}, lou.user, lou.who)
     assert not RetentionRule.objects.exists()
     assert change({("lead", "dismissed"): "30", ("lead", "filed"): "", ("lead", "open"): ""}, lou.user, lou.who) == 2
