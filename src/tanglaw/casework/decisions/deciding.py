@@ -155,7 +155,7 @@ def note_filed(lead_number: int, proposed_by: User, second: User, who: Who, grou
     _supersede(lead)
     now = timezone.now()
     decision = Decision.objects.create(
-        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, grounds=grounds,
+        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, **sealed(grounds=grounds),
         proposed_by=proposed_by, proposed=now, second=second, answered=now,
     )  # fmt: skip
     _take_effect(lead, decision, who)
