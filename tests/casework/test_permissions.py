@@ -148,8 +148,8 @@ FORMS = {
     "/filings/{waiting}/back": {"why": "A payment is missing."},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
-    "/retention/holds": {"file": "lead", "number": "3", "reason": "A court asked for it."},
-    "/retention/early": {"number": "4", "reason": "A court ordered it."},
+    "/retention/holds": {"file": "lead", "number": "6", "reason": "A court asked for it."},
+    "/retention/early": {"number": "7", "reason": "A court ordered it."},
     "/retention/early/{early}/answer": {"verdict": "refuse"},
 }
 CONVERTED = {

@@ -11,7 +11,22 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 
-from tanglaw.casework.models import Appearance, Decision, Lead, Look, Note, ProtectedParty, Version
+from tanglaw.casework.models import (
+    Appearance,
+    Case,
+    CaseEvent,
+    CaseNote,
+    CaseSubject,
+    Decision,
+    Filing,
+    Lead,
+    Look,
+    Note,
+    ProtectedParty,
+    Referral,
+    Task,
+    Version,
+)  # fmt: skip
 from tanglaw.casework.sealing.blind import blind
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
@@ -19,7 +34,7 @@ from tanglaw.casework.site.keys import make_keys
 
 from .conftest import _at, _Database
 
-BEFORE, AFTER = "0004_comfort", "0053_nothing_left_behind"
+BEFORE, AFTER = "0014_what_became_of_filings", "0057_nothing_left_behind_in_cases"
 NOW = datetime(2026, 3, 1, 12, 30, 15, 123456, UTC)
 
 
@@ -70,6 +85,24 @@ def fill():
         **of, kind="file", standing="refused", version=1, grounds="Tala Reyes may be 14.", answer="", proposed_by=user,
         proposed=NOW,
     )  # fmt: skip
+    case = make("casework", "Case").objects.create(title="The Reyes household", opened=NOW, opened_by=user)
+    of = {"case": case}
+    make("casework", "CaseNote").objects.create(**of, author=user, text="Tala Reyes called.", written=NOW)
+    make("casework", "CaseEvent").objects.create(**of, author=user, at=NOW, what="Tala Reyes called.", source="Note",
+                                                 written=NOW)  # fmt: skip
+    make("casework", "CaseSubject").objects.create(**of, role="victim", side="beneficiary", party="R-77001",
+                                                   name="Tala Reyes", added=NOW, added_by=user)  # fmt: skip
+    make("casework", "Task").objects.create(**of, what="Call Tala Reyes", due=NOW.date(), made=NOW, made_by=user)
+    make("casework", "Referral").objects.create(
+        **of, kind="police", recipient="Desk", basis="vital", told="Tala Reyes is 14.", grounds="Danger",
+        standing="proposed", proposed_by=user, proposed=NOW,
+    )  # fmt: skip
+    filing = make("casework", "Filing").objects.create(
+        **of, lead=lead, authority="A", form="str", profile="p", reference="r", begun=NOW, begun_by=user,
+        prepared_by=user, suspected=NOW.date(), dossier='{"name": "Tala Reyes"}',
+    )  # fmt: skip
+    make("casework", "FilingFile").objects.create(filing=filing, name="a.json", data=b"Tala Reyes")
+    make("casework", "FilingStep").objects.create(filing=filing, at=NOW, who="ana", what="begun", detail="Tala Reyes")
 
 
 def raw(folder: Path) -> bytes:
@@ -99,5 +132,13 @@ def test_everything_is_sealed_reads_as_before_and_nothing_stays_open_in_the_file
     assert Note.objects.get().text == "Tala Reyes is 14."
     assert Look.objects.get().reason == "To find Tala Reyes."
     assert (Decision.objects.get().grounds, Decision.objects.get().answer) == ("Tala Reyes may be 14.", "")
+    subject = CaseSubject.objects.get()
+    assert (subject.party, subject.name, subject.index) == ("R-77001", "Tala Reyes", blind("beneficiary", "R-77001"))
+    assert Case.objects.get().title == "The Reyes household"
+    assert {CaseNote.objects.get().text, CaseEvent.objects.get().what} == {"Tala Reyes called."}
+    assert (Task.objects.get().what, Referral.objects.get().told) == ("Call Tala Reyes", "Tala Reyes is 14.")
+    filing = Filing.objects.get()
+    assert filing.dossier == '{"name": "Tala Reyes"}'
+    assert (filing.files.get().data, filing.steps.get().detail) == (b"Tala Reyes", "Tala Reyes")
     held = raw(before)
     assert not [text for text in wanted if text in held]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0054_cases_are_sealed"),
+        ("casework", "0057_nothing_left_behind_in_cases"),
     ]
 
     operations = [
