@@ -67,6 +67,7 @@ TABLE: Final[dict[tuple[str, str], frozenset[Role]]] = {
     ("hold", "lift"): _LEADING,
     ("deletion", "ask"): _SECOND,
     ("deletion", "approve"): _LEADING,
+    ("access", "export"): _LEADING,
     ("user", "see"): _MANAGING,
     ("user", "add"): _MANAGING,
     ("user", "change"): _MANAGING,

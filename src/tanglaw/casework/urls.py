@@ -9,6 +9,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_GET
 
 from tanglaw.casework.pages import (
+    access,
     case,
     case_work,
     cases,
@@ -102,6 +103,7 @@ urlpatterns = [
     *twin("log", log.log, "log"),
     path("log/export.jsonl", log.export_log, name="export_log"),
     path("log/heads", log.export_heads, name="export_heads"),
+    path("access", access.access, name="access"),
     *twin("retention", retention.retention, "retention"),
     *twin("retention/policy", retention.policy, "retention_policy"),
     path("retention/policy/change", retention.change_policy, name="change_policy"),

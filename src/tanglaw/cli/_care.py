@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import sys
 from datetime import timedelta
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tanglaw.cli._workspace import DATA, open_workspace
+from tanglaw.common.errors import UsageError
 
 
 def add_care(workspace: typer.Typer) -> None:
     """Add them."""
     workspace.command("rotate-key")(rotate_command)
     workspace.command("retention")(retention_command)
+    workspace.command("access-request")(access_command)
 
 
 def rotate_command(
@@ -90,3 +94,39 @@ def retention_command(
         typer.echo(f"{row['goes']}  {row['file']} {row['number']}  ({row['rule']}, since {row['since']}){kept}")
     going = sum(bool(row["due"]) and not row["kept"] for row in rows)
     typer.echo(f"{len(rows):,} within {days} days, {going:,} of them now. Nothing was deleted; --delete does.")
+
+
+def access_command(  # noqa: PLR0917 -- typer reads options from the signature
+    accounts: Annotated[list[str], typer.Argument(help="Accounts of the person, as in the payments.")],
+    out: Annotated[Path, typer.Option(help="Folder to write held-about-you.json and held-about-you.html in.")],
+    by: Annotated[str, typer.Option(metavar="USER", help="The supervisor who answers; the password is asked for.")],
+    reason: Annotated[str, typer.Option(help="The request: its day, and how the person proved who they are.")],
+    law: Annotated[
+        str,
+        typer.Option(metavar="WHY", help="Why law allows that filings and referrals are told."),
+    ] = "",
+    data: DATA = None,
+) -> None:
+    """Write everything that is held about one person, others left out, for an answer to their access request."""
+    open_workspace(data)
+    from tanglaw.casework.access.answering import answer, as_html, as_json  # noqa: PLC0415
+    from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
+    from tanglaw.casework.models import User  # noqa: PLC0415
+    from tanglaw.casework.site.problems import RefusedError  # noqa: PLC0415
+    from tanglaw.common.outputs import write_whole  # noqa: PLC0415
+
+    asked = sys.stdin.isatty()
+    password = typer.prompt("Password", hide_input=True, err=True) if asked else sys.stdin.readline().rstrip("\r\n")
+    user = User.objects.filter(username=by.lower(), is_active=True).first()
+    if user is None or not user.check_password(password):
+        raise UsageError("--by: found no such account with this password; expected a supervisor's.")
+    try:
+        found = answer(accounts, user, Who(f"{user.username} {CONSOLE}"), reason, law)
+    except RefusedError as error:
+        raise UsageError(f"{error.title}. {error.detail}") from error
+    out.mkdir(parents=True, exist_ok=True)
+    write_whole(out / "held-about-you.json", as_json(found))
+    write_whole(out / "held-about-you.html", as_html(found))
+    typer.echo(f"{found.leads:,} leads; left out: {found.left_out:,} records. Written to {out}", err=True)
+    if found.protected:
+        typer.echo("This person may be a victim or a minor: whoever asks for them may be who harms them.", err=True)

@@ -75,3 +75,4 @@ class Action(Enum):
     DELETION_ASKED = "deletion asked for"
     DELETION_NOT_APPROVED = "deletion not approved"
     DELETED = "deleted"
+    ACCESS_EXPORTED = "access request answered"
