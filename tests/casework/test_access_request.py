@@ -114,7 +114,7 @@ def test_nothing_gives_a_filing_away(filed, lou):
         "filed",
         "proposed",
         "approved",
-        "seven unrelated",
+        "unrelated payers",
         "argued",
         "report him",
         "waiting",

@@ -34,7 +34,7 @@ from tanglaw.casework.site.keys import make_keys
 
 from .conftest import _at, _Database
 
-BEFORE, AFTER = "0014_what_became_of_filings", "0057_nothing_left_behind_in_cases"
+BEFORE, AFTER = "0015_leads_that_had_a_case", "0057_nothing_left_behind_in_cases"
 NOW = datetime(2026, 3, 1, 12, 30, 15, 123456, UTC)
 
 

@@ -17,7 +17,7 @@ _INDEXED = (("lead", "subject_index"), ("appearance", "index"), ("protectedparty
 class Migration(migrations.Migration):
     """Adds only."""
 
-    dependencies = (("casework", "0014_what_became_of_filings"),)
+    dependencies = (("casework", "0015_leads_that_had_a_case"),)
     operations = (
         migrations.CreateModel(
             name="RecordKey",
