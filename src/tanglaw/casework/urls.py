@@ -9,6 +9,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_GET
 
 from tanglaw.casework.pages import (
+    access,
     case,
     case_work,
     cases,
@@ -24,6 +25,7 @@ from tanglaw.casework.pages import (
     people,
     queue,
     referrals,
+    retention,
     runs,
     statistics,
 )
@@ -101,6 +103,15 @@ urlpatterns = [
     *twin("log", log.log, "log"),
     path("log/export.jsonl", log.export_log, name="export_log"),
     path("log/heads", log.export_heads, name="export_heads"),
+    path("access", access.access, name="access"),
+    *twin("retention", retention.retention, "retention"),
+    *twin("retention/policy", retention.policy, "retention_policy"),
+    path("retention/policy/change", retention.change_policy, name="change_policy"),
+    path("retention/apply", retention.apply, name="apply_retention"),
+    path("retention/holds", retention.place_hold, name="place_hold"),
+    path("retention/holds/<int:number>/lift", retention.lift_hold, name="lift_hold"),
+    path("retention/early", retention.ask_early, name="ask_early"),
+    path("retention/early/<int:number>/answer", retention.answer_early, name="answer_early"),
     *twin("people", people.people, "people"),
     path("people/add", people.add_person, name="add_person"),
     path("people/<slug:username>", people.change_person, name="change_person"),

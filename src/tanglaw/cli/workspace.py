@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tanglaw.cli._care import add_care
 from tanglaw.cli._workspace import DATA, add_person, open_workspace
 
 
@@ -17,6 +18,7 @@ def register(app: typer.Typer) -> None:
     workspace.command("import")(import_command)
     workspace.command("person")(person_command)
     workspace.command("outcomes")(outcomes_command)
+    add_care(workspace)
     app.add_typer(workspace, name="workspace")
 
 

@@ -9,14 +9,19 @@ from tanglaw.casework.models.case_note import CaseNote
 from tanglaw.casework.models.case_person import CasePerson
 from tanglaw.casework.models.case_subject import CaseSubject
 from tanglaw.casework.models.decision import Decision
+from tanglaw.casework.models.deletion import Deletion
+from tanglaw.casework.models.early_deletion import EarlyDeletion
 from tanglaw.casework.models.entry import Entry
 from tanglaw.casework.models.filing import Filing, FilingFile, FilingHand, FilingReason, FilingReceipt, FilingStep
 from tanglaw.casework.models.head import Head
 from tanglaw.casework.models.lead import Lead
+from tanglaw.casework.models.legal_hold import LegalHold
 from tanglaw.casework.models.look import Look
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.referral import Referral
+from tanglaw.casework.models.retention_rule import RetentionRule
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.saved_view import SavedView
 from tanglaw.casework.models.task import Task
@@ -33,6 +38,8 @@ __all__ = [
     "CasePerson",
     "CaseSubject",
     "Decision",
+    "Deletion",
+    "EarlyDeletion",
     "Entry",
     "Filing",
     "FilingFile",
@@ -42,10 +49,13 @@ __all__ = [
     "FilingStep",
     "Head",
     "Lead",
+    "LegalHold",
     "Look",
     "Note",
     "ProtectedParty",
+    "RecordKey",
     "Referral",
+    "RetentionRule",
     "Run",
     "SavedView",
     "Task",

@@ -93,7 +93,7 @@ def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Hap
 
 def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
     for one in held:
-        for version in one.lead.versions.defer("content").select_related("run"):
+        for version in one.lead.versions.defer("sealed_content").select_related("run"):
             what = "found" if version.number == 1 else f"found again with changed evidence (version {version.number})"
             figures = f"{words.probability(version.score)}, urgency {words.urgency(version.urgency)}"
             address = f"/leads/{one.lead.lead_id}?version={version.number}"
