@@ -38,8 +38,6 @@ def looked_at(open_page, addresses, username, here):  # noqa: F811
         for address in addresses:
             page.goto(here + address)
             check(page)
-                path=f"/tmp/looked-{username}-{size}-{scheme}{address.replace('/', '-')}.png", full_page=True
-            )
 
 
 def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noqa: F811
