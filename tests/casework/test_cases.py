@@ -171,7 +171,7 @@ def test_nobody_of_the_payments_is_ever_told(filled, person):
     lead = Lead.objects.filter(pattern="livestream_purchase").first()
     decide(lead, ana)
     case = case_of(lead)
-    everybody = parties(leads_of(case))
+    everybody = parties(leads_of(case, None))
     case.subjects.create(role="witness", name="Zöe Invented", added=timezone.now(), added_by=ana.user)
     recipients = [("Support office", "zoe invented"), ("Invented, Zöe", "")]
     for (_, account), party in everybody.items():

@@ -42,12 +42,12 @@ def case(request: SignedInRequest, number: int) -> HttpResponse:
     look = look_of(shown, user)
     knows = visible.needs_to_know(user, shown)
     append(Who.of(request), Action.CASE_SEEN, "case", shown.pk, {"names": "shown"} if look else None)
-    held = leads_of(shown)
+    held = leads_of(shown, user)
     subjects = list(shown.subjects.select_related("added_by"))
     everybody = parties(held)
     names = CaseNames.of(subjects, everybody, unmasked=look is not None)
-    filings = list(shown.filings.select_related("prepared_by", "approved_by", "lead")) if knows else []
-    told = chronology(shown, held, filings, names)
+    filings = list(visible.filings(user).filter(case=shown).select_related("prepared_by", "approved_by", "lead"))
+    told = chronology(shown, held, filings, names, user)
     kinds = {kind: title for kind, title in KINDS.items() if any(one.kind == kind for one in told)}
     show = request.GET.get("show", "") if request.GET.get("show", "") in kinds else ""
     told = [one for one in told if not show or one.kind == show]
