@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any, Final
 
 import polars as pl
@@ -26,6 +25,7 @@ from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
 from tanglaw.casework.sealing.blind import SEARCH, blind
+from tanglaw.filings.dossier.money import exact
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import OTHER_SIDE
 from tanglaw.leads.shield import Party
@@ -167,7 +167,7 @@ def _payment(row: dict[str, Any], theirs: frozenset[Party], others: Others) -> d
     said: dict[str, Any] = {
         "payment": row["payment_id"],
         "at": row["executed_at"].isoformat(),
-        "amount": _plain(row["amount"]),
+        "amount": f"{exact(row['amount']):f}",
         "currency": row["currency"],
         "reference": others.scrub(row["reference"] or ""),
         "through": row["rail"] or "",
@@ -183,12 +183,6 @@ def _payment(row: dict[str, Any], theirs: frozenset[Party], others: Others) -> d
             "country": row[f"{role}_country"],
         }
     return said
-
-
-def _plain(amount: Decimal) -> str:
-    """Write an amount with two decimals, or as many more as it has."""
-    short = amount.normalize()
-    return f"{short:f}" if -int(short.as_tuple().exponent) > 2 else f"{short:.2f}"
 
 
 def _decision(one: Decision, others: Others, staff: dict[str, str], *, hush: bool) -> dict[str, Any]:
