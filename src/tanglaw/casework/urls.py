@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
+from tanglaw.casework.api.app import api
 from tanglaw.casework.pages import (
     access,
     case,
@@ -19,6 +20,7 @@ from tanglaw.casework.pages import (
     filings,
     health,
     home,
+    keys,
     lead,
     log,
     notes,
@@ -114,7 +116,12 @@ urlpatterns = [
     path("retention/early/<int:number>/answer", retention.answer_early, name="answer_early"),
     *twin("people", people.people, "people"),
     path("people/add", people.add_person, name="add_person"),
+    *twin("people/keys", keys.everybodys, "all_keys"),
     path("people/<slug:username>", people.change_person, name="change_person"),
+    *twin("keys", keys.own, "keys"),
+    path("keys/make", keys.make_key, name="make_key"),
+    path("keys/<slug:prefix>/revoke", keys.revoke_key, name="revoke_key"),
+    path("api/v1/", api.urls),
 ]
 handler403 = "tanglaw.casework.pages.errors.forbidden"
 handler404 = "tanglaw.casework.pages.errors.not_found"

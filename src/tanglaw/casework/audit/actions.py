@@ -76,3 +76,6 @@ class Action(Enum):
     DELETION_NOT_APPROVED = "deletion not approved"
     DELETED = "deleted"
     ACCESS_EXPORTED = "access request answered"
+    KEY_MADE = "key made"
+    KEY_REVOKED = "key revoked"
+    KEY_REFUSED = "key refused"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import messages
@@ -17,6 +20,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.programs.keys import revoke_all
 from tanglaw.casework.roles import Role
 from tanglaw.casework.site.problems import RefusedError
 
@@ -36,26 +40,52 @@ def people(request: SignedInRequest) -> HttpResponse:
     """Show the accounts."""
     append(Who.of(request), Action.USERS_SEEN)
     users = list(User.objects.order_by("-is_active", "role", "username"))
+    sessions = sessions_of(users)
+    data = {"people": [person_data(one, sessions) for one in users]}
+    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices}
+    return answer(request, "casework/people.html", data, more)
+
+
+def sessions_of(users: Sequence[User]) -> dict[int, int]:
+    """Count each account's sessions."""
     sessions: dict[int, int] = {}
     for session in UserSession.objects.filter(user__in=users):
         sessions[session.user_id] = sessions.get(session.user_id, 0) + 1
-    data = {
-        "people": [
-            {"username": one.username, "name": one.name, "role": one.role, "may_sign_in": one.is_active,
-             "sessions": sessions.get(one.pk, 0),
-             "last_sign_in": one.last_login.isoformat() if one.last_login else None}
-            for one in users
-        ]
-    }  # fmt: skip
-    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices}
-    return answer(request, "casework/people.html", data, more)
+    return sessions
+
+
+def person_data(one: User, sessions: Mapping[int, int]) -> dict[str, Any]:
+    """Write an account as plain data."""
+    return {
+        "username": one.username,
+        "name": one.name,
+        "role": one.role,
+        "may_sign_in": one.is_active,
+        "sessions": sessions.get(one.pk, 0),
+        "last_sign_in": one.last_login.isoformat() if one.last_login else None,
+    }
 
 
 @require_POST
 @allowed("user", "add")
 def add_person(request: SignedInRequest) -> HttpResponse:
     """Make an account. Whoever gets it changes the password at first sign-in and adds a second factor."""
-    form = NewPerson(request.POST)
+    user = add(request.POST, Who.of(request))
+    messages.success(request, f"{user.name} can sign in as {user.username}.")
+    return redirect("people")
+
+
+def add(wanted: Mapping[str, str], who: Who) -> User:
+    """Make an account.
+
+    Args:
+        wanted: ``username``, ``name``, ``role`` and first ``password``.
+        who: makes it.
+
+    Raises:
+        RefusedError: everything about it that cannot be.
+    """
+    form = NewPerson(wanted)
     if not form.is_valid():
         raise RefusedError("The account was not made", _said(form), 422)
     said = form.cleaned_data
@@ -63,36 +93,51 @@ def add_person(request: SignedInRequest) -> HttpResponse:
         with transaction.atomic():
             validate_password(said["password"], User(username=said["username"], name=said["name"]))
             user = User.objects.make(said["username"], said["password"], Role(said["role"]), said["name"])
-            append(Who.of(request), Action.USER_ADDED, "user", user.username, {"role": user.role})
+            append(who, Action.USER_ADDED, "user", user.username, {"role": user.role})
     except ValidationError as error:
         raise RefusedError("The account was not made", " ".join(error.messages), 422) from error
-    messages.success(request, f"{user.name} can sign in as {user.username}.")
-    return redirect("people")
+    return user
 
 
 @require_POST
 @allowed("user", "change", hidden=True)
 def change_person(request: SignedInRequest, username: str) -> HttpResponse:
     """Change a role, close or open an account; either way every session of the account ends."""
+    open_ = request.POST.get("may_sign_in")
+    user, ended = change(
+        request.user, Who.of(request), username, request.POST.get("role"), None if open_ is None else open_ == "yes"
+    )
+    messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
+    return redirect("people")
+
+
+def change(by: User, who: Who, username: str, role: str | None, may_sign_in: bool | None) -> tuple[User, int]:
+    """Change somebody else's role or access; return the account and how many of its sessions ended.
+
+    Raises:
+        Http404: no such account.
+        RefusedError: one's own account, or no such role.
+    """
     user = User.objects.filter(username=username).first()
     if user is None:
         raise Http404
-    if user.pk == request.user.pk:
+    if user.pk == by.pk:
         raise RefusedError("Your own account", "Another administrator has to change it.", 403)
-    role = request.POST.get("role", user.role)
+    role = user.role if role is None else role
     if role not in Role.values:
         raise RefusedError("No such role", f"Found {role!r}; expected one of {', '.join(Role.values)}.", 422)
     with transaction.atomic():
         user.role = role
-        user.is_active = request.POST.get("may_sign_in", "yes" if user.is_active else "no") == "yes"
+        user.is_active = user.is_active if may_sign_in is None else may_sign_in
         user.save(update_fields=["role", "is_active"])
         ended = end_sessions(user)
+        if not user.is_active:
+            revoke_all(user, by, who)
         append(
-            Who.of(request), Action.USER_CHANGED, "user", user.username,
+            who, Action.USER_CHANGED, "user", user.username,
             {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended},
         )  # fmt: skip
-    messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
-    return redirect("people")
+    return user, ended
 
 
 def end_sessions(user: User) -> int:

@@ -46,7 +46,9 @@ def transport(environment: Environment) -> dict[str, Any]:
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_TRUSTED_ORIGINS": [environment.origin],
         "SECURE_SSL_REDIRECT": safe,
-        "SECURE_REDIRECT_EXEMPT": [r"^health$"],  # what watches over the server asks it directly
+        # What watches over the server asks it directly; the API refuses plain HTTP itself, so that nobody's key
+        # keeps travelling in the open behind a redirect that works.
+        "SECURE_REDIRECT_EXEMPT": [r"^health$", r"^api/"],
         "SECURE_HSTS_SECONDS": 365 * 86_400 if safe else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": safe,
         "SECURE_HSTS_PRELOAD": safe,

@@ -30,6 +30,7 @@ _APPS: Final = [
 ]
 
 _MIDDLEWARE: Final = [
+    "tanglaw.casework.api.answers.Answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
