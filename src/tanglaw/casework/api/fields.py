@@ -30,6 +30,11 @@ def _whole(value: Any) -> Any:  # noqa: ANN401 -- whatever an address says
     return value
 
 
+def _whole_in_json(value: Any) -> Any:  # noqa: ANN401
+    """To JSON Schema 7.0 is as whole as 7."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _truth(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, str):
         if value not in {"true", "false"}:
@@ -67,4 +72,5 @@ Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "
 LeadId = Annotated[str, Field(max_length=32, pattern=r"^[-a-zA-Z0-9_]+$")]
 Username = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_.@+-]+$")]
 # The bounds come before the reading of text: only so the description tells them.
+Revision = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(_whole_in_json)]
 Number = Annotated[int, Field(ge=1, le=999_999_999), BeforeValidator(_whole)]

@@ -74,8 +74,12 @@ def get_statistics(request: SignedInRequest) -> dict[str, Any]:
             tags=["log"])  # fmt: skip
 def list_entries(request: SignedInRequest, wanted: Query[shapes.LogWanted]) -> dict[str, Any]:
     """List the log, the newest entry first."""
-    asked = {name: getattr(wanted, name).strip() for name in ("actor", "action", "object")}
-    asked = {name: value for name, value in asked.items() if value}
+    said = {
+        "actor": wanted.actor.strip(),
+        "action": wanted.action.value if wanted.action else "",
+        "object": wanted.object.strip(),
+    }
+    asked = {name: value for name, value in said.items() if value}
     append(Who.of(request), Action.LOG_SEEN, detail=asked | ({"before": wanted.before} if wanted.before else {}))
     found = Entry.objects.filter(**asked)
     total = found.count()

@@ -14,8 +14,8 @@ from tanglaw.casework.api.shapes.pages import Paged, Pages
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading.queue import ORDERS
+from tanglaw.common.roles import Role
 
-Role = Literal["originator", "beneficiary"]
 Urgency = Literal["high", "medium", "low"]
 
 

@@ -13,6 +13,7 @@ from tanglaw.casework.api.shapes.pages import Pages
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.programs.scopes import Scope
 from tanglaw.casework.roles import Role
+from tanglaw.common.roles import Role as Side
 
 
 class Me(Schema):
@@ -50,7 +51,7 @@ class Runs(Pages):
 class Outcome(Schema):
     """What was decided of one account under one pattern, as ``tanglaw detect --known`` takes it."""
 
-    role: Literal["originator", "beneficiary"]
+    role: Side
     subject_id: str
     pattern: str
     outcome: Literal["confirmed", "dismissed"]
@@ -110,7 +111,7 @@ class LogWanted(Asked):
     before: Number | None = Field(None, description="entries with smaller numbers; null: the newest")
     size: Whole = Field(100, ge=1, le=500)
     actor: Find = ""
-    action: Literal[tuple(one.value for one in Action), ""] = ""  # type: ignore[valid-type]
+    action: Action | None = None
     object: Find = ""
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, RootModel
 
-from tanglaw.casework.api.fields import Day, Note, Sent, Sentence, Text, Username
+from tanglaw.casework.api.fields import Day, Note, Revision, Sent, Sentence, Text, Username
 from tanglaw.casework.api.fields import Reason as Why
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import State
@@ -63,7 +63,7 @@ class LookMade(Schema):
     until: datetime
 
 
-_Revision = Annotated[int, Field(ge=0, le=999_999_999, description="the lead's revision that was looked at")]
+_Revision = Annotated[Revision, Field(description="the lead's revision that was looked at")]
 
 
 class Dismiss(Sent):
