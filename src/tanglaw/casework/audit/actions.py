@@ -76,6 +76,7 @@ class Action(Enum):
     DELETION_NOT_APPROVED = "deletion not approved"
     DELETED = "deleted"
     ACCESS_EXPORTED = "access request answered"
+    DIRECTORY_JOINED = "directory joined"
     KEY_MADE = "key made"
     KEY_REVOKED = "key revoked"
     KEY_REFUSED = "key refused"

@@ -22,6 +22,8 @@ from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.programs.keys import revoke_all
 from tanglaw.casework.roles import Role
+from tanglaw.casework.site.current import current
+from tanglaw.casework.site.directory import forget
 from tanglaw.casework.site.problems import RefusedError
 
 
@@ -31,7 +33,8 @@ class NewPerson(forms.Form):
     username = forms.CharField(max_length=64)
     name = forms.CharField(max_length=120)
     role = forms.ChoiceField(choices=Role.choices)
-    password = forms.CharField(max_length=200, strip=False)
+    password = forms.CharField(max_length=200, strip=False, required=False)
+    directory = forms.CharField(max_length=254, required=False)
 
 
 @require_GET
@@ -42,7 +45,8 @@ def people(request: SignedInRequest) -> HttpResponse:
     users = list(User.objects.order_by("-is_active", "role", "username"))
     sessions = sessions_of(users)
     data = {"people": [person_data(one, sessions) for one in users]}
-    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices}
+    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices,
+            "directory_name": current().oidc_name if current().oidc_issuer else ""}  # fmt: skip
     return answer(request, "casework/people.html", data, more)
 
 
@@ -61,6 +65,7 @@ def person_data(one: User, sessions: Mapping[int, int]) -> dict[str, Any]:
         "name": one.name,
         "role": one.role,
         "may_sign_in": one.is_active,
+        "directory": one.directory,
         "sessions": sessions.get(one.pk, 0),
         "last_sign_in": one.last_login.isoformat() if one.last_login else None,
     }
@@ -79,7 +84,8 @@ def add(wanted: Mapping[str, str], who: Who) -> User:
     """Make an account.
 
     Args:
-        wanted: ``username``, ``name``, ``role`` and first ``password``.
+        wanted: ``username``, ``name``, ``role`` and first ``password``; instead of the password, or beside it,
+            ``directory``: how the institution's directory knows this person.
         who: makes it.
 
     Raises:
@@ -91,8 +97,11 @@ def add(wanted: Mapping[str, str], who: Who) -> User:
     said = form.cleaned_data
     try:
         with transaction.atomic():
-            validate_password(said["password"], User(username=said["username"], name=said["name"]))
-            user = User.objects.make(said["username"], said["password"], Role(said["role"]), said["name"])
+            if said["password"] or not said["directory"]:
+                validate_password(said["password"], User(username=said["username"], name=said["name"]))
+            user = User.objects.make(
+                said["username"], said["password"] or None, Role(said["role"]), said["name"], said["directory"]
+            )
             append(who, Action.USER_ADDED, "user", user.username, {"role": user.role})
     except ValidationError as error:
         raise RefusedError("The account was not made", " ".join(error.messages), 422) from error
@@ -105,14 +114,20 @@ def change_person(request: SignedInRequest, username: str) -> HttpResponse:
     """Change a role, close or open an account; either way every session of the account ends."""
     open_ = request.POST.get("may_sign_in")
     user, ended = change(
-        request.user, Who.of(request), username, request.POST.get("role"), None if open_ is None else open_ == "yes"
-    )
+        request.user, Who.of(request), username, request.POST.get("role"), None if open_ is None else open_ == "yes",
+        request.POST.get("directory"),
+    )  # fmt: skip
     messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
     return redirect("people")
 
 
-def change(by: User, who: Who, username: str, role: str | None, may_sign_in: bool | None) -> tuple[User, int]:
+def change(  # noqa: PLR0917 -- what can be changed about somebody
+    by: User, who: Who, username: str, role: str | None, may_sign_in: bool | None, directory: str | None = None
+) -> tuple[User, int]:
     """Change somebody else's role or access; return the account and how many of its sessions ended.
+
+    None leaves what it is about as it stands. Where the directory's name of the person changes, the subject that the
+    account signed in with before is forgotten.
 
     Raises:
         Http404: no such account.
@@ -129,13 +144,21 @@ def change(by: User, who: Who, username: str, role: str | None, may_sign_in: boo
     with transaction.atomic():
         user.role = role
         user.is_active = user.is_active if may_sign_in is None else may_sign_in
-        user.save(update_fields=["role", "is_active"])
+        if directory is not None and directory.strip() != user.directory:
+            user.directory = directory.strip()
+            forget(user)
+        try:
+            user.full_clean(exclude=["password"])
+        except ValidationError as error:
+            raise RefusedError("The account was not changed", " ".join(error.messages), 422) from error
+        user.save(update_fields=["role", "is_active", "directory"])
         ended = end_sessions(user)
         if not user.is_active:
             revoke_all(user, by, who)
         append(
             who, Action.USER_CHANGED, "user", user.username,
-            {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended},
+            {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended,
+             "directory": bool(user.directory)},
         )  # fmt: skip
     return user, ended
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
 from tanglaw.casework.site.environment import Environment
 
 
-def content_security_policy() -> dict[str, Any]:
+def content_security_policy(environment: Environment) -> dict[str, Any]:
     """Allow the workspace's own files and nothing else; no inline script or style anywhere.
 
-    ``data:`` images are allowed for the code that an authenticator app scans.
+    ``data:`` images are allowed for the code that an authenticator app scans. The form that signs in through a
+    directory is led on to that directory, which browsers hold to ``form-action``, too.
     """
+    parts = urlsplit(environment.oidc_issuer)
+    directory = [f"{parts.scheme}://{parts.netloc}"] if environment.oidc_issuer else []
     return {
         "DIRECTIVES": {
             "default-src": [NONE],
@@ -21,7 +25,7 @@ def content_security_policy() -> dict[str, Any]:
             "style-src": [SELF],
             "img-src": [SELF, "data:"],
             "connect-src": [SELF],
-            "form-action": [SELF],
+            "form-action": [SELF, *directory],
             "frame-ancestors": [NONE],
             "base-uri": [NONE],
             "object-src": [NONE],

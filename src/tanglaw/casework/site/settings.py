@@ -23,6 +23,8 @@ _APPS: Final = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "axes",
     "csp",
@@ -97,15 +99,15 @@ def settings(environment: Environment) -> dict[str, Any]:
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1 << 20,
         "FILE_UPLOAD_HANDLERS": [],
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
-        **content_security(),
+        **content_security(environment),
         **transport(environment),
         **_signing_in(environment),
     }
 
 
-def content_security() -> dict[str, Any]:
+def content_security(environment: Environment) -> dict[str, Any]:
     """Return the content security policy under the name that django-csp reads."""
-    return {"CONTENT_SECURITY_POLICY": content_security_policy()}
+    return {"CONTENT_SECURITY_POLICY": content_security_policy(environment)}
 
 
 def _signing_in(environment: Environment) -> dict[str, Any]:
@@ -139,6 +141,9 @@ def _signing_in(environment: Environment) -> dict[str, Any]:
         # Guessing is counted in the database by django-axes; a count in each process's memory would add nothing.
         "ACCOUNT_RATE_LIMITS": False,
         "ACCOUNT_REAUTHENTICATION_TIMEOUT": 300,
+        "SOCIALACCOUNT_ADAPTER": "tanglaw.casework.site.directory.DirectoryAccounts",
+        "SOCIALACCOUNT_STORE_TOKENS": False,
+        "SOCIALACCOUNT_REQUESTS_TIMEOUT": 10,
         "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
         "MFA_TOTP_ISSUER": "Tanglaw",
         "MFA_TOTP_TOLERANCE": 1,  # clocks of phones differ, and people type slowly

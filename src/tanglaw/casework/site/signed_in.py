@@ -17,6 +17,7 @@ from django.urls import reverse
 
 from tanglaw.casework.models import User
 from tanglaw.casework.site.current import current
+from tanglaw.casework.site.directory import proved_by_directory
 from tanglaw.casework.site.problems import problem, wants_json
 
 _SEEN: Final = "seen"
@@ -93,6 +94,7 @@ class SecondFactor:
             or not isinstance(user, User)
             or current().second_factor != "required"
             or is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
+            or proved_by_directory(request)
         ):
             return None
         if wants_json(request):

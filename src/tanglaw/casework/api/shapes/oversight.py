@@ -161,6 +161,7 @@ class Person(Schema):
     name: str
     role: Role
     may_sign_in: bool
+    directory: str = Field(description="how the institution's directory knows this person; may be empty")
     sessions: int
     last_sign_in: datetime | None
 
