@@ -21,7 +21,7 @@ CLIENT, SECRET = "workspace", "a-secret-of-the-test"
 
 
 @contextmanager
-def provider() -> Iterator[SimpleNamespace]:
+def provider() -> Iterator[SimpleNamespace]:  # noqa: C901 -- one handler, four addresses
     """Serve; ``.claims`` go into the ID token beside what belongs there, ``.change(claims)`` and ``.sign`` bend it."""
     own, strange = (rsa.generate_private_key(public_exponent=65_537, key_size=2_048) for _ in range(2))
     told = SimpleNamespace(
@@ -33,6 +33,7 @@ def provider() -> Iterator[SimpleNamespace]:
         codes={},
         strange=strange,
         issuer_said=None,
+        elsewhere=False,
         headers={"kid": "1"},
     )
 
@@ -49,7 +50,12 @@ def provider() -> Iterator[SimpleNamespace]:
 
         def do_GET(self):
             parts = urlsplit(self.path)
-            if parts.path == "/.well-known/openid-configuration":
+            if parts.path == "/.well-known/openid-configuration" and told.elsewhere:
+                self.send_response(302)
+                self.send_header("Location", f"{told.issuer}/keys")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+            elif parts.path == "/.well-known/openid-configuration":
                 self.say({
                     "issuer": told.issuer_said or told.issuer, "authorization_endpoint": f"{told.issuer}/authorize",
                     "token_endpoint": f"{told.issuer}/token", "jwks_uri": f"{told.issuer}/keys",

@@ -218,6 +218,12 @@ def test_a_token_without_a_key_id_opens_nothing(directory):
     assert not signed_in(client)
 
 
+def test_a_directory_that_leads_elsewhere_is_not_followed(directory):
+    ana()
+    directory.elsewhere = True
+    assert Client(headers={"host": "localhost"}).post("/sign-in/directory/").status_code == 503
+
+
 def test_a_directory_that_calls_itself_otherwise_is_not_believed(directory):
     ana()
     directory.issuer_said = "https://elsewhere.example"

@@ -13,6 +13,7 @@ class Action(Enum):
     SIGN_IN_FAILED = "sign-in failed"
     LOCKED_OUT = "locked out"
     SIGNED_OUT = "signed out"
+    SECOND_FACTOR_FAILED = "second factor failed"
     SECOND_FACTOR_ADDED = "second factor added"
     SECOND_FACTOR_REMOVED = "second factor removed"
     SESSIONS_ENDED = "sessions ended"

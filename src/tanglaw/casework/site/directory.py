@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import jwt
+import requests
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialAccount, SocialApp, SocialLogin
@@ -139,6 +140,12 @@ class DirectoryAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
     def get_provider(self, request: HttpRequest, provider: str, client_id: str | None = None) -> Provider:
         """Return the provider."""
         return Provider(request, app=self.get_app(request, provider, client_id))
+
+    def get_requests_session(self) -> requests.Session:
+        """Ask the directory itself: it leads nowhere else."""
+        session: requests.Session = super().get_requests_session()
+        session.max_redirects = 0
+        return session
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
         """Find the account, or refuse. What the directory said beyond the subject is not kept."""
