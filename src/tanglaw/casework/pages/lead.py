@@ -26,8 +26,10 @@ from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
-from tanglaw.casework.reading.drawing import Drawn, draw
+from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
 from tanglaw.casework.roles import Role
+from tanglaw.leads.report.evidence import Bar, Term
+from tanglaw.leads.report.ledger import Entry
 
 _MOST_CASES = 200  # offered to add a lead to, the newest first
 
@@ -174,23 +176,26 @@ def _data(  # noqa: PLR0917 -- a page shows what it shows
         "versions": [
             {"number": one.number, "imported": one.run.imported.isoformat(), "changes": one.changes} for one in versions
         ],
-        "speaks_for": [dataclasses.asdict(bar) for bar in article.evidence.speaking],
-        "speaks_against": [dataclasses.asdict(bar) for bar in article.evidence.contrary],
-        "sum": [dataclasses.asdict(term) for term in article.terms],
+        "speaks_for": [_flat(bar) for bar in article.evidence.speaking],
+        "speaks_against": [_flat(bar) for bar in article.evidence.contrary],
+        "sum": [_flat(term) for term in article.terms],
         "closest_ordinary": drawn.finding.closest_ordinary,
         "closest_ordinary_share": round(drawn.finding.closest_ordinary_share, 6),
         "not_measured": article.abstained,
         "counterparties": [
-            {name: value for name, value in dataclasses.asdict(one).items() if name != "leads"}
-            | {"leads": [other.lead_id for other in one.leads]}
-            for one in drawn.counterparts
+            _flat(one) | {"leads": [other.lead_id for other in one.leads]} for one in drawn.counterparts
         ],
         "same_person": [other.lead_id for other in drawn.same],
-        "payments": [dataclasses.asdict(entry) for entry in article.entries],
+        "payments": [_flat(entry) for entry in article.entries],
         "payments_in_all": article.held,
         "decisions": [decision_data(one) for one in decisions],
         "notes": [note_data(note) for note in notes],
     }
+
+
+def _flat(one: Bar | Term | Counterpart | Entry) -> dict[str, Any]:
+    """Return the fields as they are; ``asdict`` would copy everything in them, whole leads included."""
+    return {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}
 
 
 def note_data(note: Note) -> dict[str, Any]:

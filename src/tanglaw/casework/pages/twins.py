@@ -24,7 +24,8 @@ def answer(
         more: what only the page needs: objects to draw, forms.
     """
     if is_twin(request):
-        return JsonResponse(dict(data), json_dumps_params={"ensure_ascii": False, "indent": 1})
+        # No indentation: it would keep Python from its fast encoder, and a lead's data is mostly this.
+        return JsonResponse(dict(data), json_dumps_params={"ensure_ascii": False})
     return render(request, template, {**data, **(more or {})})
 
 
