@@ -141,7 +141,7 @@ def test_everything_that_does_not_fit_is_said_at_once_and_nothing_sent_is_repeat
 
 
 def test_what_breaks_is_a_problem_too_and_tells_nothing(one, monkeypatch):
-    def broken():
+    def broken(_reader):
         raise RuntimeError("the name of somebody")
 
     monkeypatch.setattr("tanglaw.casework.api.oversight.statistics", broken)

@@ -7,8 +7,9 @@ from django.test import Client
 
 from tanglaw.casework.api.app import api
 from tanglaw.casework.api.door import Key
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.decisions.deciding import Wish, propose
-from tanglaw.casework.models import Decision, Entry, Lead, Note, SavedView
+from tanglaw.casework.models import Case, Decision, Entry, Lead, Note, SavedView
 from tanglaw.casework.permissions import TABLE, name_of
 from tanglaw.casework.programs.scopes import SCOPES, Scope
 from tanglaw.casework.roles import Role
@@ -209,3 +210,26 @@ def test_what_a_program_does_is_logged_under_its_owners_name_and_its_key(places,
         assert entry.actor == "analyst"
         assert f'"key": "{one.key.prefix}"' in entry.detail
     assert Note.objects.get().author.username == "analyst"
+
+
+def test_a_restricted_case_and_its_leads_do_not_exist_for_others(places, person, program):
+    """Lists, counts, figures, outcomes and addresses alike: as on the pages."""
+    supervisor, analyst = person("supervisor"), program(person("analyst").user)
+    lead = Lead.objects.get(lead_id=places["lead"])
+    decision = propose(
+        lead.lead_id, lead.revision, supervisor.user, supervisor.who, Wish("case", "Four unrelated payers.")
+    )
+    assert analyst.get(f"/leads/{lead.lead_id}").json()["cases"] == [case_of(lead).pk]
+    before = analyst.get("/leads?state=any").json()["total"]
+    supervisor.client.post(f"/cases/{case_of(lead).pk}/restriction", {"why": "One of us knows the payer."})
+    assert Case.objects.get().restricted
+    assert analyst.get("/leads?state=any").json()["total"] == before - 1
+    assert analyst.get(f"/leads?state=any&find={lead.lead_id}").json()["items"] == []
+    for path in ("", "/notes", "/decisions"):
+        assert analyst.get(f"/leads/{lead.lead_id}{path}").status_code == 404
+    for path, body in (("/claim", None), ("/release", None), ("/notes", {"text": "x"}), ("/decisions", DECIDE),
+                       ("/looks", {"reason": "To compare with our records."}),
+                       (f"/decisions/{decision.pk}/withdraw", None)):  # fmt: skip
+        assert analyst.post(f"/leads/{lead.lead_id}{path}", body).status_code == 404, path
+    assert sum(one["leads"] for one in analyst.get("/statistics").json()["patterns"]) == before - 1
+    assert program(supervisor.user).get(f"/leads/{lead.lead_id}").status_code == 200

@@ -11,7 +11,7 @@ from ninja import Path, Query, Router
 
 from tanglaw.casework.api.door import Key
 from tanglaw.casework.api.fields import LeadId
-from tanglaw.casework.api.leads import existing, standpoint
+from tanglaw.casework.api.leads import standpoint
 from tanglaw.casework.api.once import once
 from tanglaw.casework.api.shapes import leads as shapes
 from tanglaw.casework.api.shapes import work
@@ -23,7 +23,7 @@ from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.models import Decision
 from tanglaw.casework.pages.allowed import SignedInRequest, may
 from tanglaw.casework.pages.decisions import of_lead
-from tanglaw.casework.pages.lead import decision_data
+from tanglaw.casework.pages.lead import decision_data, find
 
 router = Router(tags=["decisions"])
 
@@ -39,7 +39,7 @@ def list_explanations(request: SignedInRequest) -> dict[str, Any]:
             response=shapes.Decisions, operation_id="listDecisions")  # fmt: skip
 def list_decisions(request: SignedInRequest, lead_id: Path[LeadId], asked: Query[Paged]) -> dict[str, Any]:
     """List the decisions on a lead, the newest first."""
-    lead = existing(lead_id)
+    lead = find(lead_id, request.user)
     found: QuerySet[Decision] = lead.decisions.select_related("proposed_by", "second")
     items, place = cut(found, asked)
     append(Who.of(request), Action.LEAD_SEEN, "lead", lead.lead_id, {"part": "decisions"})
@@ -50,7 +50,7 @@ def list_decisions(request: SignedInRequest, lead_id: Path[LeadId], asked: Query
              response={201: work.Decided}, operation_id="decide")  # fmt: skip
 def decide(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.Wish) -> HttpResponse:
     """Decide, or propose where a second person has to approve; 409 where somebody acted on the lead meanwhile."""
-    lead, said = existing(lead_id), wanted.root
+    lead, said = find(lead_id, request.user), wanted.root
     if said.kind == "reopen":
         may(request, "decision", "reopen", hidden=True)
     wish = deciding.Wish(
@@ -71,7 +71,7 @@ def answer_proposal(
     request: SignedInRequest, lead_id: Path[LeadId], decision_id: UUID, wanted: work.Verdict
 ) -> HttpResponse:
     """Approve what somebody else proposed, or do not."""
-    decision, said = of_lead(lead_id, decision_id), wanted.root
+    decision, said = of_lead(request, lead_id, decision_id), wanted.root
     answer = deciding.approve if said.verdict == "approve" else deciding.refuse
     text = said.answer.replace("\r\n", "\n")
     return once(request, 200, lambda: _decided(answer(decision.pk, request.user, Who.of(request), text)))
@@ -81,7 +81,7 @@ def answer_proposal(
              response=work.Decided, operation_id="withdrawProposal")  # fmt: skip
 def withdraw_proposal(request: SignedInRequest, lead_id: Path[LeadId], decision_id: UUID) -> HttpResponse:
     """Take one's own proposal back."""
-    decision = of_lead(lead_id, decision_id)
+    decision = of_lead(request, lead_id, decision_id)
     return once(request, 200, lambda: _decided(deciding.withdraw(decision.pk, request.user, Who.of(request))))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Path, Query, Router
 
@@ -55,7 +55,7 @@ def list_leads(request: SignedInRequest, wanted: Query[shapes.Wanted]) -> dict[s
 )
 def list_proposals(request: SignedInRequest, asked: Query[Paged]) -> dict[str, Any]:
     """List what waits for a second person."""
-    items, place = cut(waiting_proposals(), asked)
+    items, place = cut(waiting_proposals(request.user), asked)
     append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
     return {"items": [proposal_data(one) for one in items], **place}
 
@@ -82,7 +82,7 @@ def get_lead(request: SignedInRequest, lead_id: Path[LeadId], wanted: Query[Vers
              operation_id="claimLead")  # fmt: skip
 def claim_lead(request: SignedInRequest, lead_id: Path[LeadId]) -> HttpResponse:
     """Claim a lead that nobody has; 409 where somebody else has it."""
-    held = page.find(lead_id)
+    held = page.find(lead_id, request.user)
 
     def claim() -> dict[str, Any]:
         lead, mine = queue.claim(held.lead_id, request.user, Who.of(request))
@@ -97,7 +97,7 @@ def claim_lead(request: SignedInRequest, lead_id: Path[LeadId]) -> HttpResponse:
              operation_id="releaseLead")  # fmt: skip
 def release_lead(request: SignedInRequest, lead_id: Path[LeadId]) -> HttpResponse:
     """Give a lead of one's own back to the queue; one that is somebody else's stays theirs."""
-    held = page.find(lead_id)
+    held = page.find(lead_id, request.user)
     return once(request, 200, lambda: standpoint(queue.release(held.lead_id, request.user, Who.of(request))[0]))
 
 
@@ -105,7 +105,7 @@ def release_lead(request: SignedInRequest, lead_id: Path[LeadId]) -> HttpRespons
              operation_id="assignLead")  # fmt: skip
 def assign_lead(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.Assignment) -> HttpResponse:
     """Give a lead to somebody of the team, or back to all."""
-    held = page.find(lead_id)
+    held = page.find(lead_id, request.user)
     to = next((one for one in page.team(request.user) if one.username == wanted.to), None)
     if wanted.to is not None and to is None:
         raise ProblemError(409, "Nobody to give it to", "Nobody of this name may review leads.")
@@ -116,7 +116,7 @@ def assign_lead(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.As
              operation_id="lookAtNames")  # fmt: skip
 def look_at_names(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.Reason) -> HttpResponse:
     """Have the names in a lead shown to the key's owner for a while; the reason is logged."""
-    lead = page.find(lead_id)
+    lead = page.find(lead_id, request.user)
 
     def look() -> dict[str, Any]:
         made = names.unmask(lead, request.user, Who.of(request), wanted.reason)
@@ -133,15 +133,3 @@ def standpoint(lead: Lead) -> dict[str, Any]:
         "assigned_to": lead.assigned_to.username if lead.assigned_to else None,
         "revision": lead.revision,
     }
-
-
-def existing(lead_id: str) -> Lead:
-    """Find a lead for what belongs to it.
-
-    Raises:
-        Http404: there is none.
-    """
-    found = Lead.objects.filter(lead_id=lead_id).first()
-    if found is None:
-        raise Http404
-    return found

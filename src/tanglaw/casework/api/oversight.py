@@ -49,7 +49,7 @@ def get_run(request: SignedInRequest, number: Path[Number]) -> dict[str, Any]:
             operation_id="listOutcomes", tags=["runs"])  # fmt: skip
 def list_outcomes(request: SignedInRequest, asked: Query[Paged]) -> dict[str, Any]:
     """List what was decided, for ``tanglaw detect --known``."""
-    found = list(outcomes())
+    found = list(outcomes(request.user))
     pages = max(-(-len(found) // asked.size), 1)
     items = found[(asked.page - 1) * asked.size : asked.page * asked.size]
     append(Who.of(request), Action.OUTCOMES_EXPORTED, detail={"rows": len(items)})
@@ -65,7 +65,7 @@ def list_outcomes(request: SignedInRequest, asked: Query[Paged]) -> dict[str, An
             tags=["statistics"])  # fmt: skip
 def get_statistics(request: SignedInRequest) -> dict[str, Any]:
     """Read the figures: what came in, what was decided, how long it took, how often each pattern was right."""
-    found = statistics()
+    found = statistics(request.user)
     append(Who.of(request), Action.STATISTICS_SEEN)
     return figures(found)
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import wake_watched
-from tanglaw.casework.models import Referral, SavedView
+from tanglaw.casework.models import Decision, Referral, SavedView, User
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed

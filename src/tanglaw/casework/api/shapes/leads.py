@@ -183,6 +183,7 @@ class Lead(Schema):
     payments_in_all: int
     decisions: list[Decision]
     notes: list[Note]
+    cases: list[int] = Field(description="numbers of the cases that hold it, as far as the key's owner may see them")
 
 
 class Proposal(Schema):
