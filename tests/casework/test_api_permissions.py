@@ -35,6 +35,9 @@ MATRIX = {
     "listDecisions": ("GET", "/leads/{lead}/decisions", None, REVIEWING, 404),
     "decide": ("POST", "/leads/{lead}/decisions", DECIDE, REVIEWING, 404),
     "answerProposal": ("POST", "/leads/{proposed}/decisions/{decision}/answer", {"verdict": "approve"}, SECOND, 404),
+    "listCases": ("GET", "/cases", None, REVIEWING, 403),
+    "getCase": ("GET", "/cases/{case}", None, REVIEWING, 404),
+    "listTasks": ("GET", "/tasks", None, REVIEWING, 403),
     "listRuns": ("GET", "/runs", None, REVIEWING, 403),
     "getRun": ("GET", "/runs/{run}", None, REVIEWING, 404),
     "listOutcomes": ("GET", "/outcomes", None, SECOND, 403),
@@ -62,10 +65,11 @@ def operations():
 @pytest.fixture
 def places(filled, person):
     proposer = person("analyst", "proposer")
-    lead, proposed = Lead.objects.order_by("pk")[:2]
+    lead, proposed, held = Lead.objects.order_by("pk")[:3]
+    propose(held.lead_id, 0, proposer.user, proposer.who, Wish("case", "Four unrelated payers."))
     decision = propose(proposed.lead_id, 0, proposer.user, proposer.who, Wish("file", "Seven unrelated payers."))
     return {"lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk),
-            "run": lead.first_run_id, "proposer": proposer}  # fmt: skip
+            "run": lead.first_run_id, "case": case_of(held).pk, "proposer": proposer}  # fmt: skip
 
 
 @pytest.mark.parametrize("role", Role.values)
@@ -145,7 +149,7 @@ def test_ids_of_others_do_not_exist(places, person, program):
     reviewer = program(person("reviewer").user)
     other = reviewer.post(f"/leads/{places['lead']}/decisions/{places['decision']}/answer", {"verdict": "approve"})
     assert other.status_code == 404  # a decision on another lead
-    assert Decision.objects.get().standing == "proposed"
+    assert Decision.objects.get(pk=places["decision"]).standing == "proposed"
 
 
 def test_two_keys_of_one_person_are_one_person(places, person, program):
@@ -222,7 +226,10 @@ def test_a_restricted_case_and_its_leads_do_not_exist_for_others(places, person,
     assert analyst.get(f"/leads/{lead.lead_id}").json()["cases"] == [case_of(lead).pk]
     before = analyst.get("/leads?state=any").json()["total"]
     supervisor.client.post(f"/cases/{case_of(lead).pk}/restriction", {"why": "One of us knows the payer."})
-    assert Case.objects.get().restricted
+    number = case_of(lead).pk
+    assert Case.objects.get(pk=number).restricted
+    assert analyst.get(f"/cases/{number}").status_code == 404
+    assert number not in [one["number"] for one in analyst.get("/cases?state=any").json()["items"]]
     assert analyst.get("/leads?state=any").json()["total"] == before - 1
     assert analyst.get(f"/leads?state=any&find={lead.lead_id}").json()["items"] == []
     for path in ("", "/notes", "/decisions"):

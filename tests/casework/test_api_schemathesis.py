@@ -51,6 +51,7 @@ def tried(filled, person, program, monkeypatch):
         for lead, one in zip(leads[1:], (proposer, people["supervisor"], proposer, people["supervisor"]), strict=False)
     ]
     SavedView.objects.create(pk=1, owner=people["supervisor"].user, name="late", query="overdue=yes")
+    propose(leads[7].lead_id, 0, proposer.user, proposer.who, Wish("case", "Four unrelated payers."))
     programs = {role: program(one.user) for role, one in people.items()}
     return SimpleNamespace(programs=programs, leads=[lead.lead_id for lead in leads], waiting=waiting)
 

@@ -127,12 +127,12 @@ def test_refusals_do_not_fill_the_log(filled, monkeypatch):
 def test_nobody_is_offered_more_than_the_role_allows(filled, person, role):
     user = person(role).user
     assert {
-        "analyst": {"leads:read", "leads:work", "names:see", "notes:write", "decisions:propose", "runs:read",
+        "analyst": {"leads:read", "leads:work", "names:see", "notes:write", "decisions:propose", "cases:read", "runs:read",
                     "statistics:read", "views:write"},
         "reviewer": {"leads:read", "leads:work", "names:see", "notes:write", "decisions:propose", "decisions:answer",
-                     "outcomes:read", "runs:read", "statistics:read", "views:write"},
+                     "cases:read", "outcomes:read", "runs:read", "statistics:read", "views:write"},
         "supervisor": {"leads:read", "leads:work", "names:see", "notes:write", "decisions:propose", "decisions:answer",
-                       "outcomes:read", "runs:read", "statistics:read", "views:write"},
+                       "cases:read", "outcomes:read", "runs:read", "statistics:read", "views:write"},
         "auditor": {"log:read"},
         "administrator": {"users:read", "users:write"},
     }[role] == {scope.value for scope in offered(user)}  # fmt: skip

@@ -13,7 +13,7 @@ from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 
-from tanglaw.casework.api import decisions, leads, notes, oversight, people, problems
+from tanglaw.casework.api import cases, decisions, leads, notes, oversight, people, problems
 from tanglaw.casework.api.described import Described
 from tanglaw.casework.api.door import Key
 from tanglaw.casework.models import User
@@ -89,7 +89,7 @@ def _make() -> Api:
              HttpError)  # fmt: skip
     for error in known:
         made.add_exception_handler(error, problems.respond)
-    for router in (leads.router, notes.router, decisions.router, oversight.router, people.router):
+    for router in (leads.router, notes.router, decisions.router, cases.router, oversight.router, people.router):
         made.add_router("", router)
     return made
 

@@ -20,6 +20,7 @@ class Scope(models.TextChoices):
     NOTES_WRITE = "notes:write", "Write notes"
     DECISIONS_PROPOSE = "decisions:propose", "Decide, propose, withdraw"
     DECISIONS_ANSWER = "decisions:answer", "Approve or not what others proposed, review again"
+    CASES_READ = "cases:read", "Read cases and tasks, names withheld"
     OUTCOMES_READ = "outcomes:read", "Take outcomes out"
     RUNS_READ = "runs:read", "Read runs"
     STATISTICS_READ = "statistics:read", "Read statistics"
@@ -41,6 +42,10 @@ SCOPES: Final[Mapping[tuple[str, str], Scope]] = {
     ("decision", "withdraw"): Scope.DECISIONS_PROPOSE,
     ("decision", "approve"): Scope.DECISIONS_ANSWER,
     ("decision", "reopen"): Scope.DECISIONS_ANSWER,
+    ("case", "list"): Scope.CASES_READ,
+    ("case", "see"): Scope.CASES_READ,
+    ("task", "list"): Scope.CASES_READ,
+    ("case", "unmask"): Scope.NAMES_SEE,
     ("outcome", "export"): Scope.OUTCOMES_READ,
     ("run", "see"): Scope.RUNS_READ,
     ("statistics", "see"): Scope.STATISTICS_READ,
