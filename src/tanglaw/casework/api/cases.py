@@ -28,7 +28,7 @@ def list_cases(request: SignedInRequest, wanted: Query[shapes.CasesWanted]) -> d
     """List the cases that there are for the key's owner."""
     filters = CaseFilters(wanted.state, wanted.whose, wanted.find.strip(), wanted.order, wanted.page)
     items, place = cut(filters.choose(request.user), wanted)
-    append(Who.of(request), Action.CASES_SEEN, detail={"query": filters.query()})
+    append(Who.of(request), Action.CASES_SEEN, detail=filters.logged(wanted.page))
     shield = names.shield()
     for one in items:
         one.title = shield.scrub(one.title)

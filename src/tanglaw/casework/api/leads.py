@@ -46,7 +46,7 @@ def list_leads(request: SignedInRequest, wanted: Query[shapes.Wanted]) -> dict[s
     if wanted.protect is not None:
         chosen = chosen.filter(protect=wanted.protect)
     items, place = cut(chosen, wanted)
-    append(Who.of(request), Action.QUEUE_SEEN, detail={"query": filters.query(), "protect": wanted.protect})
+    append(Who.of(request), Action.QUEUE_SEEN, detail={**filters.logged(wanted.page), "protect": wanted.protect})
     return {"items": [row(lead) for lead in items], **place}
 
 

@@ -15,6 +15,7 @@ from tanglaw.casework.api.shapes.pages import Paged, cut
 from tanglaw.casework.audit import heads
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import opened
 from tanglaw.casework.decisions.outcomes import outcomes
 from tanglaw.casework.models import Entry, Head, Run
 from tanglaw.casework.pages.allowed import SignedInRequest
@@ -87,7 +88,12 @@ def list_entries(request: SignedInRequest, wanted: Query[shapes.LogWanted]) -> d
         found = found.filter(number__lt=wanted.before)
     items = list(found[: wanted.size + 1])
     more, items = len(items) > wanted.size, items[: wanted.size]
-    return {"items": [line(entry) for entry in items], "total": total, "next": items[-1].number if more else None}
+    details = opened(items)
+    return {
+        "items": [line(entry) | {"opened": details[entry.number]} for entry in items],
+        "total": total,
+        "next": items[-1].number if more else None,
+    }
 
 
 @router.get("/log/heads", auth=Key("log", "export", query=Paged), response=shapes.Heads, operation_id="listHeads",

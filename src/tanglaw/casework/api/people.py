@@ -82,10 +82,10 @@ def list_views(request: SignedInRequest, asked: Query[Paged]) -> dict[str, Any]:
 
 @router.post("/views", auth=Key("view", "save"), response=shapes.View, operation_id="saveView", tags=["views"])
 def save_view(request: SignedInRequest, wanted: shapes.NewView) -> HttpResponse:
-    """Keep filters of the queue under a name; what is no filter is left out."""
+    """Keep filters of the queue under a name; what is no filter, and what was searched for, is left out."""
 
     def save() -> dict[str, Any]:
-        query = Filters.read(QueryDict(wanted.query)).query()
+        query = Filters.read(QueryDict(wanted.query)).query(find="")
         view, _ = SavedView.objects.update_or_create(owner=request.user, name=wanted.name, defaults={"query": query})
         return _view(view)
 

@@ -128,6 +128,7 @@ class Entry(Schema):
     address: str
     previous: str
     hash: str
+    opened: str = Field(description="the detail with reasons readable, where their record's key still exists")
 
 
 class Log(Schema):
