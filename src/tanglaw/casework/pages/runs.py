@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -20,21 +22,21 @@ def runs(request: SignedInRequest) -> HttpResponse:
     """Show the runs, the newest first."""
     found = list(Run.objects.select_related("imported_by")[:_MOST])
     append(Who.of(request), Action.RUNS_SEEN)
-    data = {
-        "runs": [
-            {
-                "number": run.pk,
-                "imported": run.imported.isoformat(),
-                "imported_by": run.imported_by.username if run.imported_by else None,
-                "period_from": run.period_from.isoformat() if run.period_from else None,
-                "period_to": run.period_to.isoformat() if run.period_to else None,
-                "leads": run.found,
-                "new": run.new,
-                "changed": run.changed,
-                "fingerprint": run.fingerprint,
-                "account": run.account,
-            }
-            for run in found
-        ]
-    }
+    data = {"runs": [run_data(run) for run in found]}
     return answer(request, "casework/runs.html", data, {"found": found})
+
+
+def run_data(run: Run) -> dict[str, Any]:
+    """Write a run as plain data."""
+    return {
+        "number": run.pk,
+        "imported": run.imported.isoformat(),
+        "imported_by": run.imported_by.username if run.imported_by else None,
+        "period_from": run.period_from.isoformat() if run.period_from else None,
+        "period_to": run.period_to.isoformat() if run.period_to else None,
+        "leads": run.found,
+        "new": run.new,
+        "changed": run.changed,
+        "fingerprint": run.fingerprint,
+        "account": run.account,
+    }
