@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC
+from typing import cast
 
 from django.db import models
 from django.db.models import Q
@@ -42,9 +43,7 @@ class LegalHold(SealedModel):
 
     def record_key(self) -> RecordKey:
         """Return the key of the file that it is on."""
-        held = self.lead or self.case
-        assert held is not None
-        return held.record_key()
+        return (self.lead or cast("Case", self.case)).record_key()  # one of both, by a constraint
 
     def seal_row(self) -> str:
         """Return person and moment."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -82,8 +83,8 @@ def _under(rule: Rule, days: int, until: datetime, one_alone: Q) -> Iterator[Due
         cases = Case.objects.filter(one_alone, state=CaseState.CLOSED, outcome=rule.outcome, closed__lte=until - length)
         on_hold = set(cases_on_hold(cases).values_list("pk", flat=True))
         for number, closed in cases.values_list("pk", "closed"):
-            assert closed is not None  # a constraint of the table
-            yield Due("case", number, "", rule, closed, closed + length, ON_HOLD if number in on_hold else "")
+            since = cast("datetime", closed)  # never without one: a constraint of the table
+            yield Due("case", number, "", rule, since, since + length, ON_HOLD if number in on_hold else "")
         return
     in_force = Decision.objects.filter(lead=OuterRef("pk"), standing=Standing.IN_FORCE)
     leads = (
