@@ -104,8 +104,7 @@ def _deleted(ids: Iterable[str]) -> dict[str, datetime]:
     for start in range(0, len(ids), _BATCH):
         there = Deletion.objects.filter(lead_id__in=ids[start : start + _BATCH], last_seen__isnull=False)
         for lead_id, last in there.values_list("lead_id", "last_seen"):
-            assert last is not None
-            found[lead_id] = max(last, found.get(lead_id, _NEVER))
+            found[lead_id] = max(last or _NEVER, found.get(lead_id, _NEVER))
     return found
 
 

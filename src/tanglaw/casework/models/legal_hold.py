@@ -42,9 +42,7 @@ class LegalHold(SealedModel):
 
     def record_key(self) -> RecordKey:
         """Return the key of the file that it is on."""
-        held = self.lead or self.case
-        assert held is not None
-        return held.record_key()
+        return self.lead.record_key() if self.lead else self.case.record_key()  # type: ignore[union-attr]  # constraint
 
     def seal_row(self) -> str:
         """Return person and moment."""
