@@ -9,10 +9,12 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tanglaw.casework.audit.chain import CONSOLE, Who
 from tanglaw.casework.decisions.deciding import Wish, propose
 from tanglaw.casework.models import Decision, Entry, Lead, SavedView
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
 from tanglaw.casework.roles import Role
+from tanglaw.casework.running import sources, starting
 
 FORM = "application/x-www-form-urlencoded"
 REVIEWING = {"analyst", "reviewer", "supervisor"}
@@ -40,6 +42,12 @@ MATRIX = {
     ("GET", "/outcomes.csv"): (SECOND, 403),
     ("GET", "/runs"): (REVIEWING, 403),
     ("GET", "/runs.json"): (REVIEWING, 403),
+    ("GET", "/runs/detections/{detection}"): (REVIEWING, 404),
+    ("GET", "/runs/detections/{detection}.json"): (REVIEWING, 404),
+    ("GET", "/runs/detections/{detection}/progress"): (REVIEWING, 404),
+    ("POST", "/runs/detections/{detection}/cancel"): (SECOND, 404),
+    ("POST", "/runs/sources/idle/start"): (SECOND, 404),
+    ("POST", "/runs/sources/idle/schedule"): ({"supervisor"}, 404),
     ("GET", "/statistics"): (REVIEWING, 403),
     ("GET", "/statistics.json"): (REVIEWING, 403),
     ("GET", "/statistics.csv"): (REVIEWING, 403),
@@ -58,6 +66,7 @@ FORMS = {
     "/leads/{lead}/notes": {"text": "Checked the address."},
     "/leads/{lead}/decisions": {"kind": "case", "grounds": "Four unrelated payers.", "revision": "0"},
     "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
+    "/runs/sources/idle/schedule": {"every": "day", "at": "02:30", "weekday": "0"},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
 }
@@ -73,7 +82,11 @@ def places(filled, person):
     proposer = person("analyst", "proposer")
     lead, proposed = Lead.objects.order_by("pk")[:2]
     decision = propose(proposed.lead_id, 0, proposer.user, proposer.who, Wish("file", "Seven unrelated payers."))
-    return {"lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk)}
+    busy, _ = (sources.keep(sources.Described(name, [filled]), Who(CONSOLE))[0] for name in ("busy", "idle"))
+    detection = starting.start(busy, None, starting.SCHEDULE)
+    return {
+        "lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk), "detection": str(detection.pk),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("role", Role.values)
@@ -98,6 +111,7 @@ def test_every_address_stands_in_the_matrix():
     tested = {
         route.replace("{lead}", "<slug:lead_id>").replace("{proposed}", "<slug:lead_id>")
         .replace("{decision}", "<uuid:decision_id>").replace("people/proposer", "people/<slug:username>").lstrip("/")
+        .replace("{detection}", "<int:number>").replace("sources/idle", "sources/<slug:name>")
         for _, route in MATRIX
     }  # fmt: skip
     for pattern in get_resolver().url_patterns:

@@ -8,7 +8,20 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
-from tanglaw.casework.pages import comfort, decisions, health, home, lead, log, notes, people, queue, runs, statistics
+from tanglaw.casework.pages import (
+    comfort,
+    decisions,
+    detections,
+    health,
+    home,
+    lead,
+    log,
+    notes,
+    people,
+    queue,
+    runs,
+    statistics,
+)
 from tanglaw.casework.pages.twins import twin
 
 urlpatterns = [
@@ -42,6 +55,11 @@ urlpatterns = [
     path("leads/<slug:lead_id>/decisions/<uuid:decision_id>/withdraw", decisions.withdraw_proposal, name="withdraw"),
     path("outcomes.csv", decisions.outcomes, name="outcomes"),
     *twin("runs", runs.runs, "runs"),
+    *twin("runs/detections/<int:number>", detections.detection, "detection"),
+    path("runs/detections/<int:number>/progress", detections.progress, name="progress"),
+    path("runs/detections/<int:number>/cancel", detections.cancel, name="cancel_detection"),
+    path("runs/sources/<slug:name>/start", detections.start, name="start_detection"),
+    path("runs/sources/<slug:name>/schedule", detections.set_schedule, name="set_schedule"),
     *twin("statistics", statistics.show, "statistics"),
     path("statistics.csv", statistics.as_csv, name="statistics_csv"),
     *twin("log", log.log, "log"),
