@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from .started import DATA  # isort: skip  # first: it loads Django
 
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -24,8 +26,10 @@ from tanglaw.casework.intake.importing import import_run
 from tanglaw.casework.models import User
 from tanglaw.casework.reading import names
 from tanglaw.casework.roles import Role
+from tanglaw.casework.running import sources
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
+from tanglaw.lab.worlds import simulate
 
 from .databases import postgresql
 from .runs import write_run
@@ -176,3 +180,19 @@ def person() -> Callable[..., SimpleNamespace]:
         return SimpleNamespace(user=user, client=client, who=Who(user.username))
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def findable(monkeypatch):
+    """Let processes that the worker starts find the package as this one does."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+
+
+@pytest.fixture(scope="session")
+def payments(tmp_path_factory):
+    return simulate(tmp_path_factory.mktemp("world"), senders=800, months=12, seed=3, prevalence=0.02).payments_path
+
+
+@pytest.fixture
+def source(quick, payments):
+    return sources.keep(sources.Described("all", [payments], identities=False), Who(CONSOLE))[0]

@@ -53,3 +53,5 @@ class Action(Enum):
     LOG_SEEN = "log seen"
     LOG_EXPORTED = "log exported"
     HEADS_EXPORTED = "heads exported"
+    STAMP_REQUESTED = "time stamp requested"
+    STAMP_KEPT = "time stamp kept"

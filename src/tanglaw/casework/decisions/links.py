@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.intake.controls import meant
 from tanglaw.casework.models import Lead, Link, Run, User
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.identities.decided import COLUMNS
@@ -101,5 +102,7 @@ def as_csv() -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     rows = Link.objects.filter(undone=None).values_list("role", "left", "right", "level")
-    writer.writerows((*row, "split") for row in sorted(set(rows)))
+    writer.writerows(
+        (role, meant(left), meant(right), level, "split") for role, left, right, level in sorted(set(rows))
+    )
     return text.getvalue()

@@ -10,6 +10,7 @@ from typing import Final
 from django.db.models.functions import Coalesce
 
 from tanglaw.casework.decisions.ordinary import OTHERS
+from tanglaw.casework.intake.controls import meant
 from tanglaw.casework.models import Decision
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.leads.known import COLUMNS, EXPLANATION
@@ -34,7 +35,7 @@ def outcomes() -> Iterator[tuple[str, str, str, str, str]]:
     for role, account, pattern, kind, explanation in decided.iterator():
         latest[role, account, pattern] = _OUTCOME[Kind(kind)], "" if explanation in OTHERS else explanation
     for (role, account, pattern), (outcome, explanation) in sorted(latest.items()):
-        yield role, account, pattern, outcome, explanation
+        yield role, meant(account), pattern, outcome, explanation
 
 
 def as_csv() -> str:
