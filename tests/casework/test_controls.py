@@ -57,7 +57,8 @@ def test_a_run_with_control_characters_comes_in_whole_and_says_so(workspace, odd
     assert lead.corridor == "A␀U→PH"
     assert Appearance.objects.filter(lead=lead, own=True, party="S␀-1").exists()
     _, payments = unpack(bytes(lead.versions.get().content), 1)
-    assert set(payments["reference"]) == {"gift␀␇\tfor\nyou"}
+    assert set(payments["reference"]) == {"gift\x00\x07\tfor\nyou"}, "what a payer wrote is kept verbatim"
+    assert set(payments[f"{lead.role}_name"]) == {"Mia␀"}
     notes = Run.objects.get().account["notes"]
     assert notes[0] == "a␀b"
     assert "fields held control characters" in notes[1]

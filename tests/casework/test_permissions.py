@@ -10,11 +10,17 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.decisions import links
 from tanglaw.casework.decisions.deciding import Wish, propose
+from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Decision, Entry, Lead, SavedView
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
+from tanglaw.casework.reading.handles import handle
 from tanglaw.casework.roles import Role
 from tanglaw.casework.running import sources, starting
+
+from .conftest import bring_in
+from .runs import write_run
 
 FORM = "application/x-www-form-urlencoded"
 REVIEWING = {"analyst", "reviewer", "supervisor"}
@@ -39,6 +45,12 @@ MATRIX = {
     ("POST", "/leads/{lead}/notes"): (REVIEWING, 404),
     ("POST", "/leads/{lead}/decisions"): (REVIEWING, 404),
     ("POST", "/leads/{proposed}/decisions/{decision}/answer"): (SECOND, 404),
+    ("GET", "/leads/{lead}/network"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network.json"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network/{handle}"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network/{handle}.json"): (REVIEWING, 404),
+    ("POST", "/leads/{joined}/links"): (REVIEWING, 404),
+    ("POST", "/leads/{joined}/links/{link}/undo"): (REVIEWING, 404),
     ("GET", "/outcomes.csv"): (SECOND, 403),
     ("GET", "/runs"): (REVIEWING, 403),
     ("GET", "/runs.json"): (REVIEWING, 403),
@@ -66,6 +78,7 @@ FORMS = {
     "/leads/{lead}/notes": {"text": "Checked the address."},
     "/leads/{lead}/decisions": {"kind": "case", "grounds": "Four unrelated payers.", "revision": "0"},
     "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
+    "/leads/{joined}/links": {"apart": "{account}", "grounds": "Two sisters with one phone."},
     "/runs/sources/idle/schedule": {"every": "day", "at": "02:30", "weekday": "0"},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
@@ -78,14 +91,19 @@ TESTED_APART = {"withdraw", "remove_view"}
 
 
 @pytest.fixture
-def places(filled, person):
+def places(filled, person, tmp_path):
     proposer = person("analyst", "proposer")
     lead, proposed = Lead.objects.order_by("pk")[:2]
     decision = propose(proposed.lead_id, 0, proposer.user, proposer.who, Wish("file", "Seven unrelated payers."))
     busy, _ = (sources.keep(sources.Described(name, [filled]), Who(CONSOLE))[0] for name in ("busy", "idle"))
     detection = starting.start(busy, None, starting.SCHEDULE)
+    bring_in(write_run(tmp_path / "joined", joined=True))
+    joined = Lead.objects.order_by("pk").last()
+    accounts = unpack(bytes(joined.versions.first().content), 1)[0].subject_ids
+    (split, *_) = links.split(joined, accounts[:3], accounts[2:3], "They are two sisters.", proposer.user, proposer.who)
     return {
-        "lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk), "detection": str(detection.pk),
+        "joined": joined.lead_id, "account": handle(joined.role, accounts[0]), "handle": handle(lead.role, lead.subject),
+        "link": str(split.pk), "lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk), "detection": str(detection.pk),
     }  # fmt: skip
 
 
@@ -97,7 +115,7 @@ def test_the_matrix(places, person, role):
         answer = someone.client.generic(
             method,
             address,
-            **({"data": urlencode(FORMS.get(route, {})), "content_type": FORM} if method == "POST" else {}),
+            **({"data": _form(route, places), "content_type": FORM} if method == "POST" else {}),
         )
         if role in may:
             assert answer.status_code in {200, 302}, f"{role} {method} {route}: {answer.content[:300]}"
@@ -106,12 +124,16 @@ def test_the_matrix(places, person, role):
             assert b"C-4401" not in answer.content
 
 
+def _form(route, places):
+    return urlencode({name: value.format(**places) for name, value in FORMS.get(route, {}).items()})
+
+
 def test_every_address_stands_in_the_matrix():
     """A page that is added without a thought for who may open it fails here."""
     tested = {
         route.replace("{lead}", "<slug:lead_id>").replace("{proposed}", "<slug:lead_id>")
         .replace("{decision}", "<uuid:decision_id>").replace("people/proposer", "people/<slug:username>").lstrip("/")
-        .replace("{detection}", "<int:number>").replace("sources/idle", "sources/<slug:name>")
+        .replace("{detection}", "<int:number>").replace("{handle}", "<slug:handle>").replace("{link}", "<int:number>").replace("{joined}", "<slug:lead_id>").replace("sources/idle", "sources/<slug:name>")
         for _, route in MATRIX
     }  # fmt: skip
     for pattern in get_resolver().url_patterns:

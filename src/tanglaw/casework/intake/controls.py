@@ -6,7 +6,7 @@ detection can name the account as the payments do. Line breaks and tabs are text
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 _KEPT: Final = "\t\n\r"
@@ -26,11 +26,16 @@ def meant(text: str) -> str:
     return text if text.isascii() else text.translate(_BACK)
 
 
-def pictured_row(row: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
-    """Give a row with every text in it pictured, however deep, and how many of its fields held control characters."""
+def pictured_row(row: Mapping[str, Any], *, verbatim: Collection[str] = ()) -> tuple[dict[str, Any], int]:
+    """Give a row with every text in it pictured, however deep, and how many of its fields held control characters.
+
+    Args:
+        row: fields by name.
+        verbatim: fields that stay as they are: nobody is found by them, and they are kept where no database reads them.
+    """
     made, held = {}, 0
     for name, value in row.items():
-        made[name] = _pictured(value)
+        made[name] = value if name in verbatim else _pictured(value)
         held += made[name] != value
     return made, held
 

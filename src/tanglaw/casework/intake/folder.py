@@ -16,12 +16,17 @@ from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, pack
 from tanglaw.casework.intake.controls import pictured_row
 from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.leads.files import LEADS_SCHEMA
+from tanglaw.leads.groups.files import read_groups
+from tanglaw.leads.groups.group import Group
 
 _TABLES: Final = ("leads.parquet", "lead_payments.parquet")
 _KEPT: Final = ("version", "engine", "counts", "period", "subjects", "notes", "leads", "patterns")
 """What of ``run.json`` goes along; names of input files stay where they are."""
 
 _CONTROLS: Final = "held control characters; each is shown as its picture, such as \N{SYMBOL FOR NULL} for NUL."
+
+_VERBATIM: Final = ("reference",)
+"""What a payer wrote is kept as they wrote it; pages show what cannot be shown as a replacement character."""
 
 _HEADLINE: Final = "The run cannot be imported; nothing was changed."
 
@@ -46,6 +51,7 @@ class RunFolder:
     since: datetime | None
     until: datetime | None
     leads: tuple[Found, ...]
+    groups: tuple[Group, ...] = ()
 
 
 def fingerprint(folder: Path) -> str:
@@ -76,7 +82,8 @@ def read(folder: Path) -> RunFolder:
         run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
         leads = pl.read_parquet(folder / "leads.parquet")
         payments = pl.read_parquet(folder / "lead_payments.parquet")
-    except (ValueError, OSError, pl.exceptions.PolarsError) as error:
+        groups = tuple(read_groups(folder))
+    except (ValueError, TypeError, KeyError, OSError, pl.exceptions.PolarsError) as error:
         fault = Fault(str(folder), str(error).splitlines()[0][:200], "the tables and run.json of a finished run")
         raise FaultsError(_HEADLINE, [fault]) from error
     faults = [
@@ -106,7 +113,7 @@ def read(folder: Path) -> RunFolder:
         account["notes"] = [*account.get("notes", ()), f"{held:,} fields {_CONTROLS}"]
     return RunFolder(
         fingerprint=print_, account=account, since=_instant(period.get("from")), until=_instant(period.get("to")),
-        leads=tuple(found),
+        leads=tuple(found), groups=groups,
     )  # fmt: skip
 
 
@@ -114,7 +121,7 @@ def _found(row: dict[str, Any], payments: pl.DataFrame) -> tuple[Found, int]:
     row, held = pictured_row(row)
     rows = []
     for one in payments.sort("executed_at", "payment_id").iter_rows(named=True):
-        made, fields = pictured_row(one)
+        made, fields = pictured_row(one, verbatim=_VERBATIM)
         rows.append(made)
         held += fields
     content, digest = pack(row, rows)

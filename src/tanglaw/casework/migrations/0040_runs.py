@@ -19,9 +19,7 @@ class Migration(migrations.Migration):
                 ("inputs", models.JSONField(help_text="absolute paths of files and folders with payments")),
                 (
                     "options",
-                    models.JSONField(
-                        default=dict, help_text="options of detect: mapping, rates, patterns, engine, identities"
-                    ),
+                    models.JSONField(default=dict, help_text="of detect: mapping, rates, patterns, engine, identities"),
                 ),
                 ("made", models.DateTimeField()),
                 ("retired", models.BooleanField(default=False, help_text="not run any more; kept for the runs it had")),

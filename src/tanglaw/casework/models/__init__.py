@@ -4,7 +4,9 @@ from tanglaw.casework.models.appearance import Appearance
 from tanglaw.casework.models.decision import Decision
 from tanglaw.casework.models.detection import Detection
 from tanglaw.casework.models.entry import Entry
+from tanglaw.casework.models.group import Group
 from tanglaw.casework.models.head import Head
+from tanglaw.casework.models.joining import Joining
 from tanglaw.casework.models.lead import Lead
 from tanglaw.casework.models.link import Link
 from tanglaw.casework.models.look import Look
@@ -21,7 +23,9 @@ __all__ = [
     "Decision",
     "Detection",
     "Entry",
+    "Group",
     "Head",
+    "Joining",
     "Lead",
     "Link",
     "Look",

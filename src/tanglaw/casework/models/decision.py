@@ -52,6 +52,7 @@ class Decision(models.Model):
     second = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
     answer = models.TextField(max_length=10_000, blank=True)
+    carried_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ("-proposed", "-id")

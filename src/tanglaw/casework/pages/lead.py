@@ -24,6 +24,7 @@ from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue
 from tanglaw.casework.reading.drawing import Drawn, draw
+from tanglaw.casework.reading.surroundings import surroundings
 from tanglaw.casework.roles import Role
 
 
@@ -42,7 +43,8 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     drawn = draw(shown, version, unmasked=look is not None)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
-    data = _data(shown, version, versions, drawn, decisions, notes)
+    around = surroundings(shown, version, drawn, request.user)
+    data = _data(shown, version, versions, drawn, decisions, notes) | around.data(shown)
     waiting = next((one for one in decisions if one.standing == Standing.PROPOSED), None)
     user = request.user
     more = {
@@ -51,6 +53,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "newest": version.number == shown.version,
         "versions": versions,
         "drawn": drawn,
+        "around": around,
         "article": drawn.article,
         "look": look,
         "decided": decisions,
@@ -58,7 +61,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "proposal": waiting,
         "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
         "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
-        "kinds": _kinds(shown, user),
+        "kinds": [] if shown.part_of_id else _kinds(shown, user),
         "explanations": explanations(shown.role),
         "team": _team(user),
         "now": timezone.now(),
@@ -73,7 +76,9 @@ def find(lead_id: str) -> Lead:
     Raises:
         Http404: there is none.
     """
-    found = Lead.objects.select_related("assigned_to", "first_run", "last_run").filter(lead_id=lead_id).first()
+    found = (
+        Lead.objects.select_related("assigned_to", "first_run", "last_run", "part_of").filter(lead_id=lead_id).first()
+    )
     if found is None:
         raise Http404
     return found

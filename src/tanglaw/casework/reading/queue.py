@@ -83,7 +83,7 @@ class Filters:
 
     def choose(self, user: User) -> QuerySet[Lead]:
         """Return the leads, in order."""
-        leads = Lead.objects.select_related("assigned_to")
+        leads = Lead.objects.filter(part_of=None).select_related("assigned_to")
         if self.state != "any":
             leads = leads.filter(state=self.state)
         if self.whose == "mine":
@@ -150,7 +150,7 @@ class Waiting:
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
-    to_review = Lead.objects.filter(state=State.OPEN)
+    to_review = Lead.objects.filter(state=State.OPEN, part_of=None)
     return Waiting(
         victims=to_review.filter(protect=True).count(),
         proposals=Lead.objects.filter(state=State.PROPOSED).count(),
@@ -165,7 +165,7 @@ def claim_next(user: User, who: Who) -> Lead | None:
     Two people who ask at once get two leads.
     """
     with transaction.atomic():
-        free = Lead.objects.filter(state=State.OPEN, assigned_to=None).order_by(
+        free = Lead.objects.filter(state=State.OPEN, assigned_to=None, part_of=None).order_by(
             F("protect").desc(), *ORDERS["attention"][1]
         )
         lead = free.select_for_update(skip_locked=True).first()

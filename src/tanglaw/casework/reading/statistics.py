@@ -82,9 +82,9 @@ class Statistics:
 
 def statistics() -> Statistics:
     """Count everything anew."""
-    final = Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_FINAL)
+    final = Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None)
     explained = final.exclude(explanation="").values_list("explanation").annotate(n=Count("pk"))
-    states = dict(Lead.objects.values_list("state").annotate(n=Count("pk")))
+    states = dict(Lead.objects.filter(part_of=None).values_list("state").annotate(n=Count("pk")))
     return Statistics(
         patterns=list(_patterns()),
         months=list(_months()),
@@ -101,12 +101,13 @@ def _in_force(*kinds: Kind) -> Q:
 def _patterns() -> Iterator[PatternFigures]:
     hours: dict[str, list[float]] = {}
     for pattern, opened, proposed, answered in Decision.objects.filter(
-        standing=Standing.IN_FORCE, kind__in=_FINAL
+        standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None
     ).values_list("lead__pattern", "lead__opened", "proposed", "answered"):
         length = ((answered or proposed) - opened).total_seconds() / _HOUR
         hours.setdefault(pattern, []).append(max(length, 0.0))
     counted = (
-        Lead.objects.values("pattern")
+        Lead.objects.filter(part_of=None)
+        .values("pattern")
         .annotate(
             leads=Count("pk", distinct=True),
             dismissed=Count("pk", filter=_in_force(Kind.DISMISS), distinct=True),
@@ -130,15 +131,16 @@ def _patterns() -> Iterator[PatternFigures]:
 
 def _months() -> Iterator[Month]:
     found = dict(
-        Lead.objects.annotate(month=TruncMonth("first_run__imported"))
+        Lead.objects.filter(part_of=None)
+        .annotate(month=TruncMonth("first_run__imported"))
         .values_list("month")
         .annotate(n=Count("pk"))
         .order_by("month")
     )
     ended: dict[tuple[object, bool], int] = {}
-    for kind, proposed, answered in Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_FINAL).values_list(
-        "kind", "proposed", "answered"
-    ):
+    for kind, proposed, answered in Decision.objects.filter(
+        standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None
+    ).values_list("kind", "proposed", "answered"):
         at = answered or proposed
         key = (date(at.year, at.month, 1), kind in _CONFIRMED)
         ended[key] = ended.get(key, 0) + 1
@@ -149,7 +151,8 @@ def _months() -> Iterator[Month]:
 
 def _corridors() -> Iterator[CorridorFigures]:
     rows = (
-        Lead.objects.values("corridor")
+        Lead.objects.filter(part_of=None)
+        .values("corridor")
         .annotate(
             leads=Count("pk", distinct=True),
             decided=Count("pk", filter=_in_force(*_FINAL), distinct=True),

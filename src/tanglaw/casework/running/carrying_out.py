@@ -132,7 +132,8 @@ def _bring_in(detection: Detection, told: Told) -> Run:
     _beat(detection, told)
     who = Who(detection.asked_by.username) if detection.asked_by else WORKER
     with _beating(detection, told):
-        return import_run(folder_of(detection.pk) / "results", who, detection.asked_by).run
+        results = folder_of(detection.pk) / "results"
+        return import_run(results, who, detection.asked_by, detection=detection.pk).run
 
 
 @contextmanager

@@ -1,0 +1,39 @@
+"""Which accounts a lead was made of, why they were joined, and telling them apart."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from tanglaw.casework.audit.chain import Who
+from tanglaw.casework.decisions import links
+from tanglaw.casework.intake.content import unpack
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.lead import find
+from tanglaw.casework.reading.handles import handle
+
+
+@require_POST
+@allowed("link", "split", hidden=True)
+def split(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Say that some accounts of a lead are somebody else's."""
+    lead = find(lead_id)
+    finding, _ = unpack(bytes(lead.versions.get(number=lead.version).content), lead.pk)
+    chosen = set(request.POST.getlist("apart"))
+    apart = {account for account in finding.subject_ids if handle(lead.role, account) in chosen}
+    grounds = request.POST.get("grounds", "").replace("\r\n", "\n")
+    links.split(lead, finding.subject_ids, apart, grounds, request.user, Who.of(request))
+    messages.success(request, "Split. It is pending until the next run, which tells them apart.")
+    return redirect(f"/leads/{lead.lead_id}#identities")
+
+
+@require_POST
+@allowed("link", "undo", hidden=True)
+def undo(request: SignedInRequest, lead_id: str, number: int) -> HttpResponse:
+    """Take a split back."""
+    lead = find(lead_id)
+    links.undo(lead, number, request.user, Who.of(request))
+    messages.success(request, "Taken back. The next run may find them to be one again.")
+    return redirect(f"/leads/{lead.lead_id}#identities")

@@ -1,0 +1,85 @@
+"""The network around a lead, and a step on from any account in it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Final
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_GET
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.models import Appearance, Lead, User
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.lead import find
+from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.permissions import name_of
+from tanglaw.casework.reading import names
+from tanglaw.casework.reading.handles import meant
+from tanglaw.casework.reading.network import Network, around
+
+_CHUNK: Final = 500
+
+
+@require_GET
+@allowed("lead", "see", hidden=True)
+def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
+    """Show who pays whom around the lead's own account."""
+    lead = find(lead_id)
+    append(Who.of(request), Action.NETWORK_SEEN, "lead", lead.lead_id)
+    return _answer(request, lead, lead.role, lead.subject)
+
+
+@require_GET
+@allowed("lead", "see", hidden=True)
+def neighbour(request: SignedInRequest, lead_id: str, handle: str) -> HttpResponse:
+    """Show who pays whom around another account: one of this lead's, or a step on from there."""
+    lead = find(lead_id)
+    party = meant(handle, _reach(lead, request.user))
+    if party is None:
+        raise Http404
+    append(Who.of(request), Action.NEIGHBOUR_SEEN, "lead", lead.lead_id, {"account": handle})
+    return _answer(request, lead, *party)
+
+
+def _reach(lead: Lead, user: User) -> list[tuple[str, str]]:
+    """List the accounts that can be reached: of this lead, and of the leads that they appear in and one may see."""
+    own = list(lead.appearances.values_list("role", "party"))
+    beyond: set[int] = set()
+    for start in range(0, len(own), _CHUNK):
+        parties = [party for _, party in own[start : start + _CHUNK]]
+        beyond |= {one.lead_id for one in Appearance.objects.filter(party__in=parties).only("lead")}
+    seen = [one for one in Lead.objects.filter(pk__in=beyond) if user.has_perm(name_of("lead", "see"), one)]
+    return [*own, *Appearance.objects.filter(lead__in=seen).values_list("role", "party").distinct()]
+
+
+def _answer(request: SignedInRequest, lead: Lead, role: str, party: str) -> HttpResponse:
+    look = names.look_of(lead, request.user)
+    found = around(lead, role, party, request.user, unmasked=look is not None)
+    ends = list(zip(found.nodes[1:], found.edges, strict=True))
+    more = {"one": lead, "found": found, "middle": found.nodes[0], "ends": ends}
+    return answer(request, "casework/network.html", _data(lead, found, shown=look is not None), more)
+
+
+def _data(lead: Lead, found: Network, *, shown: bool) -> dict[str, Any]:
+    return {
+        "lead_id": lead.lead_id,
+        "names_shown": shown,
+        "middle": found.nodes[0].handle,
+        "nodes": [
+            {
+                "handle": node.handle,
+                "address": f"/leads/{lead.lead_id}/network/{node.handle}",
+                "role": node.role,
+                "account": node.account,
+                "name": node.name,
+                "protected": node.protected,
+                "leads": [{"lead_id": one.lead_id, "number": one.pk, "state": one.state} for one in node.leads],
+            }
+            for node in found.nodes
+        ],
+        "edges": [dataclasses.asdict(edge) for edge in found.edges],
+        "more": found.more,
+        "from_leads": [one.lead_id for one in found.leads],
+    }

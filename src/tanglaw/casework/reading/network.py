@@ -1,0 +1,163 @@
+"""Who pays whom, around a lead and on from there: what the workspace holds, names as the reader may see them.
+
+A step outwards shows an account's payments in all leads that it appears in and that the reader may see. The reason for
+which somebody sees the names in one lead covers the people of that lead and nobody beyond.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+from django.db.models import F
+
+from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, unpack
+from tanglaw.casework.models import Appearance, Lead, User, Version
+from tanglaw.casework.permissions import name_of
+from tanglaw.casework.reading import names
+from tanglaw.casework.reading.handles import handle
+from tanglaw.leads import words
+from tanglaw.leads.shield import WITHHELD, Party, Shield
+from tanglaw.leads.text import clip, initials, mask_contact, plain
+
+MOST_NODES: Final = 60
+_MOST_LEADS: Final = 12
+_LONGEST: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An account: what it is called, and what the workspace knows of it."""
+
+    handle: str
+    role: str
+    word: str
+    account: str
+    name: str
+    protected: bool
+    leads: Sequence[Lead]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Payments from one account to another."""
+
+    payer: str
+    receiver: str
+    payments: int
+    usd: float
+    total: str
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Nodes, the middle one first, and the edges between them.
+
+    Attributes:
+        more: accounts that pay or are paid, too, and are left out; the least payments.
+        leads: that the payments come from.
+    """
+
+    nodes: Sequence[Node]
+    edges: Sequence[Edge]
+    more: int
+    leads: Sequence[Lead]
+
+
+def around(lead: Lead, role: str, party: str, user: User, *, unmasked: bool) -> Network:
+    """Draw the network around one account of a lead.
+
+    Args:
+        lead: where the reader stands; its people may be named if `unmasked`.
+        role: of the account in the middle.
+        party: its id.
+        user: sees only what they may.
+        unmasked: the reader gave a reason to see the names in `lead`.
+    """
+    leads = _leads(role, party, user)
+    payments = _payments(leads, role, party)
+    other = _other(role)
+    grouped = (
+        payments.group_by(pl.col(f"{other}_id").alias("party"))
+        .agg(payments=pl.len(), usd=pl.col("usd").sum(), first=pl.col("executed_at").min(),
+             last=pl.col("executed_at").max(), names=pl.col(f"{other}_name").drop_nulls().unique().sort())
+        .sort(["payments", "party"], descending=[True, False])
+    )  # fmt: skip
+    rows = grouped.head(MOST_NODES).rows(named=True)
+    theirs = set(lead.appearances.values_list("role", "party")) if unmasked else set()
+    parties = [(role, party), *((other, row["party"]) for row in rows)]
+    known = _known(parties, user)
+    own = payments[f"{role}_name"].drop_nulls().unique().sort().to_list()
+    shield = names.shield()
+
+    def node(one: Party, recorded: Sequence[str]) -> Node:
+        return _node(one, recorded, known.get(one, []), shield, unmasked=one in theirs)
+
+    middle = node((role, party), own)
+    nodes = [middle, *(node((other, row["party"]), row["names"]) for row in rows)]
+    edges = []
+    for row, end in zip(rows, nodes[1:], strict=True):
+        payer, receiver = (middle, end) if role == "originator" else (end, middle)
+        edges.append(Edge(payer.handle, receiver.handle, row["payments"], round(row["usd"], 2), words.usd(row["usd"]),
+                          words.span(row["first"], row["last"])))  # fmt: skip
+    return Network(nodes, edges, grouped.height - len(rows), leads)
+
+
+def _other(role: str) -> str:
+    return "beneficiary" if role == "originator" else "originator"
+
+
+def _leads(role: str, party: str, user: User) -> list[Lead]:
+    rows = (
+        Appearance.objects.filter(role=role, party=party, lead__part_of=None)
+        .select_related("lead__assigned_to")
+        .order_by("-lead__attention", "lead_id")
+    )
+    return [row.lead for row in rows[:_MOST_LEADS] if user.has_perm(name_of("lead", "see"), row.lead)]
+
+
+def _payments(leads: Collection[Lead], role: str, party: str) -> pl.DataFrame:
+    """Return the account's payments in these leads, each once."""
+    frames = []
+    for version in Version.objects.filter(lead__in=leads, number=F("lead__version")).order_by("lead"):
+        _, held = unpack(bytes(version.content), version.lead_id)
+        frames.append(held.filter(pl.col(f"{role}_id") == party))
+    if not frames:
+        return pl.DataFrame(schema=PAYMENTS_SCHEMA)
+    return pl.concat(frames).unique("payment_id", keep="first", maintain_order=True)
+
+
+def _known(parties: Sequence[Party], user: User) -> dict[Party, list[Lead]]:
+    """Find the leads about each account: its own, not those that it merely appears in."""
+    found: dict[Party, list[Lead]] = {}
+    for role in ("originator", "beneficiary"):
+        ids = [party for held, party in parties if held == role]
+        rows = Appearance.objects.filter(own=True, role=role, party__in=ids).select_related("lead__assigned_to")
+        for row in rows.order_by("-lead__attention", "lead_id"):
+            if user.has_perm(name_of("lead", "see"), row.lead):
+                found.setdefault((role, row.party), []).append(row.lead)
+    return found
+
+
+def _node(one: Party, recorded: Sequence[str], leads: Sequence[Lead], shield: Shield, *, unmasked: bool) -> Node:
+    role, party = one
+    protected = shield.covers(role, party)
+    if not recorded:
+        name = "not recorded"
+    elif unmasked:
+        name = clip("; ".join(plain(each) for each in recorded), 160)
+    else:
+        name = WITHHELD if protected else initials(recorded[0])
+    account = plain(party) if unmasked else mask_contact(party)
+    return Node(
+        handle(role, party),
+        role,
+        "payer" if role == "originator" else "receiver",
+        clip(account, _LONGEST),
+        name,
+        protected,
+        leads[:6],
+    )
