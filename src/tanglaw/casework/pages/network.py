@@ -28,7 +28,10 @@ def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show who pays whom around the lead's own account."""
     lead = find(lead_id)
     append(Who.of(request), Action.NETWORK_SEEN, "lead", lead.lead_id)
-    return _answer(request, lead, lead.role, lead.subject)
+    own = (
+        lead.appearances.filter(own=True).exclude(party=lead.subject).order_by("party").values_list("party", flat=True)
+    )
+    return _answer(request, lead, lead.role, [lead.subject, *own])
 
 
 @require_GET
@@ -40,7 +43,8 @@ def neighbour(request: SignedInRequest, lead_id: str, handle: str) -> HttpRespon
     if party is None:
         raise Http404
     append(Who.of(request), Action.NEIGHBOUR_SEEN, "lead", lead.lead_id, {"account": handle})
-    return _answer(request, lead, *party)
+    role, account = party
+    return _answer(request, lead, role, [account])
 
 
 def _reach(lead: Lead, user: User) -> list[tuple[str, str]]:
@@ -54,19 +58,23 @@ def _reach(lead: Lead, user: User) -> list[tuple[str, str]]:
     return [*own, *Appearance.objects.filter(lead__in=seen).values_list("role", "party").distinct()]
 
 
-def _answer(request: SignedInRequest, lead: Lead, role: str, party: str) -> HttpResponse:
+def _answer(request: SignedInRequest, lead: Lead, role: str, parties: list[str]) -> HttpResponse:
     look = names.look_of(lead, request.user)
-    found = around(lead, role, party, request.user, unmasked=look is not None)
-    ends = list(zip(found.nodes[1:], found.edges, strict=True))
-    more = {"one": lead, "found": found, "middle": found.nodes[0], "ends": ends}
-    return answer(request, "casework/network.html", _data(lead, found, shown=look is not None), more)
+    found = around(lead, role, parties, request.user, unmasked=look is not None)
+    middle = found.nodes[: len(parties)]
+    sums = {node.handle: [edge for edge in found.edges if node.handle in {edge.payer, edge.receiver}]
+            for node in found.nodes[len(parties) :]}  # fmt: skip
+    ends = [(node, sums[node.handle]) for node in found.nodes[len(parties) :]]
+    more = {"one": lead, "found": found, "middle": middle, "ends": ends}
+    data = _data(lead, found, [node.handle for node in middle], shown=look is not None)
+    return answer(request, "casework/network.html", data, more)
 
 
-def _data(lead: Lead, found: Network, *, shown: bool) -> dict[str, Any]:
+def _data(lead: Lead, found: Network, middle: list[str], *, shown: bool) -> dict[str, Any]:
     return {
         "lead_id": lead.lead_id,
         "names_shown": shown,
-        "middle": found.nodes[0].handle,
+        "middle": middle,
         "nodes": [
             {
                 "handle": node.handle,

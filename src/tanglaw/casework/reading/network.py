@@ -67,64 +67,73 @@ class Network:
     leads: Sequence[Lead]
 
 
-def around(lead: Lead, role: str, party: str, user: User, *, unmasked: bool) -> Network:
-    """Draw the network around one account of a lead.
+def around(lead: Lead, role: str, parties: Sequence[str], user: User, *, unmasked: bool) -> Network:
+    """Draw the network around one account, or around all accounts of a lead.
 
     Args:
         lead: where the reader stands; its people may be named if `unmasked`.
-        role: of the account in the middle.
-        party: its id.
+        role: of the accounts in the middle.
+        parties: their ids, the lead's own first.
         user: sees only what they may.
         unmasked: the reader gave a reason to see the names in `lead`.
     """
-    leads = _leads(role, party, user)
-    payments = _payments(leads, role, party)
+    leads = _leads(role, parties, user)
+    payments = _payments(leads, role, parties)
     other = _other(role)
-    grouped = (
-        payments.group_by(pl.col(f"{other}_id").alias("party"))
-        .agg(payments=pl.len(), usd=pl.col("usd").sum(), first=pl.col("executed_at").min(),
-             last=pl.col("executed_at").max(), names=pl.col(f"{other}_name").drop_nulls().unique().sort())
-        .sort(["payments", "party"], descending=[True, False])
-    )  # fmt: skip
-    rows = grouped.head(MOST_NODES).rows(named=True)
+    grouped = _grouped(payments, [f"{other}_id"], f"{other}_name").head(MOST_NODES)
+    every = payments[f"{other}_id"].n_unique()
     theirs = set(lead.appearances.values_list("role", "party")) if unmasked else set()
-    parties = [(role, party), *((other, row["party"]) for row in rows)]
-    known = _known(parties, user)
-    own = payments[f"{role}_name"].drop_nulls().unique().sort().to_list()
+    ends = grouped[f"{other}_id"].to_list()
+    known = _known([*((role, party) for party in parties), *((other, end) for end in ends)], user)
+    recorded = {party: payments.filter(pl.col(f"{role}_id") == party)[f"{role}_name"].drop_nulls().unique().sort()
+                for party in parties}  # fmt: skip
     shield = names.shield()
 
-    def node(one: Party, recorded: Sequence[str]) -> Node:
-        return _node(one, recorded, known.get(one, []), shield, unmasked=one in theirs)
+    def node(one: Party, held: Sequence[str]) -> Node:
+        return _node(one, held, known.get(one, []), shield, unmasked=one in theirs)
 
-    middle = node((role, party), own)
-    nodes = [middle, *(node((other, row["party"]), row["names"]) for row in rows)]
-    edges = []
-    for row, end in zip(rows, nodes[1:], strict=True):
-        payer, receiver = (middle, end) if role == "originator" else (end, middle)
-        edges.append(Edge(payer.handle, receiver.handle, row["payments"], round(row["usd"], 2), words.usd(row["usd"]),
-                          words.span(row["first"], row["last"])))  # fmt: skip
-    return Network(nodes, edges, grouped.height - len(rows), leads)
+    nodes = [node((role, party), recorded[party].to_list()) for party in parties]
+    nodes += [node((other, row[f"{other}_id"]), row["names"]) for row in grouped.iter_rows(named=True)]
+    pairs = _grouped(
+        payments.filter(pl.col(f"{other}_id").is_in(ends)), ["originator_id", "beneficiary_id"], f"{other}_name"
+    )
+    edges = [
+        Edge(handle("originator", row["originator_id"]), handle("beneficiary", row["beneficiary_id"]), row["payments"],
+             round(row["usd"], 2), words.usd(row["usd"]), words.span(row["first"], row["last"]))
+        for row in pairs.iter_rows(named=True)
+    ]  # fmt: skip
+    return Network(nodes, edges, every - len(ends), leads)
+
+
+def _grouped(payments: pl.DataFrame, by: Sequence[str], name: str) -> pl.DataFrame:
+    return (
+        payments.group_by(by)
+        .agg(payments=pl.len(), usd=pl.col("usd").sum(), first=pl.col("executed_at").min(),
+             last=pl.col("executed_at").max(), names=pl.col(name).drop_nulls().unique().sort())
+        .sort(["payments", *by], descending=[True, *(False for _ in by)])
+    )  # fmt: skip
 
 
 def _other(role: str) -> str:
     return "beneficiary" if role == "originator" else "originator"
 
 
-def _leads(role: str, party: str, user: User) -> list[Lead]:
+def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
     rows = (
-        Appearance.objects.filter(role=role, party=party, lead__part_of=None)
+        Appearance.objects.filter(role=role, party__in=parties, lead__part_of=None)
         .select_related("lead__assigned_to")
         .order_by("-lead__attention", "lead_id")
     )
-    return [row.lead for row in rows[:_MOST_LEADS] if user.has_perm(name_of("lead", "see"), row.lead)]
+    found = {row.lead.pk: row.lead for row in rows[: _MOST_LEADS * len(parties)]}
+    return [one for one in found.values() if user.has_perm(name_of("lead", "see"), one)][:_MOST_LEADS]
 
 
-def _payments(leads: Collection[Lead], role: str, party: str) -> pl.DataFrame:
-    """Return the account's payments in these leads, each once."""
+def _payments(leads: Collection[Lead], role: str, parties: Sequence[str]) -> pl.DataFrame:
+    """Return the accounts' payments in these leads, each once."""
     frames = []
     for version in Version.objects.filter(lead__in=leads, number=F("lead__version")).order_by("lead"):
         _, held = unpack(bytes(version.content), version.lead_id)
-        frames.append(held.filter(pl.col(f"{role}_id") == party))
+        frames.append(held.filter(pl.col(f"{role}_id").is_in(parties)))
     if not frames:
         return pl.DataFrame(schema=PAYMENTS_SCHEMA)
     return pl.concat(frames).unique("payment_id", keep="first", maintain_order=True)

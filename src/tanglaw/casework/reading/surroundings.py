@@ -68,7 +68,7 @@ class Surroundings:
                 "facts": group.facts, "ties": list(group.ties), "hidden": group.hidden,
                 "leads": [one.lead_id for one in group.leads],
             } if group else None,
-            "places": [dataclasses.asdict(one) for one in self.places],
+            "from_where_to_where": [dataclasses.asdict(one) for one in self.places],
         }  # fmt: skip
 
 

@@ -24,9 +24,9 @@
     { selector: "edge", style: { width: "data(width)", label: "data(label)", "font-size": 9, color: colour("--muted"), "line-color": colour("--edge"), "target-arrow-color": colour("--edge"), "target-arrow-shape": "triangle", "curve-style": "bezier", "text-background-color": colour("--card"), "text-background-opacity": 1, "text-background-padding": 2 } },
   ];
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const graph = cytoscape({ container: box, elements: elements(data), style: style(), minZoom: 0.2, maxZoom: 3, layout: { name: "concentric", concentric: (node) => (node.id() === data.middle ? 2 : 1), levelWidth: () => 1, animate: false } });
-  graph.getElementById(data.middle).addClass("middle");
-  const expanded = new Set([data.middle]);
+  const graph = cytoscape({ container: box, elements: elements(data), style: style(), minZoom: 0.2, maxZoom: 3, layout: { name: "concentric", concentric: (node) => (data.middle.includes(node.id()) ? 2 : 1), levelWidth: () => 1, animate: false } });
+  for (const id of data.middle) graph.getElementById(id).addClass("middle");
+  const expanded = new Set(data.middle);
   const expand = async (handle, address) => {
     const node = graph.getElementById(handle);
     if (expanded.has(handle)) { says.textContent = `${node.data("label")} is expanded already.`; return; }
@@ -36,7 +36,7 @@
     expanded.add(handle);
     const before = graph.nodes().length;
     graph.add(elements(found).filter((one) => graph.getElementById(one.data.id).empty()));
-    graph.layout({ name: "cose", animate: !still, animationDuration: 300, randomize: false, nodeRepulsion: 9000, idealEdgeLength: 90 }).run();
+    graph.layout({ name: "cose", animate: !still, animationDuration: 300, randomize: false, nodeRepulsion: 40000, idealEdgeLength: 110, nodeOverlap: 30, nodeDimensionsIncludeLabels: true, padding: 24 }).run();
     const more = graph.nodes().length - before;
     says.textContent = `${node.data("label")}: ${more} further ${more === 1 ? "account" : "accounts"}, from ${found.from_leads.length} ${found.from_leads.length === 1 ? "lead" : "leads"}.`;
   };
