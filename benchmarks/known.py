@@ -78,8 +78,8 @@ class Stage:
         measured = measure(intake, choose("local"), work)
         self._pairs, self._until = measured.pairs, intake.until
         self._first = [
-            score_role("originator", measured.payers, intake, self.patterns),
-            score_role("beneficiary", measured.receivers, intake, self.patterns),
+            score_role("originator", measured.payers, intake, work, self.patterns),
+            score_role("beneficiary", measured.receivers, intake, work, self.patterns),
         ]
         self._fresh = [one.scored for one in self._first]
 

@@ -22,6 +22,7 @@ from django.test import Client, override_settings
 from django.test.utils import setup_test_environment, teardown_test_environment
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.intake.importing import import_run
 from tanglaw.casework.models import User
 from tanglaw.casework.reading import names
@@ -31,6 +32,7 @@ from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
 from tanglaw.lab.worlds import simulate
 
+from .casing import decide, leads
 from .databases import postgresql
 from .runs import write_run
 
@@ -196,3 +198,26 @@ def payments(tmp_path_factory):
 @pytest.fixture
 def source(quick, payments):
     return sources.keep(sources.Described("all", [payments], identities=False), Who(CONSOLE))[0]
+
+
+@pytest.fixture
+def ana(imported, person):
+    return person("analyst", "ana")
+
+
+@pytest.fixture
+def rey(imported, person):
+    return person("reviewer", "rey")
+
+
+@pytest.fixture
+def sup(imported, person):
+    return person("supervisor", "sup")
+
+
+@pytest.fixture
+def case(ana):
+    """A case that `ana` opened from the first lead."""
+    lead = leads()[0]
+    decide(lead, ana)
+    return case_of(lead)

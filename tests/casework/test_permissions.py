@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from tests.filings.invented import dossier
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.cases import referring, tasks
 from tanglaw.casework.decisions import links
 from tanglaw.casework.decisions.deciding import Wish, propose
+from tanglaw.casework.filing import stepping
+from tanglaw.casework.filing.kept import Kept
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Decision, Entry, Lead, SavedView
+from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Filing, Lead, SavedView, User
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
 from tanglaw.casework.reading.handles import handle
 from tanglaw.casework.roles import Role
 from tanglaw.casework.running import sources, starting
+from tanglaw.filings.dossier.files import to_json
 
 from .conftest import bring_in
 from .runs import write_run
@@ -51,6 +59,46 @@ MATRIX = {
     ("GET", "/leads/{lead}/network/{handle}.json"): (REVIEWING, 404),
     ("POST", "/leads/{joined}/links"): (REVIEWING, 404),
     ("POST", "/leads/{joined}/links/{link}/undo"): (REVIEWING, 404),
+    ("GET", "/cases"): (REVIEWING, 403),
+    ("GET", "/cases.json"): (REVIEWING, 403),
+    ("GET", "/tasks"): (REVIEWING, 403),
+    ("GET", "/tasks.json"): (REVIEWING, 403),
+    ("GET", "/cases/{case}"): (REVIEWING, 404),
+    ("GET", "/cases/{case}.json"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/notes"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/entries"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/tasks"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/tasks/{task}/done"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/subjects"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/subjects/{subject}"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/title"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/names"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/team"): ({"supervisor"}, 404),  # and whoever is named in the case
+    ("POST", "/cases/{case}/referrals"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/referrals/{referral}/answer"): (SECOND, 404),
+    ("POST", "/cases/{case}/referrals/{approved}/told"): (REVIEWING, 404),
+    ("POST", "/cases/{case}/leads/{held}/out"): ({"supervisor"}, 404),  # and whoever is named in the case
+    ("POST", "/cases/{case}/restriction"): ({"supervisor"}, 404),
+    ("POST", "/cases/{emptied}/close"): (SECOND, 404),  # and whoever is named in the case
+    ("POST", "/cases/{closed}/reopen"): (SECOND, 404),
+    ("GET", "/filings"): (REVIEWING, 403),
+    ("GET", "/filings.json"): (REVIEWING, 403),
+    ("POST", "/filings/receive"): (REVIEWING, 403),
+    # Known to the people of the case, and to who approves: an analyst outside it gets what a stranger to it gets.
+    ("GET", "/filings/{filing}"): (SECOND, 404),
+    ("GET", "/filings/{filing}.json"): (SECOND, 404),
+    ("POST", "/filings/{filing}/narrative"): (SECOND, 404),
+    ("POST", "/filings/{filing}/party"): (SECOND, 404),
+    ("POST", "/filings/{filing}/facts"): (SECOND, 404),
+    ("POST", "/filings/{filing}/validate"): (SECOND, 404),
+    ("POST", "/filings/{waiting}/approve"): (SECOND, 404),
+    ("POST", "/filings/{waiting}/sign"): (SECOND, 404),
+    ("POST", "/filings/{signed}/hand-over"): (SECOND, 404),
+    ("POST", "/filings/{rejected}/correct"): (SECOND, 404),
+    ("POST", "/filings/{waiting}/back"): (SECOND, 404),
+    ("POST", "/filings/{filing}/withdraw"): (SECOND, 404),
+    ("GET", "/filings/{rejected}/files/{file}"): (SECOND, 404),
+    ("GET", "/filings/{rejected}/pack.zip"): (SECOND, 404),
     ("GET", "/outcomes.csv"): (SECOND, 403),
     ("GET", "/runs"): (REVIEWING, 403),
     ("GET", "/runs.json"): (REVIEWING, 403),
@@ -80,14 +128,51 @@ FORMS = {
     "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
     "/leads/{joined}/links": {"apart": "{account}", "grounds": "Two sisters with one phone."},
     "/runs/sources/idle/schedule": {"every": "day", "at": "02:30", "weekday": "0"},
+    "/cases/{case}/notes": {"text": "Asked the other institution."},
+    "/cases/{case}/entries": {"day": "2025-03-01", "what": "The bank called.", "source": "Telephone note"},
+    "/cases/{case}/tasks": {"what": "Ask for the opening documents.", "due": "2030-01-01"},
+    "/cases/{case}/subjects": {"role": "witness", "name": "Rosalind Invented", "about": "Works at the counter."},
+    "/cases/{case}/subjects/{subject}": {"role": "facilitator"},
+    "/cases/{case}/title": {"title": "Seven payers, one household"},
+    "/cases/{case}/names": {"reason": "To compare with our records."},
+    "/cases/{case}/team": {"what": "add", "person": "proposer"},
+    "/cases/{case}/referrals": {
+        "kind": "police",
+        "recipient": "National cyber crime unit",
+        "basis": "vital",
+        "told": "Where a child may be.",
+        "grounds": "Danger to a child.",
+        "apart": "yes",
+    },
+    "/cases/{case}/referrals/{referral}/answer": {"verdict": "approve"},
+    "/cases/{case}/referrals/{approved}/told": {"day": "2025-03-01", "means": "by telephone"},
+    "/cases/{case}/leads/{held}/out": {"why": "It is about other people."},
+    "/cases/{case}/restriction": {"why": "A colleague is related to them."},
+    "/cases/{emptied}/close": {"outcome": "explained", "words": "All of it is family support."},
+    "/cases/{closed}/reopen": {"why": "The payer paid again today."},
+    "/filings/{filing}/narrative": {"revision": "0", "who": "Somebody."},
+    "/filings/{filing}/party": {"revision": "1", "key": "P1", "names": "Vera Invented"},
+    "/filings/{filing}/facts": {"revision": "2", "tlp": "TLP:RED"},
+    "/filings/{filing}/validate": {"revision": "3"},
+    "/filings/{filing}/withdraw": {"why": "Family support after all."},
+    "/filings/{waiting}/back": {"why": "A payment is missing."},
     "/people/add": {"username": "new.one", "name": "New One", "role": "analyst", "password": "a-long-first-password"},
     "/people/proposer": {"role": "analyst"},
 }
+CONVERTED = {
+    "joined": "<slug:lead_id>", "handle": "<slug:handle>", "link": "<int:number>", "detection": "<int:number>",
+    "lead": "<slug:lead_id>", "proposed": "<slug:lead_id>", "held": "<slug:lead_id>", "decision": "<uuid:decision_id>",
+    "case": "<int:number>", "emptied": "<int:number>", "closed": "<int:number>", "task": "<int:task>",
+    "filing": "<int:number>", "waiting": "<int:number>", "signed": "<int:number>", "rejected": "<int:number>",
+    "file": "<str:name>", "subject": "<int:subject>", "referral": "<uuid:referral>", "approved": "<uuid:referral>",
+}  # fmt: skip
+"""What stands in the addresses of the workspace for each name of the matrix."""
+
 OPEN = {"home", "help", "comfort", "health", "icon"}
 """Addresses that every role, or everybody, may open."""
 
-TESTED_APART = {"withdraw", "remove_view"}
-"""What belongs to one person, not to a role."""
+TESTED_APART = {"withdraw", "remove_view", "withdraw_referral", "begin_filing"}
+"""What belongs to one person, not to a role; and what needs a whole run (:mod:`test_filing`)."""
 
 
 @pytest.fixture
@@ -107,15 +192,64 @@ def places(filled, person, tmp_path):
     }  # fmt: skip
 
 
+@pytest.fixture
+def everywhere(places, filled):
+    """A case with everything in it, one that can be closed, one that is closed, and filings on their way, too."""
+    held = Lead.objects.order_by("pk")[2]
+    user = User.objects.get(username="proposer")
+    who = SimpleNamespace(user=user, who=Who(user.username))
+    propose(held.lead_id, 0, who.user, who.who, Wish("case", "Two households are involved."))
+    case = CaseLead.objects.get(lead=held, current=True).case
+    now = timezone.now()
+    emptied, closed = (
+        Case.objects.create(title="Another", opened=now, opened_by=who.user, **more)
+        for more in ({}, {"state": "closed", "outcome": "explained", "closed": now, "closed_by": who.user})
+    )
+    wish = referring.Wish(
+        "police", "Child protection desk", "", "vital", "", "Where a child may be.", "Danger to a child.", apart=True
+    )
+    referral, approved = (referring.propose(case.pk, who.user, who.who, wish) for _ in range(2))
+    second = User.objects.make("second", "a-long-first-password", Role.REVIEWER)
+    referring.approve(case.pk, approved.pk, second, Who("second"), "")
+    task = tasks.add_task(case.pk, who.user, who.who, "Call the bank", "", now.date())
+    return places | _filings(case, Lead.objects.order_by("pk")[3], who, second, filled) | {
+        "case": case.pk, "task": task.pk, "subject": case.subjects.get().pk, "held": held.lead_id,
+        "referral": str(referral.pk), "approved": str(approved.pk), "emptied": emptied.pk, "closed": closed.pk,
+    }  # fmt: skip
+
+
+def _filings(case, lead, who, second, workspace):
+    (workspace / "filing" / "box").mkdir(parents=True)
+    (workspace / "filing" / "transport.toml").write_text('transport = "folder"\noutbox = "box"\ninbox = "box"\n')
+    case.people.all().delete()  # so that a role is what counts
+    made = {}
+    for name in ("filing", "waiting", "signed", "rejected"):
+        one = Filing.objects.create(
+            case=case, lead=lead, authority="An authority", form="str", profile="str-generic", reference=name,
+            begun=timezone.now(), begun_by=who.user, prepared_by=who.user, suspected=timezone.now().date(),
+            dossier=to_json(dossier(reference=name)),
+        )  # fmt: skip
+        made[name] = one.pk
+        if name != "filing":
+            assert not stepping.validate(one.pk, 0, who.user, who.who).refused
+        if name in {"signed", "rejected"}:
+            stepping.approve(one.pk, second, Who("second"))
+            stepping.sign(one.pk, second, Who("second"))
+        if name == "rejected":
+            stepping.hand_over(one.pk, who.user, who.who)
+            Kept(who.who).settle(one.pk, "no.json", b"no", "rejected", "second", None, ())
+    return made | {"file": "rejected.json"}
+
+
 @pytest.mark.parametrize("role", Role.values)
-def test_the_matrix(places, person, role):
+def test_the_matrix(everywhere, person, role):
     someone = person(role)
     for (method, route), (may, otherwise) in MATRIX.items():
-        address = route.format(**places)
+        address = route.format(**everywhere)
         answer = someone.client.generic(
             method,
             address,
-            **({"data": _form(route, places), "content_type": FORM} if method == "POST" else {}),
+            **({"data": _form(route, everywhere), "content_type": FORM} if method == "POST" else {}),
         )
         if role in may:
             assert answer.status_code in {200, 302}, f"{role} {method} {route}: {answer.content[:300]}"
@@ -131,9 +265,8 @@ def _form(route, places):
 def test_every_address_stands_in_the_matrix():
     """A page that is added without a thought for who may open it fails here."""
     tested = {
-        route.replace("{lead}", "<slug:lead_id>").replace("{proposed}", "<slug:lead_id>")
-        .replace("{decision}", "<uuid:decision_id>").replace("people/proposer", "people/<slug:username>").lstrip("/")
-        .replace("{detection}", "<int:number>").replace("{handle}", "<slug:handle>").replace("{link}", "<int:number>").replace("{joined}", "<slug:lead_id>").replace("sources/idle", "sources/<slug:name>")
+        re.sub(r"{(\w+)}", lambda found: CONVERTED[found[1]], route).replace("people/proposer", "people/<slug:username>")
+        .replace("sources/idle", "sources/<slug:name>").lstrip("/")
         for _, route in MATRIX
     }  # fmt: skip
     for pattern in get_resolver().url_patterns:
@@ -144,11 +277,12 @@ def test_every_address_stands_in_the_matrix():
         assert route in tested, f"say in MATRIX who may open {route}"
 
 
-def test_nobody_who_is_not_signed_in_gets_anything(places):
+def test_nobody_who_is_not_signed_in_gets_anything(everywhere):
     stranger = Client(headers={"host": "localhost"})
     for method, route in MATRIX:
-        answer = stranger.generic(method, route.format(**places))
-        if route.endswith(".json"):
+        address = route.format(**everywhere)
+        answer = stranger.generic(method, address)
+        if address.endswith(".json"):
             assert (answer.status_code, answer["Content-Type"]) == (401, "application/problem+json")
         else:
             assert answer.status_code == 302

@@ -48,6 +48,11 @@ ANA = {"name": "Ana Reyes Cruz"}
         # A brother and a sister; a mother and a daughter with one initial
         ({"name": "Mario Santos", "phone": PHONE}, {"name": "Maria Santos", "phone": PHONE}, "household"),
         ({"name": "M. Santos", "phone": PHONE}, {"name": "Mia Santos", "phone": PHONE}, "household"),
+        # Unrelated names on one phone: a household if its home or account is shared too
+        (ANA | {"phone": PHONE, "city": "Cebu", "address": "12 Example Street"},
+         {"name": "Rosa Lim", "phone": PHONE, "city": "Cebu", "address": "12 Example St."}, "household"),
+        (ANA | {"phone": PHONE, "account": "PH-4411223"},
+         {"name": "Rosa Lim", "phone": PHONE, "account": "ph 4411223"}, "household"),
         # Strangers with an agent's phone, or too little to say
         (ANA | {"phone": PHONE, "city": "Cebu"}, {"name": "Rosa Lim", "phone": PHONE, "city": "Cebu"}, None),
         (ANA | {"phone": PHONE, "city": "Cebu"}, {"name": "Rosa Lim", "phone": PHONE, "city": "Davao"}, None),
@@ -62,6 +67,27 @@ ANA = {"name": "Ana Reyes Cruz"}
 def test_two_records(one, other, expected):
     assert level(one, other) == expected
     assert level(other, one) == expected
+
+
+def test_a_household_under_three_unrelated_names_is_one():
+    """One phone and one home; a fourth name on the phone alone may be anybody who was given the number."""
+    home = {"phone": PHONE, "address": "12 Example Street", "city": "Cebu"}
+    names = ("Ana Reyes Cruz", "Rosa Lim", "Dante Ochotorena")
+    found = resolved(*({"name": name} | home for name in names), {"name": "Perla Abad", "phone": PHONE, "city": "Cebu"})
+    assert found.members["subject_id"].to_list() == ["S0", "S1", "S2"]
+    assert found.members["household_id"].to_list() == ["S0"] * 3
+    assert found.members["person_id"].n_unique() == 3
+    assert set(found.links["level"]) == {"household"}
+
+
+@pytest.mark.parametrize("names", [9, 30])
+def test_an_agent_s_phone_and_office_link_nobody(names):
+    """Customers with the agent's own number and office on file."""
+    office = {"phone": PHONE, "address": "12 Example Street", "city": "Cebu"}
+    surnames = ("Lim", "Cruz", "Abad", "Santos", "Ochotorena", "Reyes", "Magbanua", "Pike", "Dumaguing", "Tolentino")
+    given = ("Rosa", "Dante", "Perla")
+    people = [f"{given[n // 10]} {surnames[n % 10]}" for n in range(30)]
+    assert not resolved(*({"name": name} | office for name in people[:names])).links.height
 
 
 def test_a_link_says_why_and_how_sure():
@@ -163,9 +189,9 @@ def together_in_one(entities: Entities) -> int:
 
 
 def test_a_household_does_not_grow_along_a_street():
-    """Each neighbour shares a phone with the next: thirteen families are no household."""
-    records = [{"name": f"{first} Santos", "phone": f"+63917555{n:04}", "city": "Cebu"}
-               for n in range(20) for first in ("Ana", "Rosa")]  # fmt: skip
+    """Each neighbour shares a mailbox with the next: thirteen families are no household."""
+    records = [{"name": f"{first} Santos", "phone": f"+63917555{n:04}", "address": f"{n + 1} Example Street",
+                "city": "Cebu"} for n in range(20) for first in ("Ana", "Rosa")]  # fmt: skip
     chain = [record | {"email": f"f{(n + 1) // 2}@example.org"} for n, record in enumerate(records)]
     letters = "bcdfghjklmnprstvz"
     town = [{"name": f"Ines {a}{b}{c}an", "city": "Cebu"} for a in letters for b in "aeiou" for c in letters]

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -15,8 +13,6 @@ from tanglaw.common.errors import FaultsError, UsageError
 from tanglaw.lab.evaluation import evaluate
 from tanglaw.lab.evaluation.plots import write_plots
 from tanglaw.lab.evaluation.table import as_text
-
-GOLDEN = Path(__file__).parent / "golden" / "evaluation.txt"
 
 
 @pytest.fixture
@@ -60,12 +56,8 @@ def folder(tmp_path):
     return tmp_path
 
 
-def test_the_printed_evaluation_is_the_golden_one(folder):
-    text = as_text(evaluate(folder, folder / "truth.parquet"))
-    if os.environ.get("TANGLAW_UPDATE_GOLDEN"):
-        GOLDEN.parent.mkdir(exist_ok=True)
-        GOLDEN.write_text(text, encoding="utf-8")
-    assert text == GOLDEN.read_text(encoding="utf-8")
+def test_the_printed_evaluation_is_the_golden_one(folder, golden):
+    golden("lab/evaluation.txt", as_text(evaluate(folder, folder / "truth.parquet")))
 
 
 def test_figures_are_those_counted_by_hand(folder):

@@ -19,7 +19,6 @@ from tanglaw.leads.files import read_leads, write_leads
 from tanglaw.leads.lead import NETWORK, Reason
 from tanglaw.measures import catalogue
 
-from .golden import check
 from .sample import PROTECTED_NAMES, sample
 
 HEARD = Reason(
@@ -86,9 +85,9 @@ def told(folder, subject, **options):
         ("household", "R-4408-2"), ("no_lead_household", "X-3"),
     ],
 )  # fmt: skip
-def test_what_it_says_is_as_reviewed(folder, name, subject):
+def test_what_it_says_is_as_reviewed(folder, name, subject, golden):
     text = told(folder, subject)
-    check(f"explain_{name}.txt", text)
+    golden(f"leads/explain_{name}.txt", text)
     assert all(len(line) <= 96 for line in text.splitlines())
 
 

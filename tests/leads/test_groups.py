@@ -29,7 +29,6 @@ from tanglaw.leads.groups.group import Tie
 from tanglaw.leads.groups.hubs import is_hub
 from tanglaw.leads.report import write_report
 
-from .golden import check
 from .ring import AGENT, COUSIN, DEGREES, HOUSEHOLD, LINKS_SCHEMA, PAYER_NAMES, VICTIM_NAME, lead, payments_of, ring
 from .sample import RUN
 from .test_report import NEVER, visible
@@ -277,9 +276,9 @@ def test_the_spreadsheet_keeps_possible_victims_apart_and_runs_nothing(tmp_path)
     assert not [cell for cell in row.values() if cell[:1] in set("=+@")]
 
 
-def test_what_it_says_is_as_reviewed(folder, found):
+def test_what_it_says_is_as_reviewed(folder, found, golden):
     text = group_text(found[0], folder, shield(folder))
-    check("explain_group.txt", text)
+    golden("leads/explain_group.txt", text)
     assert all(len(line) <= 96 for line in text.splitlines())
 
 
@@ -333,10 +332,10 @@ def test_no_possible_victim_is_named_anywhere(folder, html, found):
     assert "subject of review" not in standing["R-1, R-2"]
 
 
-def test_what_a_reader_meets_of_it(html):
+def test_what_a_reader_meets_of_it(html, golden):
     tree = lxml.html.document_fromstring(html)
     (section,) = tree.xpath("//section[@id='groups']")
-    check("report_group.txt", visible(lxml.html.tostring(section, encoding="unicode")))
+    golden("leads/report_group.txt", visible(lxml.html.tostring(section, encoding="unicode")))
 
 
 def test_hostile_texts_of_a_group_are_shown_as_text(tmp_path):

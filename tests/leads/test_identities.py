@@ -25,6 +25,7 @@ SPLIT = """\
 role,subject_id,other_subject_id,level,decision
 beneficiary,R-7001,R-7002,household,split
 beneficiary,R-7002,R-7003,household,split
+beneficiary,R-7001,R-7003,household,split
 originator,C-6001,C-6002,person,split
 """
 
@@ -65,7 +66,7 @@ def test_a_household_under_three_names_is_one_lead_above_what_any_account_alone_
     (lead,) = [lead for lead in read_leads(together.out) if HOUSEHOLD[1] in lead.subject_ids and lead.pattern == "facilitation"]  # fmt: skip
     assert lead.subject_ids == HOUSEHOLD
     assert (lead.counterparties, lead.joined_as) == (11, "household")
-    assert len(lead.joined_because) == 2
+    assert len(lead.joined_because) == 3, "each of them with each: two surnames that differ, one phone, one home"
     assert lead.score > max(score(alone, account, "facilitation") for account in HOUSEHOLD)
     assert lead.score > 0.5
     measures = together.table("measures").filter(pl.col("subject_id").is_in(HOUSEHOLD))

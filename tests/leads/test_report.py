@@ -15,7 +15,6 @@ import pytest
 
 from tanglaw.leads.report import write_report
 
-from .golden import check
 from .sample import HOSTILE, PAYERS, PROTECTED_NAMES, RUN, sample, small_sample
 
 NEVER = ("offender", "guilty", "suspect", "customer", "client", "pornograph", "confirmed")
@@ -56,8 +55,8 @@ def visible(html):
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def test_what_a_reader_meets(tmp_path):
-    check("report.txt", visible(made(tmp_path, *small_sample())))
+def test_what_a_reader_meets(tmp_path, golden):
+    golden("leads/report.txt", visible(made(tmp_path, *small_sample())))
 
 
 def test_the_same_input_gives_the_same_bytes(html, tmp_path):

@@ -9,7 +9,6 @@ from rich.console import Console
 
 from tanglaw.leads.table import print_leads
 
-from .golden import check
 from .sample import PROTECTED_NAMES, sample
 
 
@@ -19,9 +18,9 @@ def printed(leads, first=5, **options):
     return out.getvalue()
 
 
-def test_plain_text_away_from_a_terminal():
+def test_plain_text_away_from_a_terminal(golden):
     text = "\n".join(line.rstrip() for line in printed(sample()[0]).splitlines()) + "\n"
-    check("table.txt", text)
+    golden("leads/table.txt", text)
     assert "\x1b" not in text
 
 

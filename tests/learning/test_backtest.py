@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 from tanglaw.cli.main import build
 from tanglaw.common.errors import UsageError
 from tanglaw.engines import local
+from tanglaw.identities.resolving import resolve
 from tanglaw.lab import worlds
 from tanglaw.leads.backtesting.as_of import History
 from tanglaw.leads.backtesting.backtest import Backtest, backtest
@@ -28,6 +29,7 @@ from tanglaw.leads.detection import detect
 from tanglaw.leads.weighing import weigh
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import take_in
+from tanglaw.measures.joining import join_accounts
 from tanglaw.measures.rows import Enrichment
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.payments.rates import Rates
@@ -68,8 +70,10 @@ def test_each_period_is_what_detect_would_have_found_then(practice, played, tmp_
     end = datetime.fromtimestamp(seconds(year + month // 12, month % 12 + 1), UTC).replace(tzinfo=None)
     then = payments.filter(pl.col("executed_at").cast(pl.Datetime("us")) < end)
     then.write_parquet(tmp_path / "then.parquet")
-    found = detect([tmp_path / "then.parquet"], tmp_path / "out", identities=False)
+    found = detect([tmp_path / "then.parquet"], tmp_path / "out")
     leads = made.leads.filter(period=period.period)
+    assert leads["subject_ids"].to_list() == [list(lead.subject_ids) for lead in found.leads]
+    assert any(len(lead.subject_ids) > 1 for lead in found.leads), "no joined accounts: nothing is tried of them"
     assert leads["lead_id"].to_list() == [lead.lead_id for lead in found.leads]
     assert leads["rank"].to_list() == [lead.rank for lead in found.leads]
     assert leads["score"].to_list() == pytest.approx([lead.score for lead in found.leads])
@@ -143,7 +147,7 @@ def test_the_text_is_told_by_the_command(practice, tmp_path):
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory) -> pl.DataFrame:
-    world = worlds.simulate(tmp_path_factory.mktemp("small"), 100, 6, 5, prevalence=0.1)
+    world = worlds.simulate(tmp_path_factory.mktemp("small"), 100, 6, 5, prevalence=0.1, kind="aliases")
     payments = pl.read_parquet(world.payments_path)
     # No reference until the last months: a column that is still empty must not be known of.
     return payments.with_columns(
@@ -151,7 +155,8 @@ def small(tmp_path_factory) -> pl.DataFrame:
     )
 
 
-def seen(payments: pl.DataFrame, instant: int) -> tuple[pl.DataFrame, pl.DataFrame]:
+def seen(payments: pl.DataFrame, instant: int) -> tuple[pl.DataFrame, pl.DataFrame, pl.DataFrame]:
+    """Give scores, leads and joined accounts as they would have been at an instant."""
     with tempfile.TemporaryDirectory() as folder:
         payments.write_parquet(Path(folder) / "payments.parquet")
         work = Path(folder) / "work"
@@ -159,8 +164,10 @@ def seen(payments: pl.DataFrame, instant: int) -> tuple[pl.DataFrame, pl.DataFra
         intake = take_in([Path(folder) / "payments.parquet"], work, Enrichment(Rates.load()), buckets=4)
         then = History(intake).as_of(instant)
         assert then is not None
+        then = join_accounts(then, resolve(then.parties.read()), work)
+        assert then.joined is not None, "nobody is joined: nothing is tried of identities"
         scorings, _ = weigh(then, local, work, PATTERNS)
-        return pl.concat([one.scores() for one in scorings]), ranked(scorings, then.until)
+        return pl.concat([one.scores() for one in scorings]), ranked(scorings, then.until), then.joined.accounts
 
 
 @settings(max_examples=6, suppress_health_check=list(HealthCheck))
@@ -173,7 +180,8 @@ def test_changing_the_future_changes_nothing_of_the_past(small, data):
     random = data.draw(st.integers(0, 10_000))
     kept = future.sample(data.draw(st.integers(0, future.height)), seed=random, shuffle=True)
     names = small["beneficiary_name"].drop_nulls().unique().sort()
-    change = data.draw(st.sampled_from(["none", "names", "amounts", "ids of the past", "receivers"]))
+    changes = ["none", "names", "amounts", "ids of the past", "receivers", "phones", "payers of the past"]
+    change = data.draw(st.sampled_from(changes))
     if change == "names":
         kept = kept.with_columns(beneficiary_name=pl.lit(names[0]), originator_name=pl.lit(names[0]))
     elif change == "amounts":
@@ -183,6 +191,16 @@ def test_changing_the_future_changes_nothing_of_the_past(small, data):
         kept = kept.head(len(ids)).with_columns(payment_id=ids)
     elif change == "receivers" and kept.height:
         kept = kept.with_columns(beneficiary_id=pl.lit(past["beneficiary_id"][random % past.height]))
+    elif change == "phones":
+        # Who shares a phone later shares none yet: with one of the past, or all of them one.
+        kept = kept.with_columns(
+            pl.lit(past[name].drop_nulls()[0]).alias(name) for name in ("beneficiary_phone", "originator_phone")
+        )
+    elif change == "payers of the past" and kept.height:
+        # Subjects of the past under later names, phones and mailboxes.
+        kept = kept.with_columns(
+            past.select("originator_id", "beneficiary_id").sample(kept.height, with_replacement=True, seed=random)
+        )
     # The future may stand before the past in the file.
     changed = pl.concat([kept, past]) if data.draw(st.booleans()) else pl.concat([past, kept])
     for one, two in zip(seen(small, instant), seen(changed, instant), strict=True):

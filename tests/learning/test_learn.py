@@ -112,6 +112,39 @@ def test_folds_divide_subjects_and_counts(practice, tmp_path):
             assert sum(left) == pytest.approx(3 * counts)
 
 
+def test_a_party_of_several_accounts_counts_once(practice, tmp_path):
+    """Confirmed under each of its accounts, of which another run has joined none."""
+    accounts = pl.read_parquet(practice.run / "measures.parquet").filter(role="beneficiary")
+    several = accounts.filter(pl.len().over("entity_id") > 1).sort("entity_id", "subject_id")
+    assert several.height
+    outcomes = several.select(
+        "subject_id", role=pl.lit("beneficiary"), pattern=pl.lit("facilitation"), outcome=pl.lit("confirmed"),
+        explanation=pl.lit(None, pl.String),
+    )  # fmt: skip
+    detect([practice.payments], tmp_path / "alone", identities=False)
+    joined, alone = read_runs([practice.run]), read_runs([tmp_path / "alone"])
+    assert [joined[0].subjects[role].height for role in ("beneficiary",)] == [accounts["entity_id"].n_unique()]
+    for runs in (joined, [*joined, *alone], [*alone, *joined]):
+        met = meet(runs, Known(outcomes), 3)
+        assert met.confirmed() == {"facilitation": several["entity_id"].n_unique()}
+        assert met.missing == 0
+        for counts in learned_from(runs, met)["facilitation"].values():
+            assert counts.sum() <= several["entity_id"].n_unique() + 1e-9
+    assert meet(alone, Known(outcomes), 3).confirmed() == {"facilitation": several.height}
+
+
+def test_of_accounts_of_one_party_the_confirmed_one_stands(practice):
+    accounts = pl.read_parquet(practice.run / "measures.parquet").filter(role="beneficiary")
+    entity = accounts.filter(pl.len().over("entity_id") > 1).sort("entity_id")["entity_id"][0]
+    own = accounts.filter(entity_id=entity).sort("subject_id")["subject_id"]
+    outcomes = pl.DataFrame(
+        {"role": "beneficiary", "subject_id": own[:2], "pattern": "facilitation",
+         "outcome": ["dismissed", "confirmed"], "explanation": ["hub_receiver", None]}
+    )  # fmt: skip
+    findings = meet(read_runs([practice.run]), Known(outcomes), 3).findings
+    assert findings.select("subject_id", "pattern", "confirmed").rows() == [(own[0], "facilitation", True)]
+
+
 def test_few_subjects_are_left_out_unless_asked_for_and_give_no_verdict(practice, tmp_path):
     known = practice.known(tmp_path / "known.csv", most=1, dismissed=0)
     lesson = learn([practice.run], known)

@@ -8,7 +8,8 @@ from typing import Final
 from rules.permissions import add_perm, perm_exists
 from rules.predicates import Predicate
 
-from tanglaw.casework.models import Decision, SavedView, User
+from tanglaw.casework.models import Case, Decision, Filing, Referral, SavedView, User
+from tanglaw.casework.reading import visible
 from tanglaw.casework.roles import Role
 
 _REVIEWING: Final = frozenset({Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR})
@@ -30,6 +31,27 @@ TABLE: Final[dict[tuple[str, str], frozenset[Role]]] = {
     ("decision", "withdraw"): _REVIEWING,
     ("decision", "approve"): _SECOND,
     ("decision", "reopen"): _SECOND,
+    ("case", "list"): _REVIEWING,
+    ("case", "see"): _REVIEWING,
+    ("case", "work"): _REVIEWING,
+    ("case", "unmask"): _REVIEWING,
+    ("case", "staff"): _REVIEWING,
+    ("case", "restrict"): _LEADING,
+    ("case", "close"): _REVIEWING,
+    ("case", "reopen"): _SECOND,
+    ("task", "list"): _REVIEWING,
+    ("referral", "propose"): _REVIEWING,
+    ("referral", "approve"): _SECOND,
+    ("referral", "withdraw"): _REVIEWING,
+    ("referral", "tell"): _REVIEWING,
+    ("filing", "list"): _REVIEWING,
+    ("filing", "see"): _REVIEWING,
+    ("filing", "write"): _REVIEWING,
+    ("filing", "approve"): _SECOND,
+    ("filing", "sign"): _SECOND,
+    ("filing", "hand over"): _REVIEWING,
+    ("filing", "receive"): _REVIEWING,
+    ("filing", "export"): _REVIEWING,
     ("view", "save"): _REVIEWING,
     ("view", "remove"): _REVIEWING,
     ("run", "see"): _REVIEWING,
@@ -54,9 +76,38 @@ def _is_proposer(user: User, decision: Decision) -> bool:
     return decision.proposed_by_id == user.pk
 
 
+def _is_named(user: User, case: Case) -> bool:
+    return case.people.filter(user=user).exists()
+
+
+def _needs_to_know(user: User, it: object) -> bool:
+    """A filing is known to the people of its case, and to who approves; the restriction of a case goes before it."""
+    return isinstance(it, Filing) and visible.filings(user).filter(pk=it.pk).exists()
+
+
+def _other_hands(user: User, it: object) -> bool:
+    """Whoever wrote on a filing does not approve it."""
+    return _needs_to_know(user, it) and isinstance(it, Filing) and user.pk not in hands(it)
+
+
+def hands(filing: Filing) -> set[int]:
+    """Return the ids of everybody who wrote on a filing."""
+    return {filing.begun_by_id, filing.prepared_by_id, *filing.hands.values_list("user_id", flat=True)}
+
+
 CONDITIONS: Final[dict[tuple[str, str], Callable[[User, object], bool]]] = {
     ("decision", "approve"): lambda user, it: isinstance(it, Decision) and not _is_proposer(user, it),
     ("decision", "withdraw"): lambda user, it: isinstance(it, Decision) and _is_proposer(user, it),
+    ("case", "staff"): lambda user, it: isinstance(it, Case) and (user.role in _LEADING or _is_named(user, it)),
+    ("case", "close"): lambda user, it: isinstance(it, Case) and visible.needs_to_know(user, it),
+    ("referral", "approve"): lambda user, it: isinstance(it, Referral) and it.proposed_by_id != user.pk,
+    ("referral", "withdraw"): lambda user, it: isinstance(it, Referral) and it.proposed_by_id == user.pk,
+    ("filing", "see"): _needs_to_know,
+    ("filing", "write"): _needs_to_know,
+    ("filing", "approve"): _other_hands,
+    ("filing", "sign"): _needs_to_know,
+    ("filing", "hand over"): _needs_to_know,
+    ("filing", "export"): _needs_to_know,
     ("view", "remove"): lambda user, it: isinstance(it, SavedView) and it.owner_id == user.pk,
 }
 """What must hold beside the role, where the object is given."""

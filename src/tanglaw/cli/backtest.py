@@ -34,6 +34,13 @@ def register(app: typer.Typer) -> None:
         update: Annotated[
             list[Path] | None, typer.Option(help="Update that `tanglaw learn` wrote; may be given several times.")
         ] = None,
+        identities: Annotated[
+            bool,
+            typer.Option(
+                "--identities/--no-identities",
+                help="Join accounts of one person or household, by what was on record then; or take each by itself.",
+            ),
+        ] = True,
         as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
     ) -> None:
         """Try the patterns on past payments, period by period, with nothing of the future seen.
@@ -50,7 +57,7 @@ def register(app: typer.Typer) -> None:
             made = play(
                 inputs, out, every=every, since=since, until=until, first=first, engine=engine,
                 mapping=load_mapping(mapping) if mapping else None, rates=rates, pattern_folders=patterns or (),
-                known=known, updates=update or (), progress=progress,
+                known=known, updates=update or (), identities=identities, progress=progress,
             )  # fmt: skip
         if as_json:
             typer.echo(json.dumps(made.as_json(), indent=2, ensure_ascii=False))

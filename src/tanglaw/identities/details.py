@@ -68,13 +68,17 @@ def _subjects(rows: pl.DataFrame, names: pl.DataFrame, forms: pl.DataFrame) -> p
         since = pl.col("first_seen").filter(pl.col(column).is_not_null())
         return known.filter((since == since.min()) | since.min().is_null()).min().alias(column)
 
-    subjects = rows.group_by("idx").agg(
+    once, often = _apart(rows)
+    facts = ("idx", "subject_id", "first_seen", "birth_year", "country")
+    cities = pl.concat_list("city").list.drop_nulls().alias("cities")
+    several = often.group_by("idx").agg(
         pl.col("subject_id").first(),
         pl.col("first_seen").min(),
         first("birth_year"),
         first("country"),
         cities=pl.col("city").drop_nulls().unique().sort(),
     )
+    subjects = pl.concat([once.select(*facts, cities), several.select(*facts, "cities")])
     words = names.select("name", size=pl.col("words").list.len() * 2 + pl.col("initials").list.len())
     fullest = (
         forms.join(words, on="name")
@@ -93,16 +97,16 @@ def _names(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     # Spellings that come to the same words are one name.
     first = ["words", "initials", "generation"]
     usable = usable.with_columns(name=pl.col("name").min().over(first))
-    forms = (
-        written.rename({"name": "text"})
-        .join(usable.select("text", "name"), on="text")
-        .group_by("idx", "name")
+    once, often = _apart(written.rename({"name": "text"}).join(usable.select("text", "name"), on="text"))
+    several = (
+        often.group_by("idx", "name")
         .agg(pl.col("first_seen").min())
         .sort("idx", "first_seen", "name", nulls_last=True)
         .group_by("idx", maintain_order=True)
         .head(_MOST_FORMS)
         .select("idx", "name")
     )
+    forms = pl.concat([once.select("idx", "name"), several]).sort("idx", maintain_order=True)
     return usable.unique("name", keep="first", maintain_order=True).drop("text").sort("name"), forms
 
 
@@ -120,11 +124,16 @@ def _values(rows: pl.DataFrame) -> pl.DataFrame:
         # Every town has a Rizal Street: an address without its city is no address.
         "address": place + " | " + rows["city"] + " | " + country.fill_null("?"),
     }
-    return pl.concat(
-        [
-            pl.DataFrame({"idx": rows["idx"], "kind": pl.repeat(kind, rows.height, eager=True), "value": values})
-            .drop_nulls("value")
-            .unique()
-            for kind, values in normal.items()
-        ]
-    ).sort("idx", "kind", "value")
+    found = []
+    for kind, values in sorted(normal.items()):
+        once, often = _apart(pl.DataFrame({"idx": rows["idx"], "value": values}).drop_nulls("value"))
+        both = pl.concat([once, often.unique().sort("idx", "value")])
+        found.append(both.select("idx", pl.lit(kind).alias("kind"), "value"))
+    # By idx, kind and value: kinds come in their order, and within one only what a subject has several of was sorted.
+    return pl.concat(found).sort("idx", maintain_order=True)
+
+
+def _apart(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Set the rows of those who have one apart from the rows of those who have several: nearly all have one."""
+    several = rows["idx"].is_duplicated()
+    return rows.filter(~several), rows.filter(several)

@@ -8,14 +8,17 @@ import polars as pl
 from tanglaw.identities.details import Details
 
 
-def persons_of(details: Details, node: np.ndarray) -> pl.DataFrame:
-    """Give ``node`` and ``cities`` (list, of all its records) of each person.
+def persons_of(details: Details, node: np.ndarray, pairs: pl.DataFrame) -> pl.DataFrame:
+    """Give ``node`` and ``cities`` (list, of all its records) of each person of some pairs.
 
     Args:
         details: the subjects.
         node: number of each subject's person.
+        pairs: ``left, right`` (persons' numbers).
     """
-    cities = details.subjects.select("cities", node=pl.Series(node).cast(pl.Int64))
+    asked = np.zeros(int(node.max(initial=-1)) + 1, dtype=np.bool_)
+    asked[pairs["left"].to_numpy()] = asked[pairs["right"].to_numpy()] = True
+    cities = details.subjects.select("cities", node=pl.Series(node).cast(pl.Int64)).filter(pl.Series(asked[node]))
     return cities.explode("cities").group_by("node").agg(cities=pl.col("cities").drop_nulls().unique().sort())
 
 

@@ -6,8 +6,9 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.identities.candidates import NEEDED
 from tanglaw.identities.comparing import Comparer, contradicts
-from tanglaw.identities.name_agreement import AGREEING, SAME
+from tanglaw.identities.name_agreement import AGREEING, PART, SAME
 from tanglaw.identities.reasons import why
 from tanglaw.identities.weighing import weigh
 
@@ -19,6 +20,13 @@ MOST_NAMESAKES: Final = 0.01
 
 A common name in a large city with the birth year beside it has tens of bearers; whatever the model says, two records of
 it are not taken for one person.
+"""
+
+MOST_NAMESAKES_IN_TOWN: Final = {SAME: 0.01, PART: 0.001}
+"""The same where a rare name in one town is all there is, by how names agree: enough for one household and no more.
+
+A father and a son may have one name, and birth years are often not on record; a name that is part of another is more
+people's than the whole.
 """
 
 _PHONE, _ADDRESS, _SLIP = 1e-4, 1e-3, 1e-2
@@ -47,13 +55,15 @@ def identifier_links(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
 def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
     """Give the links that the model makes beyond those known.
 
-    A link needs names that agree, nothing that contradicts, two of birth year, city, phone and address in agreement,
-    the whole name or the birth year where address or phone agree (kin share those and part of a name), and so little
-    chance that a stranger would agree as much that :data:`MOST_NAMESAKES` is not exceeded.
+    A link needs names that agree, nothing that contradicts, and so little chance that a stranger would agree as much
+    that :data:`MOST_NAMESAKES` is not exceeded. One person needs besides two of birth year, city, phone and address in
+    agreement, and the whole name or the birth year where address or phone agree (kin share those and part of a name).
+    The town alone makes one household, see :data:`MOST_NAMESAKES_IN_TOWN`.
 
     Args:
         predicted: of `model.predict`.
-        known: of :func:`identifier_links`; a pair that is one person there is passed over.
+        known: of :func:`identifier_links`; a pair that has a link there is passed over, unless the model takes one
+            household for one person.
         comparer: of the same subjects.
 
     Returns:
@@ -70,12 +80,17 @@ def model_links(predicted: pl.DataFrame, known: pl.DataFrame, comparer: Comparer
         chance *= pl.when(alike).then(share).otherwise(1.0)
     # Splink knows one person and strangers; under one address or phone it is kin who have much of a name in common.
     kin_may = near[0] | near[1]
-    kept = compared.filter(
+    person = (
         pl.col("agreement").is_in(AGREEING)
-        & ~contradicts()
         & (pl.col("generation") == "agree")
-        & (agreeing >= 2)
+        & (agreeing >= NEEDED)
         & ~(kin_may & (pl.col("years") != "same") & (pl.col("agreement") != SAME))
         & (chance <= MOST_NAMESAKES)
     )
-    return kept.with_columns(level=pl.lit("person"), why=why(kept.columns), by=pl.lit("model")).select(_LINK)
+    most = pl.col("agreement").replace_strict(MOST_NAMESAKES_IN_TOWN, default=None, return_dtype=pl.Float64)
+    household = (pl.col("city") == "same") & (pl.col("namesakes") <= most)
+    level = pl.when(person).then(pl.lit("person")).when(household).then(pl.lit("household"))
+    found = compared.with_columns(level=level).filter(pl.col("level").is_not_null() & ~contradicts())
+    linked = found.join(known.select("left", "right", held="level"), on=["left", "right"], how="left")
+    new = linked.filter((pl.col("level") == "person") | pl.col("held").is_null())
+    return new.with_columns(why=why(compared.columns), by=pl.lit("model")).select(_LINK)

@@ -19,12 +19,12 @@ from rapidfuzz.distance import DamerauLevenshtein
 from rapidfuzz.process import cpdist
 
 from tanglaw.common.errors import TanglawError
-from tanglaw.identities.blocking import blocks
+from tanglaw.identities.candidates import candidates, meeting_places
 from tanglaw.identities.details import Details
+from tanglaw.identities.model_settings import Figures, figures_of, settings
 
 if TYPE_CHECKING:
-    from splink import Linker, SettingsCreator
-    from splink.internals.comparison_level_creator import ComparisonLevelCreator
+    from splink import Linker
 
 SEED: Final = 639
 MOST_SAMPLED: Final = 1.5e6
@@ -56,13 +56,14 @@ def available() -> bool:
 
 
 def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = "local") -> pl.DataFrame:
-    """Give the pairs that the model takes for one person.
+    """Give the pairs that the model takes for one person, of those that could become links.
 
     Args:
         details: the subjects.
         values: ``sharing.Sharing.values``.
         matched: pairs that identifiers have shown to be one person; about half of all are assumed to be among them.
-        engine: ``local`` (DuckDB) or ``spark``.
+        engine: ``local`` (DuckDB) or ``spark``: who looks at all pairs. What the model knows it learns from a sample,
+            in DuckDB either way, so that both weigh every pair alike.
 
     Returns:
         ``left, right`` (idx, left < right), ``probability`` (0.5–1, four digits), ``phone_near``, ``address_near``
@@ -75,16 +76,22 @@ def predict(details: Details, values: pl.DataFrame, matched: int, engine: str = 
 
     empty = pl.DataFrame(schema={"left": pl.UInt32, "right": pl.UInt32, "probability": pl.Float64,
                                  "phone_near": pl.Boolean, "address_near": pl.Boolean})  # fmt: skip
-    keys = blocks(details, values)
-    if details.height < FEWEST or not keys.height:
+    asked = candidates(details, values) if details.height >= FEWEST else empty
+    if not asked.height:
         return empty
+    keys = meeting_places(asked)
     records = _records(details, values, keys)
     possible = details.height * (details.height - 1) / 2
     prior = max(matched / _RECALL, _FEWEST_DUPLICATES * details.height) / possible
-    with _quiet(), tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="tanglaw-") as scratch:
         try:
-            linker = _linker(records, min(prior, 0.1), engine, Path(scratch))
-            _train(linker, records, engine)
+            table = Path(scratch) / "records.parquet"
+            records.write_parquet(table)
+            untrained = Figures(min(prior, 0.1))
+            linker = _on_duckdb(table, untrained)
+            _train(linker, records)
+            if engine == "spark":
+                linker = _on_spark(table, figures_of(linker, untrained.prior))
             predicted: Any = linker.inference.predict(threshold_match_probability=LEAST)
             pairs = pl.DataFrame(pl.from_arrow(predicted.as_pyarrow_table()))
         except SplinkException as error:  # its text may quote records
@@ -145,91 +152,40 @@ def _records(details: Details, values: pl.DataFrame, keys: pl.DataFrame) -> pl.D
     ).sort("unique_id")
 
 
-def _settings(prior: float) -> SettingsCreator:
-    import splink.comparison_level_library as levels  # noqa: PLC0415 -- an extra, and slow to import
-    from splink import SettingsCreator, block_on  # noqa: PLC0415
-    from splink.comparison_library import CustomComparison  # noqa: PLC0415
-
-    def compared(name: str, column: str, *steps: ComparisonLevelCreator) -> CustomComparison:
-        return CustomComparison(
-            output_column_name=name,
-            comparison_levels=[levels.NullLevel(column), *steps, levels.ElseLevel()],
-        )
-
-    def apart(column: str, years: int) -> ComparisonLevelCreator:
-        return levels.CustomLevel(f"abs({column}_l - {column}_r) <= {years}", f"within {years}")
-
-    return SettingsCreator(
-        link_type="dedupe_only",
-        probability_two_random_records_match=prior,
-        comparisons=[
-            compared(
-                "name",
-                "name_key",
-                levels.ExactMatchLevel("name_key", term_frequency_adjustments=True),
-                levels.ArraySubsetLevel("words"),
-                levels.LevenshteinLevel("name_key", 1),
-                levels.LevenshteinLevel("name_key", 3),
-                levels.ArrayIntersectLevel("words", 1),
-            ),
-            compared(
-                "birth_year", "birth_year", levels.ExactMatchLevel("birth_year"), apart("birth_year", 1),
-                apart("birth_year", 2),
-            ),
-            compared(
-                "city", "city", levels.ExactMatchLevel("city", term_frequency_adjustments=True),
-                levels.LevenshteinLevel("city", 2),
-            ),
-            compared(
-                "address", "address", levels.ExactMatchLevel("address"), levels.LevenshteinLevel("address", 2),
-                levels.ArrayIntersectLevel("address_words", 3),
-            ),
-            compared("phone", "phone", levels.ExactMatchLevel("phone"), levels.LevenshteinLevel("phone", 1)),
-        ],
-        blocking_rules_to_generate_predictions=[block_on("keys", arrays_to_explode=["keys"])],
-        retain_matching_columns=True,
-        retain_intermediate_calculation_columns=True,
-    )  # fmt: skip
-
-
-def _linker(records: pl.DataFrame, prior: float, engine: str, scratch: Path) -> Linker:
-    import splink  # noqa: PLC0415 -- an extra, and slow to import
+def _on_duckdb(table: Path, figures: Figures) -> Linker:
+    import duckdb  # noqa: PLC0415 -- an extra, and slow to import
+    import splink  # noqa: PLC0415
 
     backends: Any = splink
-
-    path = scratch / "records.parquet"
-    records.write_parquet(path)
-    if engine == "spark":
-        from tanglaw.common.spark_session import require_spark, session  # noqa: PLC0415
-
-        require_spark()
-        spark = session()
-        spark.sparkContext.setCheckpointDir(str(scratch))
-        api: Any = backends.SparkAPI(
-            spark_session=spark, break_lineage_method="parquet", register_udfs_automatically=False
-        )
-        table: Any = spark.read.parquet(str(path))
-    else:
-        import duckdb  # noqa: PLC0415
-
-        connection = duckdb.connect(":memory:")
-        connection.execute(f"SET temp_directory = '{scratch}'")
-        connection.execute("SET threads = 1")  # sums in one order: the same input gives the same links, to the bit
-        api = backends.DuckDBAPI(connection=connection)
-        table = connection.read_parquet(str(path))
-    return splink.Linker(api.register(table), _settings(prior), log_level=None)
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"SET temp_directory = '{table.parent}'")
+    connection.execute("SET threads = 1")  # sums in one order: the same input gives the same links, to the bit
+    api = backends.DuckDBAPI(connection=connection)
+    return splink.Linker(api.register(connection.read_parquet(str(table))), settings(figures), log_level=None)
 
 
-def _train(linker: Linker, records: pl.DataFrame, engine: str) -> None:
+def _on_spark(table: Path, figures: Figures) -> Linker:
+    import splink  # noqa: PLC0415 -- an extra, and slow to import
+
+    from tanglaw.common.spark_session import require_spark, session  # noqa: PLC0415
+
+    require_spark()
+    backends: Any = splink
+    spark = session()
+    spark.sparkContext.setCheckpointDir(str(table.parent))
+    # Every level is one of Spark's own functions: Splink's jar is not needed, nor its functions.
+    api = backends.SparkAPI(spark_session=spark, break_lineage_method="parquet", register_udfs_automatically=False)
+    return splink.Linker(api.register(spark.read.parquet(str(table))), settings(figures), log_level=None)
+
+
+def _train(linker: Linker, records: pl.DataFrame) -> None:
     """Estimate u from random pairs, m by expectation maximisation within two kinds of blocks.
 
     A block in which there is nothing to learn is passed over: the model keeps its starting values there.
     """
-    from splink.internals.exceptions import EMTrainingException  # noqa: PLC0415
+    from splink.internals.exceptions import EMTrainingException  # noqa: PLC0415 -- an extra, and slow to import
 
-    # Spark takes longer to start a part of the work than to do it; DuckDB may stop after a part.
-    chunks = 1 if engine == "spark" else 10
-    linker.training.estimate_u_using_random_sampling(max_pairs=MOST_SAMPLED, seed=SEED, num_chunks=chunks)
+    linker.training.estimate_u_using_random_sampling(max_pairs=MOST_SAMPLED, seed=SEED)
     of_one_name = "l.name_key = r.name_key and l.rare and r.rare"
     of_one_place = "l.birth_year = r.birth_year and l.city = r.city"
     for rule, needed in ((of_one_name, ["name_key"]), (of_one_place, ["birth_year", "city"])):
@@ -244,8 +200,11 @@ def _train(linker: Linker, records: pl.DataFrame, engine: str) -> None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep Splink's own account off the terminal: ours says what a user needs."""
+def quiet() -> Iterator[None]:
+    """Keep Splink's own account off the terminal: ours says what a user needs.
+
+    For callers of :func:`predict`, around all their threads: what Python warns of is settled for a whole process.
+    """
     logger = logging.getLogger("splink")
     level = logger.level
     logger.setLevel(logging.CRITICAL)

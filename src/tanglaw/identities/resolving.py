@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,11 +28,13 @@ MOST_RECORDS: Final = 50
 MOST_PERSONS: Final = 12
 """Persons of one household: three times the mean of 4.1 (Philippines, census of 2020); more is a block or a chain."""
 
+Parties = pl.DataFrame | pl.LazyFrame | Path | Callable[[str], pl.DataFrame]
+
 WHO: Final = {"originator": "payers", "beneficiary": "receivers"}
 
 
 def resolve(
-    parties: pl.DataFrame | pl.LazyFrame | Path,
+    parties: Parties,
     *,
     decided: Decided = NOTHING_DECIDED,
     engine: str = "local",
@@ -44,7 +47,8 @@ def resolve(
     new data never renames it.
 
     Args:
-        parties: ``entities.PARTY_SCHEMA``, in memory, lazy, or a folder of Parquet files.
+        parties: ``entities.PARTY_SCHEMA``, in memory, lazy, a folder of Parquet files, or a function that reads those
+            of one role, so that both need not be held at once.
         decided: what people decided; it wins.
         engine: ``local`` or ``spark``: where the linkage model runs.
         progress: where to report.
@@ -54,7 +58,6 @@ def resolve(
         TanglawError: the engine lacks something that is not installed.
     """
     progress = progress or Progress(enabled=False)
-    table = parties if isinstance(parties, pl.DataFrame) else _lazy(parties).collect()
     notes: list[str] = []
     if probabilistic and not model.available():
         probabilistic = False
@@ -62,14 +65,19 @@ def resolve(
             "Splink is not installed: payers and receivers are joined by shared identifiers only. "
             "`pip install 'tanglaw[identities]'` adds names, birth years and cities"
         )
-    members, links = [], []
-    with progress.stage("joining identities", total=table.height) as stage:
-        for role in ROLES:
-            here = table.filter(pl.col("role") == role)
-            found = _of_role(role, here, decided, engine if probabilistic else "", notes)
-            members.append(found.members)
-            links.append(found.links)
-            stage.advance(here.height)
+    asked = engine if probabilistic else ""
+    # Payers and receivers have nothing to do with each other, and the model's work is of one core; all else is not.
+    with (
+        progress.stage("joining identities") as stage,
+        model.quiet(),
+        ThreadPoolExecutor(len(ROLES) if asked == "local" else 1) as pool,
+    ):
+        found = []
+        for read, linked in pool.map(lambda role: _of_role(role, parties, decided, asked), ROLES):
+            found.append(linked)
+            stage.advance(read)
+    members, links = [one.members for one in found], [one.links for one in found]
+    notes += [note for one in found for note in one.notes]
     return Entities(
         pl.concat(members).sort("role", "subject_id"),
         pl.concat(links).sort("role", "level", "left", "right"),
@@ -77,15 +85,22 @@ def resolve(
     )
 
 
-def _lazy(parties: pl.LazyFrame | Path) -> pl.LazyFrame:
-    return pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties
+def _read(parties: Parties, role: str) -> pl.DataFrame:
+    if callable(parties):
+        return parties(role)
+    table = pl.scan_parquet(parties / "*.parquet") if isinstance(parties, Path) else parties.lazy()
+    return table.filter(pl.col("role") == role).collect()
 
 
-def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, notes: list[str]) -> Entities:
-    details = collect(parties)
+def _of_role(role: str, parties: Parties, decided: Decided, engine: str) -> tuple[int, Entities]:
+    """Link one role; tells how many parties there are."""
+    notes: list[str] = []
+    recorded = _read(parties, role)
+    read, details = recorded.height, collect(recorded)
+    del recorded
     people = _Decisions.of(role, decided, details, notes)
     if not details.height:
-        return Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA))
+        return read, Entities(pl.DataFrame(schema=MEMBER_SCHEMA), pl.DataFrame(schema=LINK_SCHEMA), tuple(notes))
     comparer = Comparer.of(details)
     sharing = share(details, WHO[role])
     notes.extend(sharing.notes)
@@ -102,7 +117,8 @@ def _of_role(role: str, parties: pl.DataFrame, decided: Decided, engine: str, no
     households = _households(details, links, people, persons.of)
     notes.extend(_said(WHO[role], persons, households))
     standing = _standing(links, people, persons.of, households.of)
-    return _entities(role, details, persons.of, households.of, standing)
+    members, table = _entities(role, details, persons.of, households.of, standing)
+    return read, Entities(members, table, tuple(notes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +185,7 @@ def _households(details: Details, links: pl.DataFrame, people: _Decisions, perso
         len(numbers),
         strongest.select("left", "right", "probability"),
         most=MOST_PERSONS,
-        contradictions=lambda pairs: apart_in_place(pairs, strongest, persons_of(details, node)),
+        contradictions=lambda pairs: apart_in_place(pairs, strongest, persons_of(details, node, pairs)),
         joined=between(people.household_joined).unique(maintain_order=True),
         apart=between(people.household_apart).unique(maintain_order=True),
     )
@@ -215,17 +231,21 @@ def _standing(links: pl.DataFrame, people: _Decisions, person: np.ndarray, house
     )
 
 
-def _entities(role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame) -> Entities:
+def _entities(
+    role: str, details: Details, person: np.ndarray, household: np.ndarray, links: pl.DataFrame
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Give ``members`` and ``links`` of :class:`Entities`."""
     ids = details.subjects["subject_id"]
     seen = details.subjects.select("subject_id", "first_seen", person=pl.Series(person), household=pl.Series(household))
-    named = seen.with_columns(_founder("person"), _founder("household"))
-    shared = (pl.len().over("household") > 1) | (pl.len().over("person") > 1)
-    members = named.filter(shared).select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
+    # Who shares a person or a household does so with everybody in it: groups stay whole.
+    shared = pl.col("household").is_duplicated() | pl.col("person").is_duplicated()
+    named = seen.filter(shared).with_columns(_founder("person"), _founder("household"))
+    members = named.select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
     table = links.select(
         pl.lit(role).alias("role"), left=ids.gather(links["left"]), right=ids.gather(links["right"]),
         level="level", probability=pl.col("probability").round(4), why="why", by="by",
     )  # fmt: skip
-    return Entities(members.match_to_schema(MEMBER_SCHEMA), table.match_to_schema(LINK_SCHEMA))
+    return members.match_to_schema(MEMBER_SCHEMA), table.match_to_schema(LINK_SCHEMA)
 
 
 def _founder(group: str) -> pl.Expr:

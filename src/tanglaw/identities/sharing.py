@@ -23,6 +23,8 @@ MOST_SUBJECTS: Final = 50
 """Subjects that may share one value whatever their names: fifty records of one name are a default that a form filled
 in."""
 
+_SEED: Final = 0x7368
+
 PLURALS: Final = {"phone": "phone numbers", "email": "e-mail addresses", "account": "accounts", "device": "devices",
                   "address": "addresses"}  # fmt: skip
 
@@ -50,9 +52,9 @@ def share(details: Details, who: str) -> Sharing:
         details: the subjects.
         who: "payers" or "receivers", for the notes.
     """
-    named = details.subjects.select("idx", "name")
+    shared = _shared(details.values)
     counted = (
-        details.values.join(named, on="idx", how="left")
+        shared.join(details.subjects.select("idx", "name"), on="idx", how="left")
         .group_by("kind", "value")
         # The nameless may be anybody: each counts as a name of its own.
         .agg(subjects=pl.len(), names=pl.col("name").drop_nulls().n_unique() + pl.col("name").null_count())
@@ -61,8 +63,8 @@ def share(details: Details, who: str) -> Sharing:
     useless = (pl.col("names") > most) | (pl.col("subjects") > MOST_SUBJECTS)
     left_out = counted.filter(useless)
     kept = counted.filter(~useless)
-    values = details.values.join(kept.select("kind", "value"), on=["kind", "value"], how="semi")
-    several = details.values.join(kept.filter(pl.col("subjects") > 1), on=["kind", "value"]).select(
+    values = details.values.join(left_out, on=["kind", "value"], how="anti", maintain_order="left")
+    several = shared.join(kept.filter(pl.col("subjects") > 1), on=["kind", "value"]).select(
         "idx", "kind", "value", "names"
     )
     pairs = (
@@ -73,6 +75,11 @@ def share(details: Details, who: str) -> Sharing:
         .sort("left", "right")
     )
     return Sharing(values, pairs, tuple(_note(left_out, kind, who) for kind in KINDS if _of(left_out, kind).height))
+
+
+def _shared(values: pl.DataFrame) -> pl.DataFrame:
+    """Leave out values that only one subject has, nearly all; told by a hash, one of a billion may stay."""
+    return values.filter(values.select("kind", "value").hash_rows(_SEED).is_duplicated())
 
 
 def _of(left_out: pl.DataFrame, kind: str) -> pl.DataFrame:

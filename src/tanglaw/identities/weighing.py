@@ -21,14 +21,23 @@ ENOUGH: Final = 0.95
 lead."""
 
 SHARED: Final[Mapping[str, tuple[float, float, float]]] = {
-    "phone": (0.55, 0.37, 0.08),
+    "phone": (0.50, 0.35, 0.15),
     "email": (0.75, 0.17, 0.08),
     "account": (0.80, 0.15, 0.05),
-    "device": (0.45, 0.40, 0.15),
+    "device": (0.40, 0.35, 0.25),
     "address": (0.15, 0.67, 0.18),
 }
 """Why two subjects share a value with nobody else: one person, one household, strangers (an agent, a number given out
-anew, a block of flats). Each further name behind the value makes strangers likelier by as much again."""
+anew, a block of flats). Each further name behind the value makes strangers likelier by as much again; of several values
+that with the fewest names, for who serves strangers would stand behind each of them with all their names."""
+
+TWICE: Final = 0.1
+"""How often strangers who share one value share another too, of a different kind, against what that value would say by
+itself.
+
+What makes strangers share a phone (an agent who writes down their own, a number given out anew) seldom makes them share
+a home or an account as well; for people who live together it is the same thing.
+"""
 
 NAMES: Final[Mapping[str, tuple[float, float, float]]] = {
     "same": (0.62, 0.010, 0.0005),
@@ -97,10 +106,11 @@ def _explained(place: int) -> pl.Expr:
     said: pl.Expr = pl.lit(1.0)
     for kind in KINDS:
         # Pooled as if each had been the only one: a third is what no opinion would be.
-        share = pl.lit(SHARED[kind][place] * 3)
-        if EXPLANATIONS[place] == "strangers":
-            share *= (pl.col(kind).cast(pl.Float64) - 1).clip(lower_bound=1)
-        said *= pl.when(pl.col(kind).is_null()).then(1.0).otherwise(share)
+        said *= pl.when(pl.col(kind).is_null()).then(1.0).otherwise(SHARED[kind][place] * 3)
+    if EXPLANATIONS[place] == "strangers":
+        names = pl.min_horizontal(KINDS).cast(pl.Float64)
+        kinds = pl.sum_horizontal(pl.col(kind).is_not_null().cast(pl.Float64) for kind in KINDS)
+        said *= (names - 1).clip(lower_bound=1) * pl.lit(TWICE).pow(kinds - 1)
     said *= _looked_up("agreement", NAMES, place)
     if EXPLANATIONS[place] == "strangers":
         rarer = pl.col("surname_share").fill_null(0) / NAMES["surname"][place]

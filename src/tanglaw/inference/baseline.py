@@ -25,13 +25,13 @@ def baseline(evidence: Evidence) -> tuple[Table, ...]:
         For every measure a (cells, bands) table whose rows add up to 1. Small cells lean on their stratum over all
         corridors, and small strata on everybody. A band that nobody in a stratum falls in has share 0 there.
     """
-    strata = len(STRATA) + 1
+    strata, cells = len(STRATA) + 1, evidence.cell
     tables = []
     for column, measure in enumerate(evidence.measures):
         codes = evidence.codes[:, column]
         known = codes != ABSTAINED
         width = len(measure.bands)
-        flat = evidence.cell[known] * width + codes[known]
+        flat = cells[known] * width + codes[known]
         counts = np.bincount(flat, minlength=evidence.cells * width).reshape(-1, strata, width).astype(np.float64)
         everybody = counts.sum(axis=(0, 1))
         everybody = everybody / max(everybody.sum(), 1.0)

@@ -45,8 +45,8 @@ class Scored:
     Attributes:
         patterns: the explanations, patterns and ordinary ones.
         offsets: (explanations,) nats taken off each, see :func:`settle`.
-        known: (subjects, explanations) nats that people's own findings contribute.
-        network: (subjects, explanations) nats that counterparties contribute; zero before the network speaks.
+        known: (subjects, explanations) nats that people's own findings contribute; takes no room where there are none.
+        heard: (subjects, explanations) nats, 32 bits, that counterparties say; zero before the network speaks.
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
         trust: (explanations,) what every piece of evidence for each was multiplied by, see :func:`hold_back`.
@@ -55,7 +55,7 @@ class Scored:
     patterns: tuple[Pattern, ...]
     offsets: Nats
     known: Nats
-    network: Nats
+    heard: npt.NDArray[np.floating]
     support: Nats
     anybody: Nats
     trust: Nats
@@ -66,14 +66,19 @@ class Scored:
         return replace(
             self,
             known=self.known[rows],
-            network=self.network[rows],
+            heard=self.heard[rows],
             support=self.support[rows],
             anybody=self.anybody[rows],
         )
 
     def alone(self) -> Scored:
         """Give the same sums with what counterparties contribute left out."""
-        return replace(self, network=np.zeros_like(self.network), support=self.support - self.network)
+        return replace(self, heard=np.zeros_like(self.heard), support=self.support - self.network)
+
+    @property
+    def network(self) -> Nats:
+        """(subjects, explanations) nats that counterparties contribute; made anew, so best asked of :meth:`rows`."""
+        return np.asarray(self.heard.astype(np.float64) * self.trust)
 
     @property
     def posterior(self) -> Nats:
@@ -127,32 +132,46 @@ def log_sum(values: Nats) -> Nats:
 
 def score(model: Model) -> Scored:
     """Compute the support of every subject under every explanation, before the network speaks."""
-    evidence, common = _sums(model)
-    offsets = settle(model, evidence)
-    prior = model.prior()
-    groups = np.column_stack([np.zeros(len(common)), common + model.groups.log_share])
-    shares = np.log(np.array([_AT_LARGE] + [1 - _AT_LARGE] * (groups.shape[1] - 1)))
-    anybody = prior[-1] + (log_sum(groups + shares) if common.shape[1] else np.zeros(len(common)))
-    support = evidence + (prior[:-1] - offsets)
-    silent = np.zeros_like(support)
-    return Scored(model.patterns, offsets, silent, silent, support, anybody, np.ones(len(offsets)))
+    support, anybody = _sums(model)
+    offsets = settle(model, support)
+    support += model.prior()[:-1] - offsets
+    nothing = _nothing(support)
+    return Scored(model.patterns, offsets, nothing, nothing.astype(np.float32), support, anybody, np.ones(len(offsets)))
+
+
+def _nothing(like: Nats) -> Nats:
+    """Zeros of one shape, that take no room."""
+    return np.broadcast_to(np.zeros(()), like.shape)
 
 
 def _sums(model: Model) -> tuple[Nats, Nats]:
-    """Sum the evidence of all subjects for every explanation, and for every group."""
+    """Sum the evidence of all subjects for every explanation, and give the support of "anybody"."""
     named = len(model.patterns)
     codes, cells = model.evidence.codes, model.evidence.cell
     tables = [table.reshape(-1, table.shape[2]) for table in model.nats]
-    sums = np.zeros((len(codes), named + len(model.groups.log_share)))
+    found, anybody = np.empty((len(codes), named)), np.empty(len(codes))
 
     def fill(part: slice) -> None:
-        own, cell = sums[part], cells[part]
+        cell = cells[part]
+        sums = np.zeros((len(cell), named + len(model.groups.log_share)))
         for column, table in enumerate(model.nats):
             width = table.shape[1]
-            own += np.take(tables[column], cell * width + np.minimum(codes[part, column], width - 1), axis=0)
+            sums += np.take(tables[column], cell * width + np.minimum(codes[part, column], width - 1), axis=0)
+        found[part] = sums[:, :named]
+        anybody[part] = _anybody(model, sums[:, named:])
 
     in_chunks(len(codes), fill)
-    return sums[:, :named], sums[:, named:]
+    return found, anybody
+
+
+def _anybody(model: Model, common: Nats) -> Nats:
+    """Give the support of "anybody", who follows a group found in the data or none."""
+    prior = model.prior()[-1]
+    if not common.shape[1]:
+        return np.asarray(prior + np.zeros(len(common)))
+    groups = np.column_stack([np.zeros(len(common)), common + model.groups.log_share])
+    shares = np.log(np.array([_AT_LARGE] + [1 - _AT_LARGE] * (groups.shape[1] - 1)))
+    return np.asarray(prior + log_sum(groups + shares))
 
 
 def in_chunks(subjects: int, work: Callable[[slice], None]) -> None:
@@ -190,6 +209,8 @@ def told(scored: Scored, findings: Mapping[str, tuple[Sequence[int], Sequence[in
         scored: before the network speaks, so that a finding spreads to those who pay or are paid.
         findings: by pattern id: rows of confirmed and of dismissed subjects.
     """
+    if not any(len(rows) for both in findings.values() for rows in both):
+        return scored
     known = np.zeros_like(scored.support)
     for at, pattern in enumerate(scored.patterns):
         confirmed, dismissed = findings.get(pattern.id, ((), ()))
@@ -209,15 +230,19 @@ def hold_back(scored: Scored, model: Model) -> Scored:
     subjects = len(scored.support)
     common = TRUST * subjects / (subjects + FEW)
     trust = common * np.array([pattern.trust.share for pattern in scored.patterns])
-    believed = trust * (scored.support - prior[:-1])
+    support = scored.support - prior[:-1]
+    support *= trust
+    found = scored.known.any()
+    known = scored.known * trust if found else scored.known
     # The law of likelihood ratios again, now that the network has spoken; findings are no evidence of this kind.
-    again = settle(model, believed - trust * scored.known)
+    again = settle(model, support - known if found else support)
+    support += prior[:-1]
+    support -= again
     return replace(
         scored,
         offsets=scored.offsets * trust + again,
-        known=scored.known * trust,
-        network=scored.network * trust,
-        support=prior[:-1] + believed - again,
+        known=known,
+        support=support,
         anybody=prior[-1] + common * (scored.anybody - prior[-1]),
         trust=trust,
     )

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 
 from tanglaw.inference.exchange import Tongues
-from tanglaw.inference.explanations import Scored
+from tanglaw.inference.explanations import Scored, in_chunks
 from tanglaw.inference.graph import Graph
 from tanglaw.inference.relations import Relations, relations
 from tanglaw.inference.rounds import Outcome, converse
@@ -59,8 +59,7 @@ def pass_evidence(payers: Scored, receivers: Scored, graph: Graph, run: Converse
         The same subjects with ``network`` filled and ``support`` raised or lowered by it, relative to anybody.
     """
     table = relations([p.id for p in payers.patterns], [p.id for p in receivers.patterns])
-    own = (_own(payers), _own(receivers))
-    outcome = run(own, graph, speakers(table))
+    outcome = run((_own(payers), _own(receivers)), graph, speakers(table))
     return Settled(
         _with(payers, outcome.payers),
         _with(receivers, outcome.receivers),
@@ -76,13 +75,19 @@ def speakers(table: Relations) -> Tongues:
 
 
 def _own(scored: Scored) -> Beliefs:
-    own = np.column_stack([scored.support, scored.anybody])
-    own[:, :-1][scored.known < 0] -= _OUT
-    return normal(own)
+    own = np.empty((len(scored.support), len(scored.patterns) + 1), dtype=np.float32)
+
+    def fill(part: slice) -> None:
+        every = np.column_stack([scored.support[part], scored.anybody[part]])
+        every[:, :-1][scored.known[part] < 0] -= _OUT
+        own[part] = normal(every)
+
+    in_chunks(len(own), fill)
+    return own
 
 
 def _with(scored: Scored, heard: Beliefs) -> Scored:
-    network = heard.astype(np.float64)
-    dismissed = scored.known < 0
-    network[dismissed] = np.minimum(network[dismissed], 0.0)
-    return replace(scored, network=network, support=scored.support + network)
+    if scored.known.any():
+        dismissed = scored.known < 0
+        heard[dismissed] = np.minimum(heard[dismissed], 0.0)
+    return replace(scored, heard=heard, support=scored.support + heard)

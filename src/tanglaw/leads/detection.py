@@ -16,6 +16,7 @@ import polars as pl
 import pyarrow.parquet as pq
 
 import tanglaw
+from tanglaw.common.mapped import slices
 from tanglaw.common.outputs import atomic_folder
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import choose
@@ -113,7 +114,7 @@ def detect(
         intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
         entities = NOBODY_LINKED
         if identities and (tells_who(intake.columns) or given.decided.pairs.height):
-            entities = resolve(intake.parties.read(), decided=given.decided, engine=engine, progress=progress)
+            entities = resolve(intake.parties.read, decided=given.decided, engine=engine, progress=progress)
             with progress.stage("joining accounts"):
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
@@ -158,21 +159,28 @@ def expected_bytes(inputs: Sequence[Path]) -> int:
 
 
 def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
-    frames = [
-        scoring.accounts.spread(scoring.subjects.rename({"subject_id": "entity_id"})).select(
-            pl.lit(scoring.role).alias("role"),
-            "subject_id",
-            "entity_id",
-            pl.col("corridor").replace_strict(
-                {packed: decode_corridor(packed) for packed in scoring.subjects["corridor"].unique()},
-                return_dtype=pl.String,
-            ),
-            pl.col("rows").alias("payments_counted"),
-            *(m.id for m in catalogue.of_role(scoring.role)),
-        )
-        for scoring in scorings
-    ]
-    pl.concat(frames, how="diagonal").write_parquet(path)
+    """Write all measures of everybody, some subjects at a time."""
+    empty = pl.concat([_measures(scoring, slice(0, 0)) for scoring in scorings], how="diagonal")
+    schema = empty.to_arrow().schema
+    with pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=["role", "corridor"]) as writer:
+        for scoring in scorings:
+            for part in slices(scoring.subjects.height):
+                found = pl.concat([empty, _measures(scoring, part)], how="diagonal")
+                writer.write_table(found.to_arrow().cast(schema))
+
+
+def _measures(scoring: RoleScoring, part: slice) -> pl.DataFrame:
+    return scoring.accounts.spread(scoring.subjects[part].rename({"subject_id": "entity_id"})).select(
+        pl.lit(scoring.role).alias("role"),
+        "subject_id",
+        "entity_id",
+        pl.col("corridor").replace_strict(
+            {packed: decode_corridor(packed) for packed in scoring.subjects["corridor"].unique()},
+            return_dtype=pl.String,
+        ),
+        pl.col("rows").alias("payments_counted"),
+        *(m.id for m in catalogue.of_role(scoring.role)),
+    )
 
 
 def _write_rejected(path: Path, intake: Intake) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from tanglaw.common.mapped import on_disk, slices
 from tanglaw.common.roles import Role
 from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import gather
@@ -46,7 +48,7 @@ class RoleScoring:
 
     Attributes:
         subjects: one row a subject: ``key``, facts, measures and ``subject_id``, sorted by ``subject_id``. That is an
-            account's id, or the entity's where accounts are joined.
+            account's id, or the entity's where accounts are joined. Mapped from disk.
         accounts: which accounts each subject stands for.
         counterparties: how the other side stands, once the network has spoken.
     """
@@ -106,6 +108,18 @@ def _highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
     return rows[np.argsort(-values[rows], kind="stable")[:count]]
 
 
+def _named(subjects: pl.DataFrame, ids: pl.DataFrame, accounts: Accounts, work: Path) -> pl.DataFrame:
+    """Give subjects their ids, and sort by these: the order of rows in tables shall not depend on hashes."""
+    told = subjects.select("key", "first_row", at=pl.int_range(pl.len(), dtype=pl.UInt32))
+    order = accounts.name(told.join(ids, on="first_row", how="left")).select("at", "subject_id").sort("subject_id")
+
+    def in_order(part: slice) -> pl.DataFrame:
+        rows = order[part]
+        return subjects.select(pl.all().gather(rows["at"])).with_columns(rows["subject_id"])
+
+    return on_disk(map(in_order, slices(order.height)), work)
+
+
 def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph, run: Converse = converse) -> Settled:
     """Let payers and receivers inform each other; both are changed in place.
 
@@ -116,8 +130,12 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph,
         run: who runs the rounds.
     """
     settled = pass_evidence(payers.scored, receivers.scored, graph, run)
+    # What each step replaces is let go before the next: these are the largest tables of a run.
+    payers.scored, receivers.scored = settled.payers, settled.receivers
     payers.scored = hold_back(settled.payers, payers.model)
+    settled = replace(settled, payers=payers.scored)
     receivers.scored = hold_back(settled.receivers, receivers.model)
+    settled = replace(settled, receivers=receivers.scored)
     payers.counterparties = Counterparties(graph.of_payer, graph.receiver, receivers.scored)
     receivers.counterparties = Counterparties(graph.of_receiver, graph.payer, payers.scored)
     return settled
@@ -149,6 +167,7 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     role: Role,
     subjects: pl.DataFrame,
     intake: Intake,
+    work: Path,
     patterns: PatternSet,
     known: Known = NOTHING_KNOWN,
     learned: Counts | None = None,
@@ -159,6 +178,7 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
         role: whose turn it is.
         subjects: measured subjects of that role.
         intake: tells the subjects' ids and which columns there were.
+        work: folder for the table of subjects, which is mapped and not held.
         patterns: all explanations.
         known: subjects that people have confirmed or dismissed.
         learned: counts of updates that were learned earlier. With them `known` speaks of its own subjects only and no
@@ -167,9 +187,8 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     id_column = "originator_id" if role == "originator" else "beneficiary_id"
     rows = subjects.select(row="first_row").sort("row")["row"]
     ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
-    # Sorted by id, so that the order of rows in tables does not depend on hashes.
     accounts = Accounts.of_role(role, intake)
-    named = accounts.name(subjects.join(ids, on="first_row", how="left")).sort("subject_id")
+    named = _named(subjects, ids, accounts, work)
     measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
     known = known.of_entities(role, accounts)
     findings = {

@@ -51,7 +51,9 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
     sides: list[tuple[Role, pl.DataFrame]] = [("originator", measured.payers), ("beneficiary", measured.receivers)]
     del measured  # each table is let go as soon as its role is scored, which makes one of its own
     with progress.stage("weighing explanations"), ThreadPoolExecutor(2) as pool:
-        weighed = [pool.submit(score_role, *sides.pop(0), intake, patterns, known, learned) for _ in range(len(sides))]
+        weighed = [
+            pool.submit(score_role, *sides.pop(0), intake, work, patterns, known, learned) for _ in range(len(sides))
+        ]
         scorings = [role.result() for role in weighed]
     with progress.stage("letting the network speak"):
         graph = joined(scorings[0], scorings[1], pairs)

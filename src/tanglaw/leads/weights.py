@@ -35,13 +35,14 @@ def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
     model, scored = scoring.model, scoring.scored
     odds = scored.log_odds(explanation)
     rows = np.argsort(-odds, kind="stable")[:WEIGHED]
+    few = scored.rows(rows)
     pattern = scored.patterns[explanation]
     columns: dict[str, object] = {
         "log_odds": odds[rows],
         "prior": np.full(len(rows), np.log(pattern.prior.share) - scored.offsets[explanation]),
-        "network": scored.network[rows, explanation],
-        "known": scored.known[rows, explanation],
-        "competition": scored.competition(explanation)[rows],
+        "network": few.network[:, explanation],
+        "known": few.known[:, explanation],
+        "competition": few.competition(explanation),
     }
     cell = model.evidence.cell[rows]
     for column, (measure, table) in enumerate(zip(scoring.measures, model.nats, strict=True)):

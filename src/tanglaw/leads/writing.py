@@ -122,10 +122,11 @@ def _lead(
         for share in account(model, candidate.row, candidate.explanation)
         if abs(share.weight) > _LEAST_WEIGHT
     ]
-    found = float(scored.known[candidate.row, candidate.explanation])
+    own = scored.rows([candidate.row])
+    found = float(own.known[0, candidate.explanation])
     if found:
         reasons.append(finding_reason(found))
-    heard = float(scored.network[candidate.row, candidate.explanation])
+    heard = float(own.network[0, candidate.explanation])
     if abs(heard) > _LEAST_WEIGHT:
         standing = None
         if scoring.counterparties is not None and other_leads is not None:
@@ -167,7 +168,7 @@ def _lead(
         total_usd=facts["cents"] / 100,
         counterparties=facts["counterparties"],
         corridor=corridor,
-        score_alone=1 / (1 + float(np.exp(-scored.rows([candidate.row]).alone().log_odds(candidate.explanation)[0]))),
+        score_alone=1 / (1 + float(np.exp(-own.alone().log_odds(candidate.explanation)[0]))),
         names=names,
         joined_as=LEVEL[scoring.role] if len(accounts) > 1 else "",
         joined_because=because(scoring.role, accounts, intake.joined),

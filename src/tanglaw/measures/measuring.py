@@ -1,7 +1,7 @@
 """Runs the four passes over the buckets and joins what they found into one table a role.
 
-Pairs and messages go from each bucket straight to the buckets of the next pass, so that only the tables of payers and
-receivers are ever held whole.
+Pairs and messages go from each bucket straight to the buckets of the next pass, and what is measured goes to disk, from
+where the tables of payers and receivers are mapped.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.common.mapped import on_disk, slices
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
 from tanglaw.engines import local
@@ -32,7 +33,7 @@ _NAME: Final = "part"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``, sorted).
+    """Payers and receivers, one row each, sorted by ``key``, mapped from disk; and who pays whom (``o, b``, sorted).
 
     See :mod:`tanglaw.measures.catalogue` for the columns.
     """
@@ -60,28 +61,28 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
         for parts in _each(
             engine, buckets_by_payer, partial(_payers, kept, intake.until), progress, "measuring payers"
         ):
-            found["payers"].append(parts["payers"])
+            found["payers"].append(on_disk([parts["payers"]], work))
             pairs.write(parts["pairs"])
-            found["pairs"].append(parts["pairs"].select("o", "b"))
+            found["pairs"].append(on_disk([parts["pairs"].select("o", "b")], work))
     for buckets_by_receiver in buckets_of(intake, "b"):
         for parts in _each(
             engine, buckets_by_receiver, partial(_receivers, kept, intake.until), progress, "measuring receivers"
         ):
-            found["receivers"].append(parts["receivers"])
+            found["receivers"].append(on_disk([parts["receivers"]], work))
 
     laid = pairs.close()
     told = BucketWriter(work / "messages", "o", buckets, ("o", "b"))
     for parts in _each(engine, laid, subjects.receivers_and_messages, progress, "who else pays whom"):
-        found["linked"].append(parts["receivers"])
+        found["linked"].append(on_disk([parts["receivers"]], work))
         told.write(parts["messages"])
     laid.delete()
     laid = told.close()
     for parts in _each(engine, laid, subjects.company, progress, "whom payers have in common"):
-        found["company"].append(parts["payers"])
+        found["company"].append(on_disk([parts["payers"]], work))
     laid.delete()
     return Measured(
-        _abstaining(_joined(found.pop("payers"), found.pop("company")), "originator", intake),
-        _abstaining(_joined(found.pop("receivers"), found.pop("linked")), "beneficiary", intake),
+        _abstaining(_joined(found.pop("payers"), found.pop("company"), work), "originator", intake),
+        _abstaining(_joined(found.pop("receivers"), found.pop("linked"), work), "beneficiary", intake),
         pl.concat(found.pop("pairs")).sort("o", "b"),
     )
 
@@ -116,8 +117,19 @@ def _packed(function: Pass, rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame]) -> pl.DataFrame:
-    return pl.concat(left).join(pl.concat(right), on="key", how="left").sort("key")
+def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame], work: Path) -> pl.DataFrame:
+    """Put side by side what two passes found of each subject, those of the first pass all, sorted by ``key``."""
+    one, other = pl.concat(left, rechunk=False), pl.concat(right, rechunk=False)
+    here = one.select("key", at=pl.int_range(pl.len(), dtype=pl.UInt32))
+    there = other.select("key", there=pl.int_range(pl.len(), dtype=pl.UInt32))
+    places = here.join(there, on="key", how="left").sort("key")
+    further = other.drop("key")
+
+    def side_by_side(part: slice) -> pl.DataFrame:
+        rows = places[part]
+        return one.select(pl.all().gather(rows["at"])).hstack(further.select(pl.all().gather(rows["there"])))
+
+    return on_disk(map(side_by_side, slices(places.height)), work)
 
 
 def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:

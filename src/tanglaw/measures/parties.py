@@ -95,7 +95,7 @@ class Parties:
                 continue
             fresh = distinct.filter(pl.Series(new)).sort("at")
             party = accepted.select(pl.col(column).alias(name) for name, column in columns.items())
-            path = self._folder / f"{len(self._written):06}.arrow"
+            path = self._folder / f"{len(self._written):06}-{role}.arrow"
             found = party.select(pl.all().gather(fresh["at"]))
             found.select(fresh["hash"], pl.lit(role).alias("role"), pl.all()).write_ipc(path)
             self._written.append(path)
@@ -139,24 +139,39 @@ class GatheredParties:
 
     Args:
         files: Arrow files with ``hash``, ``role``, ``subject_id`` and the details a role has.
-        first_seen: ``hash, first_seen, role``.
+        first_seen: ``hash, first_seen, role`` of the combinations that count.
+        cut: whether the files hold others too.
     """
 
-    def __init__(self, files: tuple[Path, ...] = (), first_seen: pl.DataFrame | None = None) -> None:
+    def __init__(
+        self, files: tuple[Path, ...] = (), first_seen: pl.DataFrame | None = None, *, cut: bool = False
+    ) -> None:
         self._files = files
         self._first_seen = first_seen
+        self._cut = cut
+
+    def before(self, instant: int) -> GatheredParties:
+        """Give the parties as they were known before an instant, UTC seconds: nothing recorded from then on."""
+        if self._first_seen is None:
+            return self
+        return GatheredParties(self._files, self._first_seen.filter(pl.col("first_seen") < instant), cut=True)
 
     @property
     def combinations(self) -> int:
         """How many combinations of details there are, of payers and receivers together."""
         return self._first_seen.height if self._first_seen is not None else 0
 
-    def read(self) -> pl.DataFrame:
-        """Give them in ``PARTY_SCHEMA``, sorted: the same parties in whatever order their payments came."""
-        if not self._files or self._first_seen is None:
+    def read(self, role: str | None = None) -> pl.DataFrame:
+        """Give them, or those of one role, in ``PARTY_SCHEMA``.
+
+        Sorted: the same parties in whatever order their payments came.
+        """
+        files = [path for path in self._files if role in {None, path.stem.partition("-")[2]}]
+        if not files or self._first_seen is None:
             return PARTY_SCHEMA.to_frame()
-        found = pl.concat([pl.read_ipc(path) for path in self._files], how="diagonal")
-        dated = found.join(self._first_seen, on=["role", "hash"], how="left").sort("role", "subject_id", "hash")
+        found = pl.concat([pl.read_ipc(path) for path in files], how="diagonal")
+        dated = found.join(self._first_seen, on=["role", "hash"]).sort("role", "subject_id", "hash")
+        del found
         return dated.select(
             (pl.col(name) if name in dated.columns else pl.lit(None)).cast(dtype).alias(name)
             for name, dtype in PARTY_SCHEMA.items()
@@ -173,8 +188,15 @@ class GatheredParties:
         """
         schema = {name: PARTY_SCHEMA[name] for name in ("role", "subject_id", "name")}
         found = [
-            pl.read_ipc(path, columns=list(schema)).join(subjects, on=["role", "subject_id"], how="semi")
+            self._that_count(pl.read_ipc(path, columns=["hash", *schema]))
+            .join(subjects, on=["role", "subject_id"], how="semi")
+            .select(list(schema))
             for path in self._files
         ]
         named = pl.concat(found) if found else pl.DataFrame(schema=schema)
         return named.drop_nulls("name").unique().sort(pl.all())
+
+    def _that_count(self, parties: pl.DataFrame) -> pl.DataFrame:
+        if not self._cut or self._first_seen is None:
+            return parties
+        return parties.join(self._first_seen, on=["role", "hash"], how="semi")

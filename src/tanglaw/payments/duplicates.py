@@ -15,7 +15,7 @@ import polars as pl
 from tanglaw.payments.columns import COLUMNS, PROVENANCE, REJECTED_SCHEMA
 from tanglaw.payments.rejections import rows_as_text
 
-IN_MEMORY: Final = 4_000_000
+IN_MEMORY: Final = 1_000_000
 """Payments whose hashes are held before they are written to files."""
 
 BUCKETS: Final = 64

@@ -14,9 +14,10 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.cases.opening import choose, put_into_case
 from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.intake.deadlines import due
-from tanglaw.casework.models import Decision, Lead, User
+from tanglaw.casework.models import Case, Decision, Lead, User
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.site.problems import RefusedError
@@ -44,17 +45,25 @@ FOLLOWS: Final[Mapping[str, tuple[Kind, ...]]] = {
 }
 """What can be decided about a lead, by where it stands."""
 
+NEEDS_A_CASE: Final = (Kind.CASE, Kind.REFER, Kind.FILE)
+"""Decisions that somebody has to go on working on: in the case that the lead is in, or a new one."""
+
 _LEAST_GROUNDS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody wants to decide, as they wrote it."""
+    """What somebody wants to decide, as they wrote it.
+
+    Attributes:
+        case: number of the open case to add the lead to; left out, the one it is in, or a new one.
+    """
 
     kind: str
     grounds: str
     explanation: str = ""
     watch_until: date | None = None
+    case: int | None = None
 
 
 def propose(lead_id: str, revision: int, user: User, who: Who, wish: Wish) -> Decision:
@@ -65,6 +74,7 @@ def propose(lead_id: str, revision: int, user: User, who: Who, wish: Wish) -> De
     """
     with _lead(lead_id, revision) as lead:
         _check(lead, wish)
+        case = choose(lead, wish.case, user) if wish.kind == Kind.CASE else None
         two = wish.kind in TWO_PEOPLE
         decision = Decision(
             lead=lead, kind=wish.kind, standing=Standing.PROPOSED if two else Standing.IN_FORCE, version=lead.version,
@@ -78,7 +88,7 @@ def propose(lead_id: str, revision: int, user: User, who: Who, wish: Wish) -> De
         if two:
             lead.state = State.PROPOSED
         else:
-            _take_effect(lead, decision)
+            _take_effect(lead, decision, who, case)
         lead.assigned_to = lead.assigned_to or user
         append(who, Action.PROPOSED if two else Action.DECIDED, "lead", lead.lead_id, _said(decision))
     return decision
@@ -95,7 +105,7 @@ def approve(decision_id: UUID, user: User, who: Who, answer: str) -> Decision:
         _supersede(decision.lead)
         decision.standing = Standing.IN_FORCE
         _answered(decision, user, answer)
-        _take_effect(decision.lead, decision)
+        _take_effect(decision.lead, decision, who)
         append(who, Action.APPROVED, "lead", decision.lead.lead_id, _said(decision))
     return decision
 
@@ -134,6 +144,23 @@ def withdraw(decision_id: UUID, user: User, who: Who) -> Decision:
         _back(decision.lead)
         append(who, Action.WITHDRAWN, "lead", decision.lead.lead_id, _said(decision))
     return decision
+
+
+def note_filed(lead_number: int, proposed_by: User, second: User, who: Who, grounds: str) -> None:
+    """Decide, by the two people of an approved filing, that a lead is filed, in the transaction under way."""
+    lead = Lead.objects.select_for_update().get(pk=lead_number)
+    if lead.state in {State.FILED, State.PROPOSED}:
+        return
+    _supersede(lead)
+    now = timezone.now()
+    decision = Decision.objects.create(
+        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, grounds=grounds,
+        proposed_by=proposed_by, proposed=now, second=second, answered=now,
+    )  # fmt: skip
+    _take_effect(lead, decision, who)
+    lead.revision += 1
+    lead.save()
+    append(who, Action.APPROVED, "lead", lead.lead_id, _said(decision))
 
 
 def wake_watched(today: date) -> int:
@@ -215,10 +242,12 @@ def _supersede(lead: Lead) -> None:
     lead.decisions.filter(standing=Standing.IN_FORCE).update(standing=Standing.SUPERSEDED)
 
 
-def _take_effect(lead: Lead, decision: Decision) -> None:
+def _take_effect(lead: Lead, decision: Decision, who: Who, case: Case | None = None) -> None:
     lead.state = LEADS_TO[decision.kind]
     lead.watch_until = decision.watch_until
     lead.news = False
+    if decision.kind in NEEDS_A_CASE:
+        put_into_case(lead, decision.proposed_by, who, case)
     if decision.kind == Kind.REOPEN:
         lead.opened = timezone.now()
         lead.due = due(lead.opened, lead.protect, lead.urgency)

@@ -11,22 +11,25 @@ from django.db.models.functions import Coalesce
 
 from tanglaw.casework.decisions.ordinary import OTHERS
 from tanglaw.casework.intake.controls import meant
-from tanglaw.casework.models import Decision
+from tanglaw.casework.models import User
 from tanglaw.casework.models.decision import Kind, Standing
+from tanglaw.casework.reading import visible
 from tanglaw.leads.known import COLUMNS, EXPLANATION
 
 _OUTCOME: Final = {Kind.DISMISS: "dismissed", Kind.REFER: "confirmed", Kind.FILE: "confirmed"}
 """A case that is open and a lead that is watched are no outcome yet."""
 
 
-def outcomes() -> Iterator[tuple[str, str, str, str, str]]:
+def outcomes(reader: User | None = None) -> Iterator[tuple[str, str, str, str, str]]:
     """Yield role, account, pattern, outcome and explanation of every final decision in force, in a fixed order.
 
     What was decided of a lead holds for each of its accounts; where two leads share one, the later decision counts. The
-    explanation is the ordinary one that a lead was dismissed with, where it is one that competes in the score.
+    explanation is the ordinary one that a lead was dismissed with, where it is one that competes in the score. A reader
+    gets those of the leads that there are for them; the machine's own console, all.
     """
     decided = (
-        Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME, lead__appearances__own=True)
+        visible.decisions(reader)
+        .filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME, lead__appearances__own=True)
         .annotate(at=Coalesce("answered", "proposed"))
         .order_by("at", "pk")
         .values_list("lead__role", "lead__appearances__party", "lead__pattern", "kind", "explanation")
@@ -38,10 +41,10 @@ def outcomes() -> Iterator[tuple[str, str, str, str, str]]:
         yield role, meant(account), pattern, outcome, explanation
 
 
-def as_csv() -> str:
+def as_csv(reader: User | None = None) -> str:
     """Write the outcomes as CSV with a header line. For programs: texts stand as they are."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow([*COLUMNS, EXPLANATION])
-    writer.writerows(outcomes())
+    writer.writerows(outcomes(reader))
     return text.getvalue()

@@ -15,7 +15,7 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found
-from tanglaw.casework.models import Appearance, Decision, Joining, Lead, Run
+from tanglaw.casework.models import Appearance, CaseLead, Decision, Joining, Lead, Run
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
 
@@ -95,6 +95,7 @@ def _carry(run: Run, whole: Lead, parts: Sequence[Lead], now: datetime, who: Who
         elif is_new and parts[0].state in _DECIDED:
             carried = _take_over(whole, parts)
         whole.news = whole.news or (not came_up and whole.state in _DECIDED)
+    case = _into_case(whole, parts, now)
     people = {one.assigned_to_id for one in together if one.assigned_to_id}
     if whole.assigned_to_id is None and len(people) == 1:
         whole.assigned_to_id = people.pop()
@@ -105,7 +106,19 @@ def _carry(run: Run, whole: Lead, parts: Sequence[Lead], now: datetime, who: Who
         Joining(whole=whole, part=part, since=run, at=now, state=stood[part.pk], came_up=came_up) for part in parts
     )
     detail = {"parts": [part.lead_id for part in parts], "came up": came_up, "carried": carried.kind if carried else ""}
+    detail |= {"case": case} if case else {}
     append(who, Action.LEADS_JOINED, "lead", whole.lead_id, detail)
+
+
+def _into_case(whole: Lead, parts: Sequence[Lead], now: datetime) -> int | None:
+    """Put the whole into the open case that holds a part, a restricted one first: what it hides must stay hidden."""
+    if CaseLead.objects.filter(lead=whole, current=True).exists():
+        return None
+    held = CaseLead.objects.filter(lead__in=parts, current=True).order_by("-case__restricted", "pk").first()
+    if held is None or CaseLead.objects.filter(lead=whole, case=held.case_id).exists():
+        return None
+    CaseLead.objects.create(case_id=held.case_id, lead=whole, added=now, added_by_id=held.added_by_id)
+    return held.case_id
 
 
 def _standing(lead: Lead) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0004_comfort"),
+        ("casework", "0015_leads_that_had_a_case"),
     ]
 
     operations = [

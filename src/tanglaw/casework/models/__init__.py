@@ -1,9 +1,17 @@
 """What the workspace remembers, one noun a file."""
 
 from tanglaw.casework.models.appearance import Appearance
+from tanglaw.casework.models.case import Case
+from tanglaw.casework.models.case_event import CaseEvent
+from tanglaw.casework.models.case_lead import CaseLead
+from tanglaw.casework.models.case_look import CaseLook
+from tanglaw.casework.models.case_note import CaseNote
+from tanglaw.casework.models.case_person import CasePerson
+from tanglaw.casework.models.case_subject import CaseSubject
 from tanglaw.casework.models.decision import Decision
 from tanglaw.casework.models.detection import Detection
 from tanglaw.casework.models.entry import Entry
+from tanglaw.casework.models.filing import Filing, FilingFile, FilingHand, FilingReason, FilingReceipt, FilingStep
 from tanglaw.casework.models.group import Group
 from tanglaw.casework.models.head import Head
 from tanglaw.casework.models.joining import Joining
@@ -12,17 +20,32 @@ from tanglaw.casework.models.link import Link
 from tanglaw.casework.models.look import Look
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
+from tanglaw.casework.models.referral import Referral
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.saved_view import SavedView
 from tanglaw.casework.models.source import Source
+from tanglaw.casework.models.task import Task
 from tanglaw.casework.models.user import User
 from tanglaw.casework.models.version import Version
 
 __all__ = [
     "Appearance",
+    "Case",
+    "CaseEvent",
+    "CaseLead",
+    "CaseLook",
+    "CaseNote",
+    "CasePerson",
+    "CaseSubject",
     "Decision",
     "Detection",
     "Entry",
+    "Filing",
+    "FilingFile",
+    "FilingHand",
+    "FilingReason",
+    "FilingReceipt",
+    "FilingStep",
     "Group",
     "Head",
     "Joining",
@@ -31,9 +54,11 @@ __all__ = [
     "Look",
     "Note",
     "ProtectedParty",
+    "Referral",
     "Run",
     "SavedView",
     "Source",
+    "Task",
     "User",
     "Version",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -17,7 +16,9 @@ from tanglaw.casework.decisions.outcomes import as_csv
 from tanglaw.casework.models import Decision
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
+from tanglaw.casework.pages.given import day, whole
 from tanglaw.casework.pages.lead import find
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import claim_next
 from tanglaw.casework.site.problems import RefusedError
 
@@ -26,7 +27,7 @@ from tanglaw.casework.site.problems import RefusedError
 @allowed("decision", "propose", hidden=True)
 def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Decide or propose; then back to the lead, or on to the next one."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     form = request.POST
     if form.get("kind") == Kind.REOPEN:
         may(request, "decision", "reopen", hidden=True)
@@ -34,9 +35,10 @@ def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
         kind=form.get("kind", ""),
         grounds=form.get("grounds", "").replace("\r\n", "\n"),
         explanation=form.get("explanation", ""),
-        watch_until=_day(form.get("watch_until", "")),
+        watch_until=day(form.get("watch_until", "")),
+        case=whole(form.get("case", "")),
     )
-    decision = deciding.propose(lead.lead_id, _revision(form.get("revision", "")), request.user, Who.of(request), wish)
+    decision = deciding.propose(lead.lead_id, whole(form.get("revision", ""), -1), request.user, Who.of(request), wish)
     if decision.standing == Standing.PROPOSED:
         messages.success(request, f"Lead {lead.pk}: proposed. A second person has to approve it.")
     else:
@@ -51,7 +53,7 @@ def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("decision", "approve", hidden=True)
 def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Approve a proposal, or do not."""
-    decision = _of(lead_id, decision_id)
+    decision = _of(request, lead_id, decision_id)
     text = request.POST.get("answer", "").replace("\r\n", "\n")
     if request.POST.get("verdict") == "approve":
         deciding.approve(decision.pk, request.user, Who.of(request), text)
@@ -68,7 +70,7 @@ def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -
 @allowed("decision", "withdraw", hidden=True)
 def withdraw_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Take one's own proposal back."""
-    decision = _of(lead_id, decision_id)
+    decision = _of(request, lead_id, decision_id)
     deciding.withdraw(decision.pk, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
@@ -77,7 +79,7 @@ def withdraw_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID)
 @allowed("outcome", "export")
 def outcomes(request: SignedInRequest) -> HttpResponse:
     """Hand out what was decided, for ``tanglaw detect --known``."""
-    text = as_csv()
+    text = as_csv(request.user)
     append(Who.of(request), Action.OUTCOMES_EXPORTED, detail={"rows": text.count("\n") - 1})
     return HttpResponse(
         text,
@@ -86,19 +88,10 @@ def outcomes(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _of(lead_id: str, decision_id: UUID) -> Decision:
-    decision = Decision.objects.select_related("lead").filter(pk=decision_id, lead__lead_id=lead_id).first()
+def _of(request: SignedInRequest, lead_id: str, decision_id: UUID) -> Decision:
+    decision = (
+        visible.decisions(request.user).select_related("lead").filter(pk=decision_id, lead__lead_id=lead_id).first()
+    )
     if decision is None:
         raise Http404
     return decision
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def _revision(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1

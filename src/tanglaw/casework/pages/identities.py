@@ -19,7 +19,7 @@ from tanglaw.casework.reading.handles import handle
 @allowed("link", "split", hidden=True)
 def split(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Say that some accounts of a lead are somebody else's."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     finding, _ = unpack(bytes(lead.versions.get(number=lead.version).content), lead.pk)
     chosen = set(request.POST.getlist("apart"))
     apart = {account for account in finding.subject_ids if handle(lead.role, account) in chosen}
@@ -33,7 +33,7 @@ def split(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("link", "undo", hidden=True)
 def undo(request: SignedInRequest, lead_id: str, number: int) -> HttpResponse:
     """Take a split back."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     links.undo(lead, number, request.user, Who.of(request))
     messages.success(request, "Taken back. The next run may find them to be one again.")
     return redirect(f"/leads/{lead.lead_id}#identities")

@@ -16,23 +16,26 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import FOLLOWS
 from tanglaw.casework.decisions.ordinary import explanations
-from tanglaw.casework.models import Decision, Lead, Note, User, Version
+from tanglaw.casework.models import Case, Decision, Lead, Note, User, Version
+from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.permissions import name_of
-from tanglaw.casework.reading import names, queue
+from tanglaw.casework.reading import names, queue, visible
 from tanglaw.casework.reading.drawing import Drawn, draw
 from tanglaw.casework.reading.surroundings import surroundings
 from tanglaw.casework.roles import Role
+
+_MOST_CASES = 200  # offered to add a lead to, the newest first
 
 
 @require_GET
 @allowed("lead", "see", hidden=True)
 def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show a lead; ``?version=`` shows it as an earlier run found it."""
-    shown = find(lead_id)
+    shown = find(lead_id, request.user)
     versions = list(shown.versions.defer("content").select_related("run"))
     version = _version(shown, request.GET.get("version", ""))
     look = names.look_of(shown, request.user)
@@ -40,11 +43,15 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         Who.of(request), Action.LEAD_SEEN, "lead", shown.lead_id,
         {"version": version.number, **({"names": "shown"} if look else {})},
     )  # fmt: skip
-    drawn = draw(shown, version, unmasked=look is not None)
+    drawn = draw(shown, version, unmasked=look is not None, reader=request.user)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
     around = surroundings(shown, version, drawn, request.user)
-    data = _data(shown, version, versions, drawn, decisions, notes) | around.data(shown)
+    data = (
+        _data(shown, version, versions, drawn, decisions, notes)
+        | around.data()
+        | {"cases": [one.pk for one in _cases(shown, request.user)]}
+    )
     waiting = next((one for one in decisions if one.standing == Standing.PROPOSED), None)
     user = request.user
     more = {
@@ -63,6 +70,9 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
         "kinds": [] if shown.part_of_id else _kinds(shown, user),
         "explanations": explanations(shown.role),
+        "in_cases": _cases(shown, user),
+        "in_case": next((one for one in _cases(shown, user) if one.state == CaseState.OPEN), None),
+        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES]),
         "team": _team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
@@ -70,14 +80,17 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     return answer(request, "casework/lead.html", data, more)
 
 
-def find(lead_id: str) -> Lead:
+def find(lead_id: str, reader: User) -> Lead:
     """Find a lead by the id that it keeps over all runs.
 
     Raises:
-        Http404: there is none.
+        Http404: there is none for this reader.
     """
     found = (
-        Lead.objects.select_related("assigned_to", "first_run", "last_run", "part_of").filter(lead_id=lead_id).first()
+        visible.leads(reader)
+        .select_related("assigned_to", "first_run", "last_run", "part_of")
+        .filter(lead_id=lead_id)
+        .first()
     )
     if found is None:
         raise Http404
@@ -100,6 +113,12 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
         for kind in FOLLOWS[shown.state]
         if kind != Kind.REOPEN or reopen
     ]
+
+
+def _cases(shown: Lead, user: User) -> list[Case]:
+    """List the cases that hold a lead, as far as there are any for this reader."""
+    holdings = CaseLead.objects.filter(lead=shown, taken_out__isnull=True)
+    return list(visible.cases(user).filter(pk__in=holdings.values("case")).order_by("-pk"))
 
 
 def _team(user: User) -> list[User]:
@@ -170,7 +189,7 @@ def _decision(one: Decision) -> dict[str, Any]:
 @allowed("lead", "claim", hidden=True)
 def claim(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Claim a lead that nobody has."""
-    _, mine = queue.claim(find(lead_id).lead_id, request.user, Who.of(request))
+    _, mine = queue.claim(find(lead_id, request.user).lead_id, request.user, Who.of(request))
     if not mine:
         messages.warning(request, "Somebody else has claimed it meanwhile.")
     return redirect("lead", lead_id)
@@ -180,7 +199,7 @@ def claim(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("lead", "release", hidden=True)
 def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Give a lead back to the queue."""
-    queue.release(find(lead_id).lead_id, request.user, Who.of(request))
+    queue.release(find(lead_id, request.user).lead_id, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
 
@@ -189,7 +208,7 @@ def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
 def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Give a lead to somebody of the team, or back to all."""
     to = next((one for one in _team(request.user) if one.username == request.POST.get("to")), None)
-    queue.assign(find(lead_id).lead_id, to, request.user, Who.of(request))
+    queue.assign(find(lead_id, request.user).lead_id, to, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
 
@@ -197,5 +216,5 @@ def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("name", "unmask", hidden=True)
 def unmask(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show the names in a lead to who gives a reason."""
-    names.unmask(find(lead_id), request.user, Who.of(request), request.POST.get("reason", ""))
+    names.unmask(find(lead_id, request.user), request.user, Who.of(request), request.POST.get("reason", ""))
     return redirect("lead", lead_id)

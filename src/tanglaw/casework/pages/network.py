@@ -14,8 +14,7 @@ from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.lead import find
 from tanglaw.casework.pages.twins import answer
-from tanglaw.casework.permissions import name_of
-from tanglaw.casework.reading import names
+from tanglaw.casework.reading import names, visible
 from tanglaw.casework.reading.handles import meant
 from tanglaw.casework.reading.network import Network, around
 
@@ -26,7 +25,7 @@ _CHUNK: Final = 500
 @allowed("lead", "see", hidden=True)
 def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show who pays whom around the lead's own account."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     append(Who.of(request), Action.NETWORK_SEEN, "lead", lead.lead_id)
     own = (
         lead.appearances.filter(own=True).exclude(party=lead.subject).order_by("party").values_list("party", flat=True)
@@ -38,7 +37,7 @@ def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("lead", "see", hidden=True)
 def neighbour(request: SignedInRequest, lead_id: str, handle: str) -> HttpResponse:
     """Show who pays whom around another account: one of this lead's, or a step on from there."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     party = meant(handle, _reach(lead, request.user))
     if party is None:
         raise Http404
@@ -54,7 +53,7 @@ def _reach(lead: Lead, user: User) -> list[tuple[str, str]]:
     for start in range(0, len(own), _CHUNK):
         parties = [party for _, party in own[start : start + _CHUNK]]
         beyond |= {one.lead_id for one in Appearance.objects.filter(party__in=parties).only("lead")}
-    seen = [one for one in Lead.objects.filter(pk__in=beyond) if user.has_perm(name_of("lead", "see"), one)]
+    seen = visible.leads(user).filter(pk__in=beyond)
     return [*own, *Appearance.objects.filter(lead__in=seen).values_list("role", "party").distinct()]
 
 

@@ -22,7 +22,7 @@ _LONGEST = 10_000
 @allowed("note", "add", hidden=True)
 def add_note(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Write a note down; with htmx only the list of notes comes back."""
-    lead = find(lead_id)
+    lead = find(lead_id, request.user)
     text = request.POST.get("text", "").replace("\r\n", "\n").strip()
     if not text:
         raise RefusedError("Nothing written", "A note needs some words.", 422)

@@ -12,11 +12,13 @@ from django.views.decorators.http import require_GET, require_POST
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import wake_watched
-from tanglaw.casework.models import Decision, Lead, SavedView
+from tanglaw.casework.models import Referral, SavedView
 from tanglaw.casework.models.decision import Standing
+from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next
 
 _VICTIMS_ON_TOP: Final = 8
@@ -71,7 +73,7 @@ def _answer(
         "whose": WHOSE,
         "urgencies": URGENCIES,
         "orders": {name: title for name, (title, _) in ORDERS.items()},
-        "patterns": Lead.objects.order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "patterns": visible.leads(request.user).order_by("pattern").values_list("pattern", "pattern_title").distinct(),
         "views": SavedView.objects.filter(owner=request.user),
         "now": timezone.now(),
     }
@@ -91,12 +93,40 @@ def take_next(request: SignedInRequest) -> HttpResponse:
 def proposals(request: SignedInRequest) -> HttpResponse:
     """Show what waits for a second person; those one may answer first."""
     waiting = (
-        Decision.objects.filter(standing=Standing.PROPOSED)
+        visible.decisions(request.user)
+        .filter(standing=Standing.PROPOSED)
         .select_related("lead", "proposed_by", "lead__assigned_to")
         .order_by("-lead__protect", "proposed")
     )
     append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
+    there = visible.cases(request.user)
+    referrals = list(
+        Referral.objects.filter(case__in=there, standing=ReferralStanding.PROPOSED)
+        .select_related("case", "proposed_by")
+        .order_by("proposed")
+    )
+    filed = list(visible.filings(request.user).filter(state="validated").select_related("prepared_by").order_by("due"))
+    more = {"waiting_decisions": waiting, "referrals": referrals, "filed": filed, "now": timezone.now()}
     data = {
+        "referrals": [
+            {
+                "id": str(one.pk),
+                "case": one.case_id,
+                "kind": one.kind,
+                "proposed_by": one.proposed_by.username,
+                "proposed": one.proposed.isoformat(),
+            }
+            for one in referrals
+        ],
+        "filings": [
+            {
+                "number": one.pk,
+                "case": one.case_id,
+                "prepared_by": one.prepared_by.username,
+                "due": one.due.isoformat() if one.due else None,
+            }
+            for one in filed
+        ],
         "proposals": [
             {
                 "id": str(one.pk),
@@ -106,9 +136,9 @@ def proposals(request: SignedInRequest) -> HttpResponse:
                 "lead": row(one.lead),
             }
             for one in waiting
-        ]
+        ],
     }
-    return answer(request, "casework/proposals.html", data, {"waiting_decisions": waiting, "now": timezone.now()})
+    return answer(request, "casework/proposals.html", data, more)
 
 
 @require_POST

@@ -21,7 +21,7 @@ from tanglaw.leads.spreadsheet import safe
 @allowed("statistics", "see")
 def show(request: SignedInRequest) -> HttpResponse:
     """Show the figures."""
-    found = statistics()
+    found = statistics(request.user)
     append(Who.of(request), Action.STATISTICS_SEEN)
     titles = {**explanations("originator"), **explanations("beneficiary")}
     most = max((max(month.found, month.dismissed + month.confirmed) for month in found.months), default=0) or 1
@@ -37,7 +37,7 @@ def show(request: SignedInRequest) -> HttpResponse:
 @allowed("statistics", "see")
 def as_csv(request: SignedInRequest) -> HttpResponse:
     """Hand out the figures of each pattern for a spreadsheet."""
-    found = statistics()
+    found = statistics(request.user)
     append(Who.of(request), Action.STATISTICS_SEEN, detail={"form": "csv"})
     text = io.StringIO()
     writer = csv.writer(text)

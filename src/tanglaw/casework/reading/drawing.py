@@ -10,8 +10,8 @@ from django.db.models import F, Window
 from django.db.models.functions import RowNumber
 
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Appearance, Lead, Version
-from tanglaw.casework.reading import names
+from tanglaw.casework.models import Appearance, Lead, User, Version
+from tanglaw.casework.reading import names, visible
 from tanglaw.leads import words
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.article import Article, Drawer, Elsewhere
@@ -55,14 +55,14 @@ class Drawn:
     more: int
 
 
-def draw(lead: Lead, version: Version, *, unmasked: bool) -> Drawn:
-    """Draw one version of a lead, names withheld unless `unmasked`."""
+def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn:
+    """Draw one version of a lead, names withheld unless `unmasked`, with those other leads that `reader` may see."""
     finding, payments = unpack(bytes(version.content), lead.pk)
     # Protection outlives the run that found it, and covers the person under every pattern.
     finding = replace(finding, protect=lead.protect)
     everybody = names.shield()
     shield = Shield.over({}) if unmasked else everybody
-    elsewhere = _elsewhere(lead)
+    elsewhere = _elsewhere(lead, reader)
     met = {party: [other.pk for other in others] for party, others in elsewhere.items()}
     places = {other.pk: f"/leads/{other.lead_id}" for others in elsewhere.values() for other in others}
     shown = replace(finding, protect=False, name=_own_name(finding, payments)) if unmasked else finding
@@ -73,16 +73,17 @@ def draw(lead: Lead, version: Version, *, unmasked: bool) -> Drawn:
     return Drawn(finding, article, unmasked, same, parties, more)
 
 
-def _elsewhere(lead: Lead) -> dict[Party, list[Lead]]:
+def _elsewhere(lead: Lead, reader: User) -> dict[Party, list[Lead]]:
     """Find the leads that each party of this one appears in, itself left out: the most pressing of each."""
     parties = list(lead.appearances.values_list("role", "party"))
     place = Window(RowNumber(), partition_by=["role", "party"], order_by=[F("lead__attention").desc(), "lead_id"])
+    there = visible.leads(reader)
     found: dict[Party, list[Lead]] = {}
     for role in ("originator", "beneficiary"):
         ids = [party for held, party in parties if held == role]
         for start in range(0, len(ids), 500):
             rows = (
-                Appearance.objects.filter(role=role, party__in=ids[start : start + 500])
+                Appearance.objects.filter(role=role, party__in=ids[start : start + 500], lead__in=there)
                 .exclude(lead=lead)
                 .annotate(place=place)
                 .filter(place__lte=_MOST_LEADS)

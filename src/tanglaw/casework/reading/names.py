@@ -45,13 +45,23 @@ def unmask(lead: Lead, user: User, who: Who, reason: str) -> Look:
     Raises:
         RefusedError: no reason.
     """
-    reason = reason.strip()
-    if len(reason) < _LEAST_REASON:
-        raise RefusedError(
-            "No reason given", "Say in a sentence why you need the names; it is logged with your name.", 422
-        )
+    reason = given(reason)
     with transaction.atomic():
         now = timezone.now()
         look = Look.objects.create(lead=lead, user=user, reason=reason, since=now, until=now + SHOWN_FOR)
         append(who, Action.NAMES_UNMASKED, "lead", lead.lead_id, {"reason": reason, "minutes": SHOWN_FOR.seconds // 60})
     return look
+
+
+def given(reason: str) -> str:
+    """Return a reason to see names, if it is one.
+
+    Raises:
+        RefusedError: no reason.
+    """
+    reason = reason.strip()
+    if len(reason) < _LEAST_REASON:
+        raise RefusedError(
+            "No reason given", "Say in a sentence why you need the names; it is logged with your name.", 422
+        )
+    return reason

@@ -15,8 +15,7 @@ from django.db.models import F
 
 from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, unpack
 from tanglaw.casework.models import Appearance, Lead, User, Version
-from tanglaw.casework.permissions import name_of
-from tanglaw.casework.reading import names
+from tanglaw.casework.reading import names, visible
 from tanglaw.casework.reading.handles import handle
 from tanglaw.leads import words
 from tanglaw.leads.shield import WITHHELD, Party, Shield
@@ -120,12 +119,12 @@ def _other(role: str) -> str:
 
 def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
     rows = (
-        Appearance.objects.filter(role=role, party__in=parties, lead__part_of=None)
+        Appearance.objects.filter(role=role, party__in=parties, lead__part_of=None, lead__in=visible.leads(user))
         .select_related("lead__assigned_to")
         .order_by("-lead__attention", "lead_id")
     )
     found = {row.lead.pk: row.lead for row in rows[: _MOST_LEADS * len(parties)]}
-    return [one for one in found.values() if user.has_perm(name_of("lead", "see"), one)][:_MOST_LEADS]
+    return list(found.values())[:_MOST_LEADS]
 
 
 def _payments(leads: Collection[Lead], role: str, parties: Sequence[str]) -> pl.DataFrame:
@@ -144,10 +143,11 @@ def _known(parties: Sequence[Party], user: User) -> dict[Party, list[Lead]]:
     found: dict[Party, list[Lead]] = {}
     for role in ("originator", "beneficiary"):
         ids = [party for held, party in parties if held == role]
-        rows = Appearance.objects.filter(own=True, role=role, party__in=ids).select_related("lead__assigned_to")
+        rows = Appearance.objects.filter(
+            own=True, role=role, party__in=ids, lead__in=visible.leads(user)
+        ).select_related("lead__assigned_to")
         for row in rows.order_by("-lead__attention", "lead_id"):
-            if user.has_perm(name_of("lead", "see"), row.lead):
-                found.setdefault((role, row.party), []).append(row.lead)
+            found.setdefault((role, row.party), []).append(row.lead)
     return found
 
 

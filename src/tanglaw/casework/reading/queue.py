@@ -18,6 +18,8 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
+from tanglaw.casework.reading import visible
+from tanglaw.casework.reading.cases import filings_waiting, referrals_waiting, tasks_due
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -83,7 +85,7 @@ class Filters:
 
     def choose(self, user: User) -> QuerySet[Lead]:
         """Return the leads, in order."""
-        leads = Lead.objects.filter(part_of=None).select_related("assigned_to")
+        leads = visible.leads(user).filter(part_of=None).select_related("assigned_to")
         if self.state != "any":
             leads = leads.filter(state=self.state)
         if self.whose == "mine":
@@ -145,17 +147,22 @@ class Waiting:
     proposals: int = 0
     overdue: int = 0
     mine: int = 0
+    tasks: int = 0
+    referrals: int = 0
     made: datetime = field(default_factory=timezone.now)
 
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
-    to_review = Lead.objects.filter(state=State.OPEN, part_of=None)
+    leads, referrals = visible.leads(user), referrals_waiting(user)
+    to_review = leads.filter(state=State.OPEN, part_of=None)
     return Waiting(
         victims=to_review.filter(protect=True).count(),
-        proposals=Lead.objects.filter(state=State.PROPOSED).count(),
+        proposals=leads.filter(state=State.PROPOSED).count() + referrals + filings_waiting(user),
         overdue=to_review.filter(due__lt=timezone.now()).count(),
         mine=to_review.filter(assigned_to=user).count(),
+        tasks=tasks_due(user),
+        referrals=referrals,
     )
 
 
@@ -165,8 +172,10 @@ def claim_next(user: User, who: Who) -> Lead | None:
     Two people who ask at once get two leads.
     """
     with transaction.atomic():
-        free = Lead.objects.filter(state=State.OPEN, assigned_to=None, part_of=None).order_by(
-            F("protect").desc(), *ORDERS["attention"][1]
+        free = (
+            visible.leads(user)
+            .filter(state=State.OPEN, assigned_to=None, part_of=None)
+            .order_by(F("protect").desc(), *ORDERS["attention"][1])
         )
         lead = free.select_for_update(skip_locked=True).first()
         if lead is not None:

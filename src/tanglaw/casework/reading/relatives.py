@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tanglaw.casework.models import Appearance, Decision, Group, Joining, Lead, User
 from tanglaw.casework.models.decision import Kind, Standing
-from tanglaw.casework.permissions import name_of
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.drawing import Drawn
 from tanglaw.leads import words
 from tanglaw.leads.report.parties import OTHER_SIDE, WORD
@@ -66,7 +66,8 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
     add(_own(lead.role, drawn.finding.subject_ids), f"the same {WORD[drawn.finding.role]}")
     other = OTHER_SIDE[drawn.finding.role]
     add(_own(other, lead.appearances.filter(role=other).values_list("party", flat=True)[:1_000]), f"a {WORD[other]}")
-    seen = [pair for pair in found.values() if user.has_perm(name_of("lead", "see"), pair[0])][:_MOST]
+    may = set(visible.leads(user).filter(pk__in=found).values_list("pk", flat=True))
+    seen = [pair for pair in found.values() if pair[0].pk in may][:_MOST]
     decided: dict[int, list[Decision]] = {}
     rows = Decision.objects.filter(lead__in=[one.pk for one, _ in seen]).select_related("proposed_by", "second")
     for decision in rows:
@@ -93,7 +94,8 @@ def belonging(lead: Lead, user: User) -> Belonging | None:
     if group is None:
         return None
     members = list(group.leads.order_by("-role", "-attention", "pk").select_related("assigned_to"))
-    seen = [one for one in members if one.pk == lead.pk or user.has_perm(name_of("lead", "see"), one)]
+    may = set(visible.leads(user).filter(groups=group).values_list("pk", flat=True))
+    seen = [one for one in members if one.pk in may]
     names = {one.lead_id: f"lead {one.pk}" for one in seen}
     content = group.content
     ties = [_tie(tie, names) for tie in content["ties"] if tie["left"] in names and tie["right"] in names]

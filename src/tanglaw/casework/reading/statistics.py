@@ -8,12 +8,13 @@ from datetime import date
 from statistics import median
 from typing import Final
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncMonth
 
-from tanglaw.casework.models import Decision, Lead
+from tanglaw.casework.models import Decision, Lead, User
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
+from tanglaw.casework.reading import visible
 
 _FINAL: Final = (Kind.DISMISS, Kind.REFER, Kind.FILE)
 _CONFIRMED: Final = (Kind.REFER, Kind.FILE)
@@ -80,15 +81,18 @@ class Statistics:
     explanations: Sequence[tuple[str, int]]
 
 
-def statistics() -> Statistics:
-    """Count everything anew."""
-    final = Decision.objects.filter(standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None)
+def statistics(reader: User | None = None) -> Statistics:
+    """Count everything anew, as far as it is there for a reader: figures must not tell of a restricted case."""
+    # What became part of another lead is counted there.
+    leads = visible.leads(reader).filter(part_of=None)
+    decisions = visible.decisions(reader).filter(lead__part_of=None)
+    final = decisions.filter(standing=Standing.IN_FORCE, kind__in=_FINAL)
     explained = final.exclude(explanation="").values_list("explanation").annotate(n=Count("pk"))
-    states = dict(Lead.objects.filter(part_of=None).values_list("state").annotate(n=Count("pk")))
+    states = dict(leads.values_list("state").annotate(n=Count("pk")))
     return Statistics(
-        patterns=list(_patterns()),
-        months=list(_months()),
-        corridors=list(_corridors()),
+        patterns=list(_patterns(leads, final)),
+        months=list(_months(leads, final)),
+        corridors=list(_corridors(leads)),
         states=[(State(value).label, states.get(value, 0)) for value in State.values],
         explanations=sorted(explained.order_by(), key=lambda pair: (-pair[1], pair[0])),
     )
@@ -98,16 +102,15 @@ def _in_force(*kinds: Kind) -> Q:
     return Q(decisions__standing=Standing.IN_FORCE, decisions__kind__in=kinds)
 
 
-def _patterns() -> Iterator[PatternFigures]:
+def _patterns(leads: QuerySet[Lead], final: QuerySet[Decision]) -> Iterator[PatternFigures]:
     hours: dict[str, list[float]] = {}
-    for pattern, opened, proposed, answered in Decision.objects.filter(
-        standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None
-    ).values_list("lead__pattern", "lead__opened", "proposed", "answered"):
+    for pattern, opened, proposed, answered in final.values_list(
+        "lead__pattern", "lead__opened", "proposed", "answered"
+    ):
         length = ((answered or proposed) - opened).total_seconds() / _HOUR
         hours.setdefault(pattern, []).append(max(length, 0.0))
     counted = (
-        Lead.objects.filter(part_of=None)
-        .values("pattern")
+        leads.values("pattern")
         .annotate(
             leads=Count("pk", distinct=True),
             dismissed=Count("pk", filter=_in_force(Kind.DISMISS), distinct=True),
@@ -115,7 +118,7 @@ def _patterns() -> Iterator[PatternFigures]:
         )
         .order_by("pattern")
     )
-    titles = dict(Lead.objects.order_by("pk").values_list("pattern", "pattern_title"))
+    titles = dict(leads.order_by("pk").values_list("pattern", "pattern_title"))
     for row in counted:
         taken = hours.get(row["pattern"])
         yield PatternFigures(
@@ -129,18 +132,15 @@ def _patterns() -> Iterator[PatternFigures]:
         )
 
 
-def _months() -> Iterator[Month]:
+def _months(leads: QuerySet[Lead], final: QuerySet[Decision]) -> Iterator[Month]:
     found = dict(
-        Lead.objects.filter(part_of=None)
-        .annotate(month=TruncMonth("first_run__imported"))
+        leads.annotate(month=TruncMonth("first_run__imported"))
         .values_list("month")
         .annotate(n=Count("pk"))
         .order_by("month")
     )
     ended: dict[tuple[object, bool], int] = {}
-    for kind, proposed, answered in Decision.objects.filter(
-        standing=Standing.IN_FORCE, kind__in=_FINAL, lead__part_of=None
-    ).values_list("kind", "proposed", "answered"):
+    for kind, proposed, answered in final.values_list("kind", "proposed", "answered"):
         at = answered or proposed
         key = (date(at.year, at.month, 1), kind in _CONFIRMED)
         ended[key] = ended.get(key, 0) + 1
@@ -149,10 +149,9 @@ def _months() -> Iterator[Month]:
         yield Month(month, came.get(month, 0), ended.get((month, False), 0), ended.get((month, True), 0))
 
 
-def _corridors() -> Iterator[CorridorFigures]:
+def _corridors(leads: QuerySet[Lead]) -> Iterator[CorridorFigures]:
     rows = (
-        Lead.objects.filter(part_of=None)
-        .values("corridor")
+        leads.values("corridor")
         .annotate(
             leads=Count("pk", distinct=True),
             decided=Count("pk", filter=_in_force(*_FINAL), distinct=True),

@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Joining, Lead, Link, User, Version
-from tanglaw.casework.reading import names
+from tanglaw.casework.reading import names, visible
 from tanglaw.casework.reading.drawing import Drawn
 from tanglaw.casework.reading.handles import handle
 from tanglaw.casework.reading.places import Place, places
@@ -46,14 +46,15 @@ class Surroundings:
     relatives: Sequence[Relative]
     belonging: Belonging | None
     places: Sequence[Place]
+    whole: Lead | None
 
-    def data(self, lead: Lead) -> dict[str, Any]:
+    def data(self) -> dict[str, Any]:
         """Write it as plain data, for the page's twin."""
         group = self.belonging
         return {
             "accounts": [dataclasses.asdict(one) for one in self.accounts],
             "splits": [_split(one) for one in self.splits],
-            "part_of": lead.part_of.lead_id if lead.part_of else None,
+            "part_of": self.whole.lead_id if self.whole else None,
             "parts": [
                 {"lead_id": one.part.lead_id, "stood": one.state, "came_up": one.came_up, "until": one.until_id}
                 for one in self.joinings
@@ -89,9 +90,10 @@ def surroundings(lead: Lead, version: Version, drawn: Drawn, user: User) -> Surr
             Split(one, shown(one.left), shown(one.right))
             for one in held.select_related("decided_by", "undone_by", "lead")
         ],
-        joinings=list(Joining.objects.filter(whole=lead).select_related("part")),
+        joinings=list(Joining.objects.filter(whole=lead, part__in=visible.leads(user)).select_related("part")),
         relatives=relatives(lead, drawn, user),
         belonging=belonging(lead, user),
+        whole=visible.leads(user).filter(pk=lead.part_of_id).first() if lead.part_of_id else None,
         places=places(drawn.finding, payments, names.shield()),
     )
 

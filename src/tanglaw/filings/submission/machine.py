@@ -14,9 +14,10 @@ from tanglaw.filings.due import due_on
 from tanglaw.filings.pack.signing import check, sign
 from tanglaw.filings.profiles.profile import Profile
 from tanglaw.filings.rendering import Rendering
+from tanglaw.filings.submission.keeping import Keeping
 from tanglaw.filings.submission.receipts import Answer, read_receipt
 from tanglaw.filings.submission.states import OPEN, State
-from tanglaw.filings.submission.store import Store, content_hash
+from tanglaw.filings.submission.store import content_hash
 from tanglaw.filings.submission.submission import Submission
 from tanglaw.filings.submission.visibility import Reader
 from tanglaw.filings.transport.transport import Transport, TransportError
@@ -26,8 +27,8 @@ _AWAITING: Final = frozenset({"handing over", "handed over", "acknowledged"})
 
 
 def prepare(
-    store: Store, dossier: Dossier, profile: Profile, rendering: Rendering, who: str, *, suspected: date | None = None,
-    corrects: int | None = None,
+    store: Keeping, dossier: Dossier, profile: Profile, rendering: Rendering, who: str, *,
+    suspected: date | None = None, corrects: int | None = None,
 ) -> Submission:  # fmt: skip
     """Take a filing in and note that its form accepts it.
 
@@ -59,12 +60,12 @@ def prepare(
     return made
 
 
-def reported_before(store: Store, dossier: Dossier, profile: Profile) -> list[int]:
+def reported_before(store: Keeping, dossier: Dossier, profile: Profile) -> list[int]:
     """Give the numbers of other submissions about the same lead to the same authority."""
     return store.of_lead(dossier.assessment.lead_id, profile.authority)
 
 
-def approve(store: Store, number: int, who: str) -> Submission:
+def approve(store: Keeping, number: int, who: str) -> Submission:
     """Approve a submission; a second person does.
 
     Raises:
@@ -78,12 +79,12 @@ def approve(store: Store, number: int, who: str) -> Submission:
                       approved_by=_person(who))  # fmt: skip
 
 
-def send_back(store: Store, number: int, who: str, why: str) -> Submission:
+def send_back(store: Keeping, number: int, who: str, why: str) -> Submission:
     """Send a submission back to draft, or withdraw it before it left: it then says why."""
     return store.move(number, "withdrawn", _person(who), why)
 
 
-def sign_submission(store: Store, number: int, key: Path, who: str) -> Submission:
+def sign_submission(store: Keeping, number: int, key: Path, who: str) -> Submission:
     """Sign each file of an approved submission.
 
     Raises:
@@ -104,7 +105,7 @@ def sign_submission(store: Store, number: int, key: Path, who: str) -> Submissio
 
 
 def hand_over(
-    store: Store, number: int, transport: Transport, who: str, *, again: bool = False, signatures: bool = False
+    store: Keeping, number: int, transport: Transport, who: str, *, again: bool = False, signatures: bool = False
 ) -> Submission:
     """Hand a signed submission over, once.
 
@@ -151,7 +152,7 @@ def hand_over(
     return store.move(number, "handed over", _person(who), "; ".join(said) or "found in the drop box")
 
 
-def _signed(store: Store, found: Submission, signatures: bool) -> dict[str, bytes]:
+def _signed(store: Keeping, found: Submission, signatures: bool) -> dict[str, bytes]:
     """Give the files to hand over, signatures last, after holding every file against what was approved and signed."""
     every = store.files(found.id)
     files = {name: data for name, data in every.items() if not name.endswith(SIGNATURE)}
@@ -187,7 +188,7 @@ class Received:
     said: str
 
 
-def receive(store: Store, transport: Transport, who: str) -> list[Received]:
+def receive(store: Keeping, transport: Transport, who: str) -> list[Received]:
     """Read the box for receipts; what was read before is passed over, what cannot be read is said and left there.
 
     A receipt counts only for a submission that was handed over; an authority may refuse what it acknowledged before,
@@ -205,7 +206,7 @@ def receive(store: Store, transport: Transport, who: str) -> list[Received]:
     return results
 
 
-def _one_receipt(store: Store, name: str, data: bytes, who: str) -> list[Received]:
+def _one_receipt(store: Keeping, name: str, data: bytes, who: str) -> list[Received]:
     answer = read_receipt(name, data)
     found = _whose(store, answer, who)
     if found is None:
@@ -228,7 +229,7 @@ def _one_receipt(store: Store, name: str, data: bytes, who: str) -> list[Receive
     return [Received(name, now, f"rejected: {told}")]
 
 
-def _whose(store: Store, answer: Answer, who: str) -> Submission | None:
+def _whose(store: Keeping, answer: Answer, who: str) -> Submission | None:
     """Find the submission that an answer is about: by its reference and version, else by the name of the file."""
     for one in store.every(_operator(who)):
         if (answer.reference, answer.version) == (one.reference, one.version):
@@ -239,7 +240,7 @@ def _whose(store: Store, answer: Answer, who: str) -> Submission | None:
     return None
 
 
-def correction(store: Store, number: int, who: str) -> Dossier:
+def correction(store: Keeping, number: int, who: str) -> Dossier:
     """Give the dossier to correct: the next version, naming what it corrects.
 
     Raises:
@@ -254,7 +255,7 @@ def correction(store: Store, number: int, who: str) -> Dossier:
     return old.model_copy(update={"version": old.version + 1, "corrects": found.receipt or old.reference})
 
 
-def due(store: Store, on: date, reader: Reader) -> list[tuple[Submission, int | None]]:
+def due(store: Keeping, on: date, reader: Reader) -> list[tuple[Submission, int | None]]:
     """Give what is not done yet, the most pressing first, with the days left; negative: overdue."""
     waiting = [one for one in store.every(reader) if one.state in OPEN]
     left = [(one, (one.due - on).days if one.due else None) for one in waiting]

@@ -1,8 +1,8 @@
 """Payments as they were known at an instant: read once, cut by time, with nothing of what came later.
 
 What is cut with the payments: which of two payments with one id is the repetition, how common surnames are, which
-optional columns hold anything, and the last instant of the data. Exchange rates are of each payment's own day or of
-days before it.
+optional columns hold anything, what was on record of the parties, and the last instant of the data. Exchange rates are
+of each payment's own day or of days before it.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ class History:
             since=since,
             until=until,
             columns=frozenset(name for name, first in self._first_values.items() if first < instant),
+            parties=self.intake.parties.before(instant),
         )
 
     def _dropped(self, instant: int) -> pl.Series:

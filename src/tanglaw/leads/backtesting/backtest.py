@@ -19,6 +19,7 @@ from tanglaw.common.outputs import atomic_folder
 from tanglaw.common.progress import Progress
 from tanglaw.engines.engine import Engine, choose
 from tanglaw.engines.layout import bucket_count
+from tanglaw.identities.resolving import resolve
 from tanglaw.inference.counts import Counts
 from tanglaw.leads.backtesting.as_of import History
 from tanglaw.leads.backtesting.early import Found, follow
@@ -31,6 +32,7 @@ from tanglaw.leads.learning.using import bring
 from tanglaw.leads.weighing import weigh
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
+from tanglaw.measures.joining import join_accounts
 from tanglaw.measures.rows import Enrichment
 from tanglaw.patterns.loading import LIBRARY, load
 from tanglaw.patterns.pattern_set import PatternSet
@@ -101,12 +103,14 @@ def backtest(
     pattern_folders: Sequence[Path] = (),
     known: Path | None = None,
     updates: Sequence[Path] = (),
+    identities: bool = True,
     progress: Progress | None = None,
 ) -> Backtest:
     """Try patterns on past payments as if they had been running then.
 
-    Payments after a period's end are invisible, and so is everything that is worked out from payments. Known outcomes
-    are only looked up in what was found. Pattern files and updates are those of today.
+    Payments after a period's end are invisible, and so is everything that is worked out from payments or was recorded
+    with them: accounts are joined by what was on record of their holders by then. Known outcomes are only looked up in
+    what was found. Pattern files and updates are those of today.
 
     Args:
         inputs: files, folders or patterns of payments.
@@ -121,6 +125,7 @@ def backtest(
         pattern_folders: folders with further pattern files.
         known: outcomes, to see how early their subjects would have been found.
         updates: files that ``tanglaw learn`` wrote.
+        identities: whether accounts of one person or household are looked for and joined.
         progress: where to report.
 
     Raises:
@@ -140,7 +145,7 @@ def backtest(
         when = periods(intake.since, intake.until, every, since, until)
         with progress.stage("looking when what was known"):
             history = History(intake)
-        player = _Player(history, visitor, patterns, learned.counts, work)
+        player = _Player(history, visitor, patterns, learned.counts, work, linked_on=engine if identities else None)
         results, leads = [], list[pl.DataFrame]()
         with progress.stage("playing periods", total=len(when)) as stage:
             for period in when:
@@ -154,7 +159,8 @@ def backtest(
             frame.select(pl.lit(period.name).alias("period"), pl.all())
             for period, frame in zip(when, leads, strict=True)
         )
-        run = _run(inputs, intake, patterns, learned.record, [*learned.notes, *_notes(updates)], table, progress)
+        notes = [*learned.notes, *_notes(updates, player.notes, identities=identities)]
+        run = _run(inputs, intake, patterns, learned.record, notes, table, progress)
         made = Backtest(tuple(results), tuple(found), first, every_lead, run)
         every_lead.write_parquet(folder / "leads_by_period.parquet")
         text = json.dumps(made.as_json(), indent=2, ensure_ascii=False)
@@ -167,10 +173,19 @@ class _Player:
     """Plays one period after another over the same laid-out payments."""
 
     def __init__(
-        self, history: History, engine: Engine, patterns: PatternSet, learned: Counts | None, work: Path
+        self,
+        history: History,
+        engine: Engine,
+        patterns: PatternSet,
+        learned: Counts | None,
+        work: Path,
+        *,
+        linked_on: str | None,
     ) -> None:
         self._history, self._engine, self._patterns, self._learned = history, engine, patterns, learned
-        self._work = work
+        self._work, self._linked_on = work, linked_on
+        self.notes: tuple[str, ...] = ()
+        """What the linkage said of the last period played."""
 
     def play(self, period: Period, before: pl.DataFrame | None) -> tuple[OfPeriod, pl.DataFrame]:
         begun = time.perf_counter()
@@ -178,6 +193,10 @@ class _Player:
         if intake is None:
             return self._told(period, (0, 0, 0), RANKED.to_frame(), before, begun), RANKED.to_frame()
         with tempfile.TemporaryDirectory(prefix="period-", dir=self._work) as scratch:
+            if self._linked_on:
+                entities = resolve(intake.parties.read(), engine=self._linked_on)
+                self.notes = entities.notes
+                intake = join_accounts(intake, entities, Path(scratch))
             scorings, _ = weigh(intake, self._engine, Path(scratch), self._patterns, NOTHING_KNOWN, self._learned)
         leads = ranked(scorings, intake.until)
         payers, receivers = (scoring.subjects for scoring in scorings)
@@ -202,8 +221,11 @@ class _Player:
         )  # fmt: skip
 
 
-def _notes(updates: Sequence[Path]) -> list[str]:
+def _notes(updates: Sequence[Path], linkage: Sequence[str], *, identities: bool) -> list[str]:
     notes = ["Pattern files are those of today: they may rest on what was published after these payments."]
+    if not identities:
+        notes.append("Accounts were taken one by one: nobody's were joined.")
+    notes += [f"At the end of the last period: {said}." for said in linkage]
     if updates:
         notes.append("Updates may have been learned from these very subjects; then this is no test of them.")
     return notes

@@ -21,7 +21,7 @@ class Found:
     """One known subject through the periods.
 
     Attributes:
-        ranks: rank in each period, ``None`` where it was no lead.
+        ranks: rank in each period of the lead that held it, alone or with other accounts; ``None`` where none did.
         lead: the first period at whose end it was a lead; ``None``: never.
         first: the first period at whose end it stood among the first leads; ``None``: never.
         payments, usd: of the subject in all the data; US dollars at the day's rate.
@@ -62,7 +62,7 @@ def follow(  # noqa: PLR0917 -- whom, in what, when, and who counts as found
     rows = _payments(known, intake)
     places = [
         {(role, subject, pattern): rank for role, subject, pattern, rank in
-         frame.select("role", "subject_id", "pattern", "rank").iter_rows()}
+         frame.explode("subject_ids").select("role", "subject_ids", "pattern", "rank").iter_rows()}
         for frame in leads
     ]  # fmt: skip
     found = []

@@ -13,8 +13,9 @@ from tanglaw.leads.urgency import urgency
 from tanglaw.leads.writing import lead_id
 
 RANKED: Final = pl.Schema(
-    {"lead_id": pl.String, "role": pl.String, "subject_id": pl.String, "pattern": pl.String, "protect": pl.Boolean,
-     "score": pl.Float64, "urgency": pl.Float64, "rank": pl.Int64}
+    {"lead_id": pl.String(), "role": pl.String(), "entity_id": pl.String(), "subject_ids": pl.List(pl.String()),
+     "pattern": pl.String(), "protect": pl.Boolean(), "score": pl.Float64(), "urgency": pl.Float64(),
+     "rank": pl.Int64()}
 )  # fmt: skip
 
 
@@ -32,10 +33,11 @@ def ranked(scorings: Sequence[RoleScoring], until: int) -> pl.DataFrame:
             posterior = 1 / (1 + (-pl.Series(scoring.scored.log_odds(explanation))).exp())
             for candidate in choose_leads(scoring.scored, explanation).candidates:
                 facts = scoring.subjects.row(candidate.row, named=True)
-                subject, score = facts["subject_id"], float(posterior[candidate.row])
+                entity, score = facts["subject_id"], float(posterior[candidate.row])
                 level = urgency(pattern, facts, until).level
-                name = lead_id(pattern.id, subject)
-                leads.append((name, scoring.role, subject, pattern.id, pattern.protect, score, level))
-    leads.sort(key=lambda lead: (-attention(lead[5], lead[6]), lead[0]))
+                name = lead_id(pattern.id, entity)
+                held = list(scoring.accounts.of(entity))
+                leads.append((name, scoring.role, entity, held, pattern.id, pattern.protect, score, level))
+    leads.sort(key=lambda lead: (-attention(lead[6], lead[7]), lead[0]))
     rows = [(*lead, rank) for rank, lead in enumerate(leads, 1)]
     return pl.DataFrame(rows, schema=RANKED, orient="row")

@@ -20,7 +20,7 @@ from tanglaw.measures.rows import encode_corridor
 
 ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")
 _FILES: Final = ("measures.parquet", "model.json", "run.json")
-_COLUMNS: Final = ("role", "subject_id", "corridor", "payments_counted")
+_COLUMNS: Final = ("role", "subject_id", "entity_id", "corridor", "payments_counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,16 @@ class FinishedRun:
     Attributes:
         folder: where it lies.
         sha256: of ``measures.parquet``.
-        subjects: by role: ``subject_id`` and ``rows`` (payments), one row a subject, in the order of `evidence`.
-        evidence: by role: the subjects' bands.
+        subjects: by role: ``entity_id`` and ``rows`` (payments), one row a party, in the order of `evidence`. Joined
+            accounts are one party, for the run measured them as one.
+        accounts: by role: ``subject_id, entity_id``, one row an account.
+        evidence: by role: the parties' bands.
     """
 
     folder: Path
     sha256: str
     subjects: Mapping[Role, pl.DataFrame]
+    accounts: Mapping[Role, pl.DataFrame]
     evidence: Mapping[Role, Evidence]
 
 
@@ -79,8 +82,9 @@ def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
         return None
     subjects = {role: _subjects(table, role) for role in ROLES}
     evidence = {role: gather(subjects[role], measures[role]) for role in ROLES}
-    kept = {role: frame.select("subject_id", "rows") for role, frame in subjects.items()}
-    return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, evidence)
+    kept = {role: frame.select("entity_id", "rows") for role, frame in subjects.items()}
+    accounts = {role: table.filter(pl.col("role") == role).select("subject_id", "entity_id") for role in ROLES}
+    return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, accounts, evidence)
 
 
 def _measures(folder: Path, role: Role, said: Any, table: pl.DataFrame, faults: list[Fault]) -> list[Measure]:  # noqa: ANN401 -- JSON
@@ -112,4 +116,5 @@ def _subjects(table: pl.DataFrame, role: Role) -> pl.DataFrame:
             corridor=encode_corridor(ends.list.get(0), ends.list.get(1)),
         )
         .sort("subject_id")
+        .unique("entity_id", keep="first", maintain_order=True)
     )

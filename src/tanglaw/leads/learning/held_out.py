@@ -102,7 +102,9 @@ def try_out(runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSe
                 found, precision = _judge(model, before, after, here.filter(pl.col("fold") == fold), rest)
                 judged.append(found)
                 precisions += precision
-    return _trial(pl.concat(judged) if judged else None, precisions, outcomes.folds)
+    # Sums in one order, in whatever order the runs were given.
+    ordered = pl.concat(judged).sort("role", "subject_id", "pattern") if judged else None
+    return _trial(ordered, sorted(precisions), outcomes.folds)
 
 
 def learned_from(runs: Sequence[FinishedRun], outcomes: Outcomes, *, but: int | None = None) -> Counts:

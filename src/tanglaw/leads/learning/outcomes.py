@@ -1,4 +1,4 @@
-"""Who is known, in which run, and what they count: every subject once, however many runs have met them."""
+"""Who is known, in which run, and what they count: everybody once, however many runs and accounts they were met in."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.common.roles import Role
+from tanglaw.identities.clustering import components
 from tanglaw.leads.known import EXPLANATION, Known
 from tanglaw.leads.learning.finished_run import ROLES, FinishedRun
 
@@ -53,35 +54,35 @@ class Outcomes:
 def meet(runs: Sequence[FinishedRun], known: Known, folds: int) -> Outcomes:
     """Find known subjects in runs.
 
-    A subject that several runs have met counts in the one with most payments of theirs, so that the order in which
-    runs are given changes nothing. Subjects are divided into folds, as evenly as may be over roles, patterns and
-    outcomes, by a hash of their id; all that is known of one subject is in one fold.
+    Known accounts that any of the runs has joined are one subject, which counts once, under the id of the first of
+    them; what was found of one account holds for it. One account confirmed and another dismissed is a contradiction
+    that only people can settle; until then the confirmation stands. A subject that several runs have met counts in the
+    one with most payments of theirs, so that the order in which runs are given changes nothing. Subjects are divided
+    into folds, as evenly as may be over roles, patterns and outcomes, by a hash of their id; all that is known of one
+    subject is in one fold.
     """
-    order = {run.sha256: at for at, run in enumerate(runs)}
-    met = [
-        run.subjects[role]
-        .select(
-            pl.lit(order[run.sha256], pl.Int64).alias("run"),
-            pl.lit(run.sha256).alias("sha256"),
-            pl.lit(role).alias("role"),
-            "subject_id",
-            pl.int_range(pl.len(), dtype=pl.Int64).alias("row"),
-            "rows",
-        )
-        .join(known.outcomes.filter(role=role).select("subject_id").unique(), on="subject_id", how="semi")
-        for run in runs
-        for role in ROLES
-    ]
+    met = _met(runs, known)
     once = (
-        pl.concat(met)
-        .sort("role", "subject_id", "rows", "sha256", descending=[False, False, True, False])
+        met.sort("role", "subject_id", "rows", "sha256", "row", descending=[False, False, True, False, False])
         .unique(["role", "subject_id"], keep="first", maintain_order=True)
+        .drop("account")
     )
-    outcomes = known.outcomes.with_columns(confirmed=pl.col("outcome") == "confirmed")
+    party = met.select("role", "subject_id", "account").unique()
+    outcomes = (
+        known.outcomes.rename({"subject_id": "account"})
+        .join(party, on=["role", "account"])
+        .with_columns(confirmed=pl.col("outcome") == "confirmed")
+        .sort("role", "subject_id", "pattern", "confirmed", EXPLANATION, descending=[False, False, False, True, False])
+        .unique(["role", "subject_id", "pattern"], keep="first", maintain_order=True)
+    )
     proved = outcomes.filter(pl.col(EXPLANATION).is_not_null()).with_columns(
         pattern=pl.col(EXPLANATION), confirmed=pl.lit(value=True)
     )
-    said = pl.concat([outcomes, proved]).select("role", "subject_id", "pattern", "confirmed").unique()
+    said = (
+        pl.concat([outcomes, proved])
+        .group_by("role", "subject_id", "pattern")
+        .agg(pl.col("confirmed").any())
+    )  # fmt: skip
     findings = said.join(once, on=["role", "subject_id"], how="inner").sort("role", "subject_id", "pattern")
     subjects = findings.group_by("role", "subject_id", maintain_order=True).agg(
         pl.col("pattern").first(), pl.col("confirmed").first()
@@ -96,5 +97,33 @@ def meet(runs: Sequence[FinishedRun], known: Known, folds: int) -> Outcomes:
     )
     findings = findings.join(divided.select("role", "subject_id", "fold"), on=["role", "subject_id"])
     everybody = known.outcomes.select("role", "subject_id").n_unique()
+    here = met.select("role", "account").n_unique()
     ordered = findings.select(_SCHEMA.names()).sort("role", "subject_id", "pattern").cast(_SCHEMA)
-    return Outcomes(ordered, everybody - subjects.height, parts)
+    return Outcomes(ordered, everybody - here, parts)
+
+
+def _met(runs: Sequence[FinishedRun], known: Known) -> pl.DataFrame:
+    """Give ``role, account, subject_id`` and the places met (``run, sha256, row, rows``), by account and run."""
+    found = [
+        run.accounts[role]
+        .join(known.outcomes.filter(role=role).select("subject_id").unique(), on="subject_id", how="semi")
+        .join(run.subjects[role].with_row_index("row"), on="entity_id")
+        .select(
+            pl.lit(role).alias("role"),
+            "entity_id",
+            "rows",
+            pl.col("row").cast(pl.Int64),
+            account="subject_id",
+            run=pl.lit(at, pl.Int64),
+            sha256=pl.lit(run.sha256),
+        )
+        for at, run in enumerate(runs)
+        for role in ROLES
+    ]
+    met = pl.concat(found)
+    accounts = met.select("role", "account").unique().sort("role", "account").with_row_index("node")
+    placed = met.join(accounts, on=["role", "account"]).sort("run", "role", "entity_id", "node")
+    first = placed.select(pl.col("node").first().over("run", "role", "entity_id")).to_series()
+    of = components(accounts.height, *(nodes.cast(pl.Int64).to_numpy() for nodes in (first, placed["node"])))
+    named = accounts.with_columns(subject_id=accounts["account"].gather(of))
+    return placed.drop("node", "entity_id").join(named.drop("node"), on=["role", "account"])

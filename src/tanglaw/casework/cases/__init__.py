@@ -1,0 +1,1 @@
+"""Working on a case: people, words, tasks, referrals, closing. Each step is one transaction with its log entry."""

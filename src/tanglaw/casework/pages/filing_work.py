@@ -1,0 +1,230 @@
+"""What is done to a filing, one form each; and what is taken out of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.filing import drafting, stepping
+from tanglaw.casework.filing.mending import party_from, with_party
+from tanglaw.casework.filing.refusing import refusing
+from tanglaw.casework.models import Filing
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
+from tanglaw.casework.pages.case import find as find_case
+from tanglaw.casework.pages.filings import find, show_filing
+from tanglaw.casework.pages.given import whole
+from tanglaw.casework.pages.lead import find as find_lead
+from tanglaw.casework.reading import visible
+from tanglaw.casework.reading.case_names import look_of
+from tanglaw.casework.site.problems import RefusedError
+from tanglaw.filings.dossier.files import from_json
+from tanglaw.filings.dossier.narrative import TITLES
+from tanglaw.filings.filing import render
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def begin(request: SignedInRequest, number: int) -> HttpResponse:
+    """Begin a filing about a lead of a case."""
+    case = find_case(number, request.user)
+    if not visible.needs_to_know(request.user, case):
+        raise Http404
+    lead = find_lead(request.POST.get("lead", ""), request.user)
+    made = drafting.begin(case.pk, lead, request.POST.get("profile", ""), request.user, Who.of(request))
+    return redirect("filing", made.pk)
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def narrative(request: SignedInRequest, number: int) -> HttpResponse:
+    """Keep the narrative as a person wrote it, the draft beside it; or go back to the draft."""
+    one = _open(number, request)
+    dossier = from_json(one.dossier)
+    if request.POST.get("what") == "original":
+        edited: dict[str, Any] = {"edited": None, "edited_by": None, "edited_at": None}
+    else:
+        texts = {topic: request.POST.get(topic, "").replace("\r\n", "\n").strip() for topic in TITLES}
+        edited = {
+            "edited": [{"topic": topic, "text": text} for topic, text in texts.items() if text],
+            "edited_by": request.user.username, "edited_at": timezone.now().isoformat(),
+        }  # fmt: skip
+    changes = {"narrative": dossier.narrative.model_dump(mode="json") | edited}
+    _amend(request, one, changes, "narrative")
+    return redirect(f"/filings/{number}#narrative")
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def party(request: SignedInRequest, number: int) -> HttpResponse:
+    """Mend what is said of one party."""
+    one = _open(number, request)
+    dossier = from_json(one.dossier)
+    key = request.POST.get("key", "")
+    found = next((each for each in dossier.parties if each.key == key), None)
+    if found is None:
+        raise RefusedError("No such party", f"Found {key!r}; expected a party of the filing.", 422)
+    _amend(request, one, with_party(dossier, party_from(request.POST, found)), "party")
+    return redirect(f"/filings/{number}?party={key}#party")
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def facts(request: SignedInRequest, number: int) -> HttpResponse:
+    """Mend markings, travel and who may be at risk."""
+    one, form = _open(number, request), request.POST
+    dossier = from_json(one.dossier)
+    lines = [line.strip() for line in form.get("travel", "").splitlines() if line.strip()]
+    changes: dict[str, Any] = {
+        "travel": lines, "markings": dossier.markings.model_dump(mode="json") | {"tlp": form.get("tlp", "")},
+    }  # fmt: skip
+    risk = {name: form.get(f"risk_{name}", "").strip() for name in ("who", "where", "why")}
+    rest = [each.model_dump(mode="json") for each in dossier.at_risk[1:]]
+    changes["at_risk"] = [*([risk] if risk["who"] else []), *rest]
+    _amend(request, one, changes, "facts")
+    return redirect(f"/filings/{number}#facts")
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def validate(request: SignedInRequest, number: int) -> HttpResponse:
+    """Put a draft into its form; where it is refused, the page says every fault at once."""
+    one = find(number, request)
+    made = stepping.validate(one.pk, whole(request.POST.get("revision", ""), -1), request.user, Who.of(request))
+    if made.refused:
+        return show_filing(request, find(number, request), made.faults)
+    messages.success(request, "Its form takes it. A second person has to approve it.")
+    for remark in made.remarks[:5]:
+        messages.info(request, remark)
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "approve", hidden=True)
+def approve(request: SignedInRequest, number: int) -> HttpResponse:
+    """Approve as a second person."""
+    stepping.approve(find(number, request).pk, request.user, Who.of(request))
+    messages.success(request, "Approved.")
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def back(request: SignedInRequest, number: int) -> HttpResponse:
+    """Bring a filing back to draft."""
+    stepping.back_to_draft(find(number, request).pk, request.user, Who.of(request), request.POST.get("why", ""))
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def withdraw(request: SignedInRequest, number: int) -> HttpResponse:
+    """Withdraw a filing that has not left."""
+    stepping.withdraw(find(number, request).pk, request.user, Who.of(request), request.POST.get("why", ""))
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "sign", hidden=True)
+def sign(request: SignedInRequest, number: int) -> HttpResponse:
+    """Sign an approved filing."""
+    stepping.sign(find(number, request).pk, request.user, Who.of(request))
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "hand over", hidden=True)
+def hand_over(request: SignedInRequest, number: int) -> HttpResponse:
+    """Hand a signed filing over."""
+    again = request.POST.get("again") == "yes"
+    stepping.hand_over(find(number, request).pk, request.user, Who.of(request), again=again)
+    messages.success(request, "Handed over. It has not arrived until the authority's receipt says so.")
+    return redirect("filing", number)
+
+
+@require_POST
+@allowed("filing", "receive")
+def receive(request: SignedInRequest) -> HttpResponse:
+    """Read the answers of authorities; what they say of filings of others is not told."""
+    received = stepping.receive(request.user, Who.of(request))
+    mine = set(visible.filings(request.user).values_list("pk", flat=True))
+    told = [one for one in received if one.submission is not None and one.submission.id in mine]
+    for one in told:
+        messages.success(request, f"Filing {one.submission.id if one.submission else ''}: {one.said}")
+    lost = [one for one in received if one.submission is None]
+    if lost and request.user.role in visible.SECOND:
+        messages.warning(
+            request, f"{len(lost)} file{'' if len(lost) == 1 else 's'} could not be used and stayed there."
+        )
+    if not told:
+        messages.info(request, "No new answer to what you may know of.")
+    return redirect("filings")
+
+
+@require_POST
+@allowed("filing", "write", hidden=True)
+def correct(request: SignedInRequest, number: int) -> HttpResponse:
+    """Begin the next version."""
+    made = stepping.correct(find(number, request).pk, request.user, Who.of(request))
+    return redirect("filing", made.pk)
+
+
+@require_GET
+@allowed("filing", "export", hidden=True)
+def file(request: SignedInRequest, number: int, name: str) -> HttpResponse:
+    """Hand out one file of a filing, its marking in the name and in the answer's head."""
+    one = _open(number, request)
+    found = one.files.filter(name=name).first()
+    if found is None:
+        raise Http404
+    return _handed(request, one, name, bytes(found.data))
+
+
+@require_GET
+@allowed("filing", "export", hidden=True)
+def pack(request: SignedInRequest, number: int) -> HttpResponse:
+    """Hand out the evidence pack; ``?redacted=yes``: protected persons and third parties masked."""
+    one = _open(number, request)
+    redacted = request.GET.get("redacted") == "yes"
+    with refusing():
+        made = render(from_json(one.dossier), "pack", None, redacted=redacted).checked("The evidence pack")
+    name, data = next(iter(made.files.items()))
+    return _handed(request, one, name, data)
+
+
+def _handed(request: SignedInRequest, one: Filing, name: str, data: bytes) -> HttpResponse:
+    tlp = from_json(one.dossier).markings.tlp
+    append(Who.of(request), Action.FILING_EXPORTED, "filing", one.pk, {"bytes": len(data)})
+    marked = f"{tlp.replace(':', '-').replace('+', '-')}_{name}"
+    return HttpResponse(
+        data, content_type="application/octet-stream",
+        headers={"Content-Disposition": f'attachment; filename="{marked}"', "X-Marking": tlp},
+    )  # fmt: skip
+
+
+def _open(number: int, request: SignedInRequest) -> Filing:
+    """Find a filing for somebody who gave a reason to see the names in its case: without, nothing is written or taken.
+
+    Raises:
+        RefusedError: no reason was given.
+    """
+    one = find(number, request)
+    may(request, "filing", "see", one, hidden=True)
+    if look_of(one.case, request.user) is None:
+        raise RefusedError(
+            "Names are withheld",
+            "A filing names people. Say on its page why you need the names; then you can change it and take it out.",
+            403,
+        )  # fmt: skip
+    return one
+
+
+def _amend(request: SignedInRequest, one: Filing, changes: dict[str, Any], what: str) -> None:
+    revision = whole(request.POST.get("revision", ""), -1)
+    drafting.amend(one.pk, revision, request.user, Who.of(request), changes, what=what)

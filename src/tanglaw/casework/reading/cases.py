@@ -1,0 +1,147 @@
+"""The list of cases and the list of tasks, as their addresses say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Self
+from urllib.parse import urlencode
+
+from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models.expressions import OrderBy
+from django.http import QueryDict
+from django.utils import timezone
+
+from tanglaw.casework.models import Case, Referral, Task, User
+from tanglaw.casework.models.case import CaseState
+from tanglaw.casework.models.referral import ReferralStanding
+from tanglaw.casework.reading import visible
+
+PAGE: Final = 50
+STATES: Final = {**dict(CaseState.choices), "any": "Any"}
+WHOSE: Final = {"any": "Anybody’s", "mine": "Mine", "kept": "Kept by me", "nobody": "Nobody’s"}
+ORDERS: Final[Mapping[str, tuple[str, tuple[OrderBy, ...]]]] = {
+    "due": ("Next task due", (F("next_due").asc(nulls_last=True), F("pk").desc())),
+    "newest": ("Newest first", (F("pk").desc(),)),
+    "oldest": ("Oldest first", (F("pk").asc(),)),
+}
+TASK_STATES: Final = {"open": "To do", "overdue": "Overdue", "done": "Done", "any": "Any"}
+TASKS_OF: Final = {"mine": "Mine", "nobody": "Nobody’s", "any": "Anybody’s"}
+
+
+def _offered(query: QueryDict, name: str, offered: Mapping[str, object]) -> str:
+    value = query.get(name)
+    return value if value is not None and value in offered else next(iter(offered))
+
+
+def _page(query: QueryDict) -> int:
+    page = query.get("page", "1")
+    return int(page) if page.isascii() and page.isdecimal() and 0 < len(page) < 6 and int(page) else 1
+
+
+class _Query:
+    """Filters that write themselves as the query of an address: what differs from the default."""
+
+    __slots__ = ()
+
+    def query(self, **other: object) -> str:
+        default = type(self)()
+        values = {name: getattr(self, name) for name in self.__dataclass_fields__} | {"page": 1} | other  # type: ignore[attr-defined]
+        return urlencode({name: value for name, value in values.items() if value != getattr(default, name)})
+
+    @property
+    def narrowed(self) -> bool:
+        return bool(self.query())
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilters(_Query):
+    """What is asked for of the list of cases."""
+
+    state: str = CaseState.OPEN
+    whose: str = "any"
+    find: str = ""
+    order: str = "due"
+    page: int = 1
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Self:
+        """Read the filters of an address; a value that is none of those offered falls back to the first."""
+        return cls(
+            state=_offered(query, "state", STATES), whose=_offered(query, "whose", WHOSE),
+            find=query.get("find", "").strip()[:120], order=_offered(query, "order", ORDERS), page=_page(query),
+        )  # fmt: skip
+
+    def choose(self, user: User) -> QuerySet[Case]:
+        """Return the cases, in order, with what waits in each."""
+        cases = visible.cases(user).select_related("keeper")
+        if self.state != "any":
+            cases = cases.filter(state=self.state)
+        if self.whose == "mine":
+            cases = cases.filter(people__user=user)
+        elif self.whose == "kept":
+            cases = cases.filter(keeper=user)
+        elif self.whose == "nobody":
+            cases = cases.filter(keeper=None)
+        if self.find:
+            cases = cases.filter(pk__in=visible.cases(user).filter(_matches(self.find)).values("pk"))
+        undone = Q(tasks__done__isnull=True)
+        return cases.annotate(
+            leads=Count("holdings", filter=Q(holdings__taken_out__isnull=True), distinct=True),
+            todo=Count("tasks", filter=undone, distinct=True), next_due=Min("tasks__due", filter=undone),
+            victims=Count("subjects", filter=Q(subjects__role="victim"), distinct=True),
+        ).order_by(*ORDERS[self.order][1])  # fmt: skip
+
+
+def _matches(text: str) -> Q:
+    """Match a case's number or title, a person of it by account, or one of its leads by id or number."""
+    within = Q(holdings__taken_out__isnull=True)
+    found = Q(title__icontains=text) | Q(subjects__party=text) | (Q(holdings__lead__lead_id=text) & within)
+    digits = text.removeprefix("#")
+    if digits.isascii() and digits.isdecimal() and len(digits) < 10:
+        found |= Q(pk=int(digits)) | (Q(holdings__lead=int(digits)) & within)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFilters(_Query):
+    """What is asked for of the list of tasks."""
+
+    whose: str = "mine"
+    state: str = "open"
+    page: int = 1
+
+    @classmethod
+    def read(cls, query: QueryDict) -> Self:
+        """Read the filters of an address."""
+        return cls(_offered(query, "whose", TASKS_OF), _offered(query, "state", TASK_STATES), _page(query))
+
+    def choose(self, user: User) -> QuerySet[Task]:
+        """Return the tasks of cases that there are for somebody, the most pressing first."""
+        tasks = Task.objects.filter(case__in=visible.cases(user)).select_related("case", "to", "done_by")
+        if self.whose != "any":
+            tasks = tasks.filter(to=user if self.whose == "mine" else None)
+        if self.state == "done":
+            return tasks.filter(done__isnull=False).order_by("-done", "-pk")
+        if self.state != "any":
+            tasks = tasks.filter(done__isnull=True)
+        if self.state == "overdue":
+            tasks = tasks.filter(due__lt=timezone.now().date())
+        return tasks.order_by("due", "pk")
+
+
+def tasks_due(user: User) -> int:
+    """Count one's own tasks that are due today or were before."""
+    return (
+        Task.objects.filter(case__in=visible.cases(user), to=user, done__isnull=True, due__lte=timezone.now().date())
+    ).count()
+
+
+def referrals_waiting(user: User) -> int:
+    """Count the referrals that wait for a second person, in cases that there are for somebody."""
+    return Referral.objects.filter(case__in=visible.cases(user), standing=ReferralStanding.PROPOSED).count()
+
+
+def filings_waiting(user: User) -> int:
+    """Count the filings that wait for a second person, as far as somebody needs to know of them."""
+    return visible.filings(user).filter(state="validated").count()

@@ -1,0 +1,167 @@
+"""What happened in a case, in order of time, each with where it is known from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any, Final
+
+import polars as pl
+
+from tanglaw.casework.models import Case, Filing
+from tanglaw.casework.models.decision import Kind
+from tanglaw.casework.models.referral import ReferralStanding
+from tanglaw.casework.reading.case_names import CaseNames
+from tanglaw.casework.reading.case_parties import Held
+from tanglaw.leads import words
+from tanglaw.leads.report.parties import OTHER_SIDE
+
+KINDS: Final = {
+    "payment": "Payments",
+    "lead": "Leads and runs",
+    "decision": "Decisions",
+    "entry": "Entries by hand",
+    "note": "Notes",
+    "task": "Tasks",
+    "referral": "Referrals",
+    "filing": "Filings",
+    "case": "The case itself",
+}
+_NEW_SIDES: Final = 6  # first payments to a new account that are told one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the chronology.
+
+    Attributes:
+        day_only: the time of day is not known.
+        source: where it is known from, in words; ``address``: where to read it.
+    """
+
+    at: datetime
+    kind: str
+    what: str
+    source: str
+    address: str = ""
+    day_only: bool = False
+
+
+def chronology(case: Case, held: Sequence[Held], filings: Sequence[Filing], names: CaseNames) -> list[Happening]:
+    """Tell a case, the earliest first. Filings are those that the reader needs to know of, given by the caller."""
+    told = [
+        *_payments(held, names),
+        *_leads(case, held),
+        *_decisions(case, names),
+        *_words(case, names),
+        *_tasks(case, names),
+        *_referrals(case, names),
+        *_filings(filings),
+        *_itself(case, names),
+    ]
+    return sorted(told, key=lambda one: (one.at, one.kind))
+
+
+def _payments(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
+    for one in held:
+        rows = one.payments.sort("executed_at", "payment_id")
+        other = OTHER_SIDE[one.finding.role]
+        if rows.is_empty():
+            continue
+        firsts = rows.unique(f"{other}_id", keep="first", maintain_order=True)
+        for place, row in enumerate(firsts.head(_NEW_SIDES).iter_rows(named=True)):
+            what = "First payment" if place == 0 else "First payment with another account"
+            yield _payment(one, row, what, names)
+        if firsts.height > _NEW_SIDES:
+            row = firsts.row(firsts.height - 1, named=True)
+            yield _payment(one, row, f"The last of {firsts.height} accounts is paid for the first time", names)
+        largest = rows.sort(pl.col("usd").fill_null(0), descending=True, maintain_order=True).row(0, named=True)
+        yield _payment(one, largest, "Largest payment", names)
+        yield _payment(one, rows.row(rows.height - 1, named=True), f"Last of {rows.height:,} payments", names)
+
+
+def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Happening:
+    amount = f"{row['currency']} {row['amount']:,.2f}"
+    ends = f"{names.account(str(row['originator_id']))} to {names.account(str(row['beneficiary_id']))}"
+    source = f"payment {row['payment_id']}, lead {one.lead.pk}"
+    told = f"{what}: {amount}, {ends}."
+    return Happening(row["executed_at"].astimezone(UTC), "payment", told, source, f"/leads/{one.lead.lead_id}")
+
+
+def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
+    for one in held:
+        for version in one.lead.versions.defer("content").select_related("run"):
+            what = "found" if version.number == 1 else f"found again with changed evidence (version {version.number})"
+            figures = f"{words.probability(version.score)}, urgency {words.urgency(version.urgency)}"
+            address = f"/leads/{one.lead.lead_id}?version={version.number}"
+            told = f"Lead {one.lead.pk} {what}: {figures}."
+            yield Happening(version.run.imported, "lead", told, f"run {version.run_id}", address)
+    for holding in case.holdings.select_related("lead", "added_by", "taken_out_by"):
+        address = f"/leads/{holding.lead.lead_id}"
+        yield Happening(
+            holding.added, "lead", f"Lead {holding.lead_id} added to the case.", holding.added_by.name, address
+        )
+        if holding.taken_out and holding.taken_out_by:
+            what = f"Lead {holding.lead_id} taken out of the case."
+            yield Happening(holding.taken_out, "lead", what, holding.taken_out_by.name)
+
+
+def _decisions(case: Case, names: CaseNames) -> Iterator[Happening]:
+    for holding in case.holdings.filter(taken_out__isnull=True).select_related("lead"):
+        address = f"/leads/{holding.lead.lead_id}"
+        for one in holding.lead.decisions.select_related("proposed_by", "second"):
+            label = Kind(one.kind).label.lower()
+            verb = "Proposed" if one.second_id or one.kind in {Kind.FILE, Kind.REFER} else "Decided"
+            what = f"{verb} on lead {holding.lead_id}: {label}. {names.text(one.grounds)}"
+            yield Happening(one.proposed, "decision", what, one.proposed_by.name, address)
+            if one.answered and one.second:
+                what = (
+                    f"Lead {holding.lead_id}: {label} – {one.get_standing_display().lower()}. {names.text(one.answer)}"
+                )
+                yield Happening(one.answered, "decision", what, one.second.name, address)
+
+
+def _words(case: Case, names: CaseNames) -> Iterator[Happening]:
+    for note in case.notes.select_related("author"):
+        yield Happening(note.written, "note", names.text(note.text), note.author.name)
+    for event in case.events.select_related("author"):
+        source = f"{names.text(event.source)}; entered by {event.author.name}"
+        yield Happening(event.at, "entry", names.text(event.what), source, day_only=event.day_only)
+
+
+def _tasks(case: Case, names: CaseNames) -> Iterator[Happening]:
+    for task in case.tasks.select_related("made_by", "done_by", "to"):
+        to = f" for {task.to.name}" if task.to else ""
+        what = f"Task{to} until {words.day(datetime.combine(task.due, time(), UTC))}: {names.text(task.what)}"
+        yield Happening(task.made, "task", what, task.made_by.name)
+        if task.done and task.done_by:
+            what = f"Task done: {names.text(task.what)} {names.text(task.result)}".rstrip()
+            yield Happening(task.done, "task", what, task.done_by.name)
+
+
+def _referrals(case: Case, names: CaseNames) -> Iterator[Happening]:
+    for one in case.referrals.select_related("proposed_by", "second", "made_by"):
+        to = f"{one.get_kind_display()} ({names.text(one.recipient)})"
+        yield Happening(one.proposed, "referral", f"Referral to {to} proposed.", one.proposed_by.name)
+        if one.answered and one.second:
+            what = "not approved" if one.standing == ReferralStanding.REFUSED else "approved"
+            yield Happening(one.answered, "referral", f"Referral to {to} {what}.", one.second.name)
+        if one.made and one.made_by:
+            reference = f", reference {one.reference}" if one.reference else ""
+            what = f"{to} told of it by {names.text(one.means)}{reference}. Basis: {one.get_basis_display().lower()}."
+            yield Happening(one.made, "referral", what, one.made_by.name)
+
+
+def _filings(filings: Sequence[Filing]) -> Iterator[Happening]:
+    for filing in filings:
+        for step in filing.steps.all():
+            what = f"Filing {filing.pk} to {filing.authority}: {step.what}."
+            yield Happening(step.at, "filing", what, step.who, f"/filings/{filing.pk}")
+
+
+def _itself(case: Case, names: CaseNames) -> Iterator[Happening]:
+    yield Happening(case.opened, "case", "Case opened.", case.opened_by.name)
+    if case.closed and case.closed_by:
+        what = f"Case closed: {case.get_outcome_display().lower()}. {names.text(case.closing)}"
+        yield Happening(case.closed, "case", what, case.closed_by.name)

@@ -1,0 +1,58 @@
+"""What there is for one reader: a restricted case, and its leads, exist for the people named in it alone.
+
+Every list, search, count and address that a person reaches goes through here.
+"""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from tanglaw.casework.models import Case, CaseLead, CasePerson, Decision, Filing, Lead, User
+from tanglaw.casework.roles import Role
+
+SECOND = (Role.REVIEWER, Role.SUPERVISOR)
+"""Roles that approve: they need to know of a filing in any case that they can see."""
+
+
+def _theirs(user: User) -> QuerySet[CasePerson, int]:
+    return CasePerson.objects.filter(user=user).values_list("case_id", flat=True)
+
+
+def cases(user: User) -> QuerySet[Case]:
+    """Return the cases that there are for somebody."""
+    return Case.objects.filter(Q(restricted=False) | Q(pk__in=_theirs(user)))
+
+
+def leads(user: User | None) -> QuerySet[Lead]:
+    """Return the leads that there are for somebody; ``None``, the machine's own console, sees all."""
+    if user is None:
+        return Lead.objects.all()
+    return Lead.objects.exclude(pk__in=_hidden(user))
+
+
+def decisions(user: User | None) -> QuerySet[Decision]:
+    """Return the decisions on the leads that there are for somebody."""
+    if user is None:
+        return Decision.objects.all()
+    return Decision.objects.exclude(lead__in=_hidden(user))
+
+
+def filings(user: User) -> QuerySet[Filing]:
+    """Return the filings that somebody needs to know of: of their own cases, and for who approves, of any they see."""
+    if user.role in SECOND:
+        return Filing.objects.filter(Q(case__restricted=False) | Q(case__in=_theirs(user)))
+    return Filing.objects.filter(case__in=_theirs(user))
+
+
+def needs_to_know(user: User, case: Case) -> bool:
+    """Whether somebody who sees a case may also know what is filed from it."""
+    return user.role in SECOND or case.people.filter(user=user).exists()
+
+
+def _hidden(user: User) -> QuerySet[CaseLead, int]:
+    """Return the leads that restricted cases hold from somebody; a lead that was taken out of one is free again."""
+    return (
+        CaseLead.objects.filter(case__restricted=True, taken_out__isnull=True)
+        .exclude(case__in=_theirs(user))
+        .values_list("lead_id", flat=True)
+    )
