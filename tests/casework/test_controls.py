@@ -44,7 +44,7 @@ def odd_run(tmp_path):
     )  # fmt: skip
     payments.write_parquet(folder / "lead_payments.parquet")
     run = json.loads((folder / "run.json").read_text())
-    (folder / "run.json").write_text(json.dumps(run | {"notes": ["a\x00b"]}))
+    (folder / "run.json").write_text(json.dumps(run | {"notes": [{"text": "a\x00b"}]}))
     return folder, lead_id
 
 
@@ -60,8 +60,8 @@ def test_a_run_with_control_characters_comes_in_whole_and_says_so(workspace, odd
     assert set(payments["reference"]) == {"gift\x00\x07\tfor\nyou"}, "what a payer wrote is kept verbatim"
     assert set(payments[f"{lead.role}_name"]) == {"Mia␀"}
     notes = Run.objects.get().account["notes"]
-    assert notes[0] == "a␀b"
-    assert "fields held control characters" in notes[1]
+    assert notes[0] == {"text": "a␀b"}
+    assert "fields held control characters" in notes[1]["text"]
     reviewer = person("reviewer")
     assert "S␀-1" in reviewer.client.get(f"/leads/{lead_id}").content.decode()
     assert "held control characters" in reviewer.client.get("/runs").content.decode()

@@ -110,7 +110,7 @@ def read(folder: Path) -> RunFolder:
         held += fields
     account, _ = pictured_row({name: run[name] for name in _KEPT if name in run})
     if held:
-        account["notes"] = [*account.get("notes", ()), f"{held:,} fields {_CONTROLS}"]
+        account["notes"] = [*account.get("notes", ()), {"text": f"{held:,} fields {_CONTROLS}"}]
     return RunFolder(
         fingerprint=print_, account=account, since=_instant(period.get("from")), until=_instant(period.get("to")),
         leads=tuple(found), groups=groups,

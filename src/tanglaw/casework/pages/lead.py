@@ -16,7 +16,7 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import FOLLOWS
 from tanglaw.casework.decisions.ordinary import explanations
-from tanglaw.casework.models import Case, Decision, Lead, Note, User, Version
+from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Note, User, Version
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
