@@ -43,7 +43,7 @@ def test_a_detection_is_started_watched_and_brought_in(running, open_page):
     page.get_by_role("button", name="Start all-payments").click()
     page.wait_for_url("**/runs/detections/*")
     check(page)
-    seen(page.get_by_text("Brought in as"))
+    page.get_by_text("Brought in as").wait_for(timeout=240_000)
     check(page)
     assert "writing leads" in page.locator("pre.said").inner_text()
     page.goto(f"{running}/runs")

@@ -46,7 +46,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     drawn = draw(shown, version, unmasked=look is not None, reader=request.user)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
-    around = surroundings(shown, version, drawn, request.user)
+    around = surroundings(shown, drawn, request.user)
     data = (
         _data(shown, version, versions, drawn, decisions, notes)
         | around.data()

@@ -48,6 +48,7 @@ class Drawn:
     """
 
     finding: Finding
+    payments: pl.DataFrame
     article: Article
     open: bool
     same: Sequence[Lead]
@@ -70,7 +71,7 @@ def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn
     parties, more = _counterparts(finding, payments, elsewhere, everybody, unmasked=unmasked)
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
     same = [other for other in own if other.role == lead.role and other.subject in finding.subject_ids]
-    return Drawn(finding, article, unmasked, same, parties, more)
+    return Drawn(finding, payments, article, unmasked, same, parties, more)
 
 
 def _elsewhere(lead: Lead, reader: User) -> dict[Party, list[Lead]]:

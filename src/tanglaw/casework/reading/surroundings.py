@@ -9,8 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Joining, Lead, Link, User, Version
+from tanglaw.casework.models import Joining, Lead, Link, User
 from tanglaw.casework.reading import names, visible
 from tanglaw.casework.reading.drawing import Drawn
 from tanglaw.casework.reading.handles import handle
@@ -73,9 +72,8 @@ class Surroundings:
         }  # fmt: skip
 
 
-def surroundings(lead: Lead, version: Version, drawn: Drawn, user: User) -> Surroundings:
+def surroundings(lead: Lead, drawn: Drawn, user: User) -> Surroundings:
     """Gather what stands around a lead."""
-    _, payments = unpack(bytes(version.content), lead.pk)
     subjects = drawn.finding.subject_ids
     held = Link.objects.filter(
         Q(lead=lead) | Q(role=lead.role, left__in=subjects) | Q(role=lead.role, right__in=subjects)
@@ -94,7 +92,7 @@ def surroundings(lead: Lead, version: Version, drawn: Drawn, user: User) -> Surr
         relatives=relatives(lead, drawn, user),
         belonging=belonging(lead, user),
         whole=visible.leads(user).filter(pk=lead.part_of_id).first() if lead.part_of_id else None,
-        places=places(drawn.finding, payments, names.shield()),
+        places=places(drawn.finding, drawn.payments, names.shield()),
     )
 
 
