@@ -1,6 +1,6 @@
 """Measure everything and write ``docs/benchmarks.md``: ``python -m benchmarks`` from the top of the repository.
 
-Takes a quarter of an hour on two cores. ``--payments`` names other sizes; a hundred million works, given the disk.
+Takes some ten minutes on two idle cores. ``--payments`` names other sizes; a hundred million works, given the disk.
 """
 
 from __future__ import annotations

@@ -14,6 +14,9 @@ PEER_PAYMENTS: Final = 300_000
 
 ENGINE_PAYMENTS: Final = 1_000_000
 
+PRODUCT: Final = "tanglaw detect"
+"""As it is installed without extras."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -39,11 +42,9 @@ class Entry:
 def entries(file: Path, payments: int, folder: Path) -> list[Entry]:
     """List what is measured on a file of ``payments`` payments; ``folder`` takes what the entries write."""
     here = str(file)
-    out = folder / f"found-{payments}"
-    detect = (sys.executable, "-m", "tanglaw", "detect", here, "--out", str(out))
-    does = "the whole product: read, check, enrich, measure, infer, explain, write tables and report"
     found = [
-        Entry("tanglaw detect", does, detect, payments, results=out),
+        _detect(PRODUCT, "benchmarks.base_install", file, payments, folder / f"found-{payments}"),
+        _detect(f"{PRODUCT} with Splink", "tanglaw", file, payments, folder / f"found-{payments}-splink", "splink"),
         _module("bare Polars group-by", "count, sum and median a payer", ("bare_polars", here), payments),
         _module("bare DuckDB group-by", "count, sum and median a payer", ("bare_duckdb", here), payments, "duckdb"),
     ]
@@ -52,6 +53,14 @@ def entries(file: Path, payments: int, folder: Path) -> list[Entry]:
     if file.suffix == ".parquet" and payments == ENGINE_PAYMENTS:
         found += _engines(here)
     return found
+
+
+def _detect(name: str, module: str, file: Path, payments: int, out: Path, *needs: str) -> Entry:
+    """Make an entry of the whole product, as it is with or without the extra that weighs names."""
+    does = "the whole product: read, check, enrich, join identities, measure, infer, explain, write tables and report"
+    how = "accounts joined by identifiers and by a linkage model" if needs else "accounts joined by shared identifiers"
+    command = (sys.executable, "-m", module, "detect", str(file), "--out", str(out))
+    return Entry(name, f"{does}; {how}", command, payments, _lacking(*needs), out)
 
 
 def _peer(file: str, payments: int) -> Entry:
@@ -84,10 +93,13 @@ def _engines(file: str) -> list[Entry]:
 
 def _module(name: str, what: str, command: tuple[str, ...], payments: int, *needs: str) -> Entry:
     """Make an entry of a module of this package, noting what it needs and this machine lacks."""
-    lacking = [need for need in needs if (shutil.which("java") if need == "Java" else _installed(need)) is None]
     module, *arguments = command
-    return Entry(
-        name, what, (sys.executable, "-m", f"benchmarks.{module}", *arguments), payments, " and ".join(lacking)
+    return Entry(name, what, (sys.executable, "-m", f"benchmarks.{module}", *arguments), payments, _lacking(*needs))
+
+
+def _lacking(*needs: str) -> str:
+    return " and ".join(
+        need for need in needs if (shutil.which("java") if need == "Java" else _installed(need)) is None
     )
 
 

@@ -61,6 +61,28 @@ def test_page_says_whether_the_aim_was_reached(seconds: float, peak: int, verdic
     assert str(Path.home()) not in page
 
 
+def test_page_tells_the_product_with_and_without_the_extra_and_how_both_grow() -> None:
+    small = [measured(name, 5, 1 << 30, Path("out")) for name in ("tanglaw detect", "tanglaw detect with Splink")]
+    large = [
+        measured(name, seconds, 3 << 30, Path("out"))
+        for name, seconds in (("tanglaw detect", 50), ("tanglaw detect with Splink", 100))
+    ]
+    page = report.page({1_000_000: small, report.AIM_PAYMENTS: large})
+    assert "Reached: 50 s, 3.00 GiB. 1,000,000 payments: 5 s, 1.00 GiB; 10,000,000 take 10.0 times as long" in page
+    assert "Tanglaw detect with Splink: not reached: 100 s" in page
+    assert "3.0 times the memory" in page
+
+
+def test_every_person_has_a_phone_of_their_own_however_many_payments_there_are() -> None:
+    frame = pl.concat(payments.batches(60_000))
+    for role in ("originator", "beneficiary"):
+        parties = frame.unique(f"{role}_id")
+        shared = parties[f"{role}_phone"].is_duplicated().mean()
+        assert isinstance(shared, float)
+        assert 0.05 < shared < 0.25
+    assert frame.unique("originator_id")["originator_device"].is_duplicated().any()
+
+
 def test_page_sets_paces_side_by_side() -> None:
     peer = Measured(Entry("snapml GraphFeaturePreprocessor", "x", ("true",), 100), timing.Timing(10, 20, 1), {})
     product = Measured(Entry("tanglaw detect", "x", ("true",), 1_000), timing.Timing(20, 40, 1), {})

@@ -31,9 +31,11 @@ from tanglaw.casework.running import sources
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
 from tanglaw.lab.worlds import simulate
+from tanglaw.leads.detection import detect
 
 from .casing import decide, leads
 from .databases import postgresql
+from .filing_desk import office
 from .runs import write_run
 
 PASSWORD = "correct-horse-battery-9"
@@ -221,3 +223,21 @@ def case(ana):
     lead = leads()[0]
     decide(lead, ana)
     return case_of(lead)
+
+
+@pytest.fixture(scope="session")
+def practice(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("practice")
+    world = simulate(folder / "world", senders=800, months=12, seed=5, prevalence=0.03)
+    detect([world.payments_path], folder / "results")
+    return folder / "results"
+
+
+@pytest.fixture
+def desk(workspace, practice, person):
+    return office(workspace, practice, person)
+
+
+@pytest.fixture
+def quick_desk(quick, practice, person):
+    return office(quick, practice, person)

@@ -18,6 +18,7 @@ from tanglaw.casework.decisions.deciding import Wish, propose
 from tanglaw.casework.intake import importing
 from tanglaw.casework.intake.content import pack, unpack
 from tanglaw.casework.models import Appearance, Entry, Lead, ProtectedParty, Run, Version
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.common.errors import FaultsError
 from tanglaw.leads.files import read_leads
 
@@ -40,7 +41,7 @@ def test_every_lead_comes_in_with_its_evidence_and_payments(imported, run_folder
     payments = pl.read_parquet(run_folder / "lead_payments.parquet")
     for finding in leads_of(run_folder):
         lead = Lead.objects.get(lead_id=finding.lead_id)
-        read, rows = unpack(bytes(lead.versions.get().content), finding.rank)
+        read, rows = unpack(lead.versions.get().content, finding.rank)
         assert read == finding
         expected = payments.filter(lead_id=finding.lead_id).sort("executed_at", "payment_id")
         assert rows.equals(expected.select(rows.columns))
@@ -135,10 +136,10 @@ def test_protection_covers_a_person_under_every_pattern_and_for_good(filled, run
     bring_in(later_run)
     for finding in leads_of(run_folder):
         if finding.protect:
-            party = ProtectedParty.objects.get(role=finding.role, party=finding.entity_id)
+            party = ProtectedParty.objects.get(index=blind(finding.role, finding.entity_id))
             assert finding.name is None or finding.name in party.names
     for party in ProtectedParty.objects.all():
-        assert not Lead.objects.filter(role=party.role, subject=party.party, protect=False).exists()
+        assert not Lead.objects.filter(subject_index=blind(party.role, party.party), protect=False).exists()
 
 
 @pytest.mark.parametrize("step", ["_protect", "_appear", "append"])

@@ -49,7 +49,8 @@ def test_a_reason_shows_them_to_who_gave_it_for_a_while(filled, person):
     assert name not in ben.client.get(page).content.decode()
     entry = Entry.objects.get(action="names unmasked")
     assert (entry.actor, entry.object) == ("ana", lead.lead_id)
-    assert "To find her other accounts." in entry.detail
+    assert "To find her other accounts." not in entry.detail
+    assert "To find her other accounts." in person("auditor").client.get("/log").content.decode()
     Look.objects.update(until=timezone.now() - timedelta(seconds=1))
     assert name not in ana.client.get(page).content.decode()
 

@@ -9,6 +9,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_GET
 
 from tanglaw.casework.pages import (
+    access,
     case,
     case_work,
     cases,
@@ -27,6 +28,7 @@ from tanglaw.casework.pages import (
     people,
     queue,
     referrals,
+    retention,
     runs,
     statistics,
 )
@@ -56,7 +58,7 @@ urlpatterns = [
     *twin("leads/<slug:lead_id>/network", network.network, "network"),
     *twin("leads/<slug:lead_id>/network/<slug:handle>", network.neighbour, "neighbour"),
     path("leads/<slug:lead_id>/links", identities.split, name="split_accounts"),
-    path("leads/<slug:lead_id>/links/<int:number>/undo", identities.undo, name="undo_split"),
+    path("leads/<slug:lead_id>/links/<uuid:number>/undo", identities.undo, name="undo_split"),
     path("leads/<slug:lead_id>/claim", lead.claim, name="claim"),
     path("leads/<slug:lead_id>/release", lead.release, name="release"),
     path("leads/<slug:lead_id>/assign", lead.assign, name="assign"),
@@ -113,6 +115,15 @@ urlpatterns = [
     *twin("log", log.log, "log"),
     path("log/export.jsonl", log.export_log, name="export_log"),
     path("log/heads", log.export_heads, name="export_heads"),
+    path("access", access.access, name="access"),
+    *twin("retention", retention.retention, "retention"),
+    *twin("retention/policy", retention.policy, "retention_policy"),
+    path("retention/policy/change", retention.change_policy, name="change_policy"),
+    path("retention/apply", retention.apply, name="apply_retention"),
+    path("retention/holds", retention.place_hold, name="place_hold"),
+    path("retention/holds/<int:number>/lift", retention.lift_hold, name="lift_hold"),
+    path("retention/early", retention.ask_early, name="ask_early"),
+    path("retention/early/<int:number>/answer", retention.answer_early, name="answer_early"),
     *twin("people", people.people, "people"),
     path("people/add", people.add_person, name="add_person"),
     path("people/<slug:username>", people.change_person, name="change_person"),

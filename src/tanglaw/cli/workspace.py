@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from tanglaw.cli._care import add_care
 from tanglaw.cli._workspace import DATA, add_person, open_workspace
 
 
@@ -20,6 +21,7 @@ def register(app: typer.Typer) -> None:
     workspace.command("source")(source_command)
     workspace.command("links")(links_command)
     workspace.command("work")(work_command)
+    add_care(workspace)
     app.add_typer(workspace, name="workspace")
 
 

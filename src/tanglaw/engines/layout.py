@@ -200,7 +200,7 @@ def to_arrow(frame: pl.DataFrame) -> pa.Table:
     Raises:
         TypeError: a column is Categorical, or holds categories within lists; Enum and String serve instead.
     """
-    table = frame.with_columns(pl.col(pl.Enum).to_physical()).to_arrow().combine_chunks()
+    table = frame.with_columns(pl.col(pl.Enum).to_physical()).rechunk().to_arrow()
     if unfit := [field.name for field in table.schema if "dictionary" in str(field.type)]:
         raise TypeError(f"categories can be laid out as a plain Enum column only: {', '.join(unfit)}")
     return table

@@ -33,6 +33,9 @@ _PHONE, _ADDRESS, _SLIP = 1e-4, 1e-3, 1e-2
 """Share of strangers whose phone number is within a digit, whose house number is the same and street nearly so, and of
 words within a slip of the pen of a given one; assumed, and rather too many."""
 
+COMPARED_AT_ONCE: Final = 1 << 18
+"""Pairs compared at a time, some hundred bytes each."""
+
 _LINK: Final = ("left", "right", "level", "probability", "why", "by")
 
 
@@ -46,6 +49,14 @@ def identifier_links(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
     Returns:
         ``left, right`` (idx), ``level``, ``probability``, ``why``, ``by``: one row a linked pair.
     """
+    # Some at a time: accounts that share whatever they can make many pairs, of which most are no link.
+    parts = [_identified(part, comparer) for part in pairs.iter_slices(COMPARED_AT_ONCE)] or [
+        _identified(pairs, comparer)
+    ]
+    return pl.concat(parts)
+
+
+def _identified(pairs: pl.DataFrame, comparer: Comparer) -> pl.DataFrame:
     weighed = weigh(comparer.compare(pairs)).drop_nulls("level")
     probability = pl.when(pl.col("level") == "person").then("person").otherwise("household")
     reasons = why([name for name in weighed.columns if name != "namesakes"])

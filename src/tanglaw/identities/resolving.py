@@ -19,7 +19,7 @@ from tanglaw.identities.decided import NOTHING_DECIDED, Decided
 from tanglaw.identities.details import Details, collect
 from tanglaw.identities.entities import LINK_SCHEMA, MEMBER_SCHEMA, ROLES, Entities
 from tanglaw.identities.households import apart_in_place, persons_of
-from tanglaw.identities.linking import identifier_links, model_links
+from tanglaw.identities.linking import COMPARED_AT_ONCE, identifier_links, model_links
 from tanglaw.identities.sharing import share
 
 MOST_RECORDS: Final = 50
@@ -157,8 +157,12 @@ class _Decisions:
 
 def _persons(details: Details, links: pl.DataFrame, people: _Decisions, comparer: Comparer) -> Clusters:
     def contradictions(pairs: pl.DataFrame) -> pl.DataFrame:
-        compared = comparer.compare(pairs.select(pl.col("left", "right").cast(pl.UInt32)))
-        return compared.filter(contradicts()).select("left", "right")
+        asked = pairs.select(pl.col("left", "right").cast(pl.UInt32))
+        found = [
+            comparer.compare(part).filter(contradicts()).select("left", "right")
+            for part in asked.iter_slices(COMPARED_AT_ONCE)
+        ]
+        return pl.concat([asked.clear(), *found])
 
     return cluster(
         details.height,

@@ -63,8 +63,10 @@ def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     """Write a batch; returns its file."""
     path = folder / f"{number:06}.arrow"
     # Columns without any value are left out, see `read_accepted`.
-    table = frame.select(column.name for column in frame if column.null_count() < frame.height).to_arrow()
-    columns = [_small(name, table[name].combine_chunks()) for name in table.column_names]
+    held = frame.select(column.name for column in frame if column.null_count() < frame.height).rechunk()
+    # As Polars holds it: Arrow's usual form is made once, here, of one piece, and not twice by way of a larger one.
+    table = held.to_arrow(compat_level=pl.CompatLevel.newest())
+    columns = [_small(name, table[name].chunk(0)) for name in table.column_names]
     batch = pa.record_batch(columns, names=table.column_names)
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, batch.schema) as writer:
         writer.write_batch(batch)
@@ -73,14 +75,17 @@ def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
 
 def _small(name: str, values: pa.Array) -> pa.Array:
     """Make text take less room: distinct values once, or offsets of four bytes."""
-    if not pa.types.is_large_string(values.type) or values.nbytes > _SHORT_OFFSETS:
+    if not pa.types.is_string_view(values.type):
         return values
+    if values.nbytes > _SHORT_OFFSETS:
+        return values.cast(pa.large_string())
+    text = values.cast(pa.string())
     if name not in _REPEATING:
-        return values.cast(pa.string())
-    coded = values.dictionary_encode()
+        return text
+    coded = text.dictionary_encode()
     distinct = len(coded.dictionary)
     width = pa.int8() if distinct < 2**7 else pa.int16() if distinct < 2**15 else pa.int32()
-    return pa.DictionaryArray.from_arrays(coded.indices.cast(width), coded.dictionary.cast(pa.string()))
+    return pa.DictionaryArray.from_arrays(coded.indices.cast(width), coded.dictionary)
 
 
 def _plain(values: pa.Array) -> pa.Array:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.cases.holding import held, said
 from tanglaw.casework.models import Case, CaseLead, User
 from tanglaw.casework.models.case import CaseState, Outcome
@@ -66,4 +67,4 @@ def reopen(number: int, who: Who, why: str) -> None:
             raise RefusedError("Held by another case", f"Open cases hold {named} by now; take them out there first.")
         case.state, case.outcome, case.closed, case.closed_by = CaseState.OPEN, "", None, None
         mine.update(current=True)
-        append(who, Action.CASE_REOPENED, "case", case.pk, {"why": why})
+        append(who, Action.CASE_REOPENED, "case", case.pk, {"why": sealed_reason(case.key, str(case.pk), why)})

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.cases.holding import held, said
 from tanglaw.casework.models import Case, CaseLead, CasePerson, CaseSubject, Decision, Lead, User
 from tanglaw.casework.models.case import CaseState
@@ -14,6 +15,7 @@ from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.leads.text import plain
 
@@ -53,8 +55,8 @@ def put_into_case(lead: Lead, user: User, who: Who, case: Case | None = None) ->
         raise RefusedError(f"Case {case.pk} is closed", "Somebody closed it meanwhile; choose another, or reopen it.")
     if case is None:
         case = Case.objects.create(
-            title=f"{plain(lead.pattern_title)}, {plain(lead.corridor)}"[:_TITLE], opened=now, opened_by=user,
-            keeper=lead.assigned_to or user,
+            opened=now, opened_by=user, keeper=lead.assigned_to or user,
+            **sealed(title=f"{plain(lead.pattern_title)}, {plain(lead.corridor)}"[:_TITLE]),
         )  # fmt: skip
         append(who, Action.CASE_OPENED, "case", case.pk, {"lead": lead.lead_id})
     for person in {user, lead.assigned_to or user}:
@@ -69,7 +71,10 @@ def put_into_case(lead: Lead, user: User, who: Who, case: Case | None = None) ->
         append(who, Action.CASE_LEAD_ADDED, "case", case.pk, {"lead": lead.lead_id})
     role = SubjectRole.VICTIM if lead.protect else SubjectRole.REVIEW
     CaseSubject.objects.get_or_create(
-        case=case, side=lead.role, party=lead.subject, defaults={"role": role, "added": now, "added_by": user}
+        case=case,
+        side=lead.role,
+        index=lead.subject_index,
+        defaults={"role": role, "added": now, "added_by": user, **sealed(party=lead.subject)},
     )
     return case
 
@@ -105,4 +110,10 @@ def _take_out(number: int, lead: Lead, user: User, who: Who, why: str) -> None:
             lead.state = State.OPEN
         lead.revision += 1
         lead.save()
-        append(who, Action.CASE_LEAD_TAKEN_OUT, "case", case.pk, {"lead": lead.lead_id, "why": why})
+        append(
+            who,
+            Action.CASE_LEAD_TAKEN_OUT,
+            "case",
+            case.pk,
+            {"lead": lead.lead_id, "why": sealed_reason(case.key, str(case.pk), why)},
+        )

@@ -118,7 +118,7 @@ def tell(  # noqa: PLR0917 -- what is recorded of a telling
     with _waiting(case, referral, ReferralStanding.APPROVED) as found:
         found.standing, found.made, found.made_by = ReferralStanding.TOLD, at, user
         found.means, found.reference = means, reference
-        found.save(update_fields=["standing", "made", "made_by", "means", "reference"])
+        found.save(update_fields=["standing", "made", "made_by", "means", "sealed_reference"])
         _log(who, Action.REFERRAL_TOLD, found)
 
 
@@ -154,7 +154,7 @@ def _apart(case: Case, text: str) -> None:
 def _answer(referral: Referral, user: User, answer: str, standing: ReferralStanding) -> None:
     referral.standing, referral.second = standing, user
     referral.answered, referral.answer = timezone.now(), said(answer, "The answer", 10_000, 0)
-    referral.save(update_fields=["standing", "second", "answered", "answer"])
+    referral.save(update_fields=["standing", "second", "answered", "sealed_answer"])
 
 
 def _log(who: Who, action: Action, referral: Referral) -> None:

@@ -11,6 +11,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases.holding import held, said
 from tanglaw.casework.cases.team import who_can
 from tanglaw.casework.models import Task, User
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 
 
@@ -28,7 +29,7 @@ def add_task(number: int, user: User, who: Who, what: str, to: str, due: date | 
         if to and person is None:
             raise RefusedError("Nobody of that name", "Choose somebody who sees this case, or nobody.", 422)
         task = Task.objects.create(
-            case=case, what=" ".join(what.split()), to=person, due=due, made=timezone.now(), made_by=user
+            case=case, **sealed(what=" ".join(what.split())), to=person, due=due, made=timezone.now(), made_by=user
         )
         detail: dict[str, object] = {"task": task.pk, "due": due.isoformat()} | ({"to": to} if to else {})
         append(who, Action.TASK_ADDED, "case", case.pk, detail)

@@ -11,6 +11,8 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases.holding import held, said
 from tanglaw.casework.models import Appearance, CaseEvent, CaseNote, CaseSubject, User
 from tanglaw.casework.models.case_subject import SubjectRole
+from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 
 SIDES = ("originator", "beneficiary")
@@ -24,7 +26,7 @@ def add_note(number: int, user: User, who: Who, text: str) -> CaseNote:
     """
     text = said(text, "The note", 10_000)
     with held(number) as case:
-        note = CaseNote.objects.create(case=case, author=user, text=text, written=timezone.now())
+        note = CaseNote.objects.create(case=case, author=user, **sealed(text=text), written=timezone.now())
         append(who, Action.CASE_NOTE_ADDED, "case", case.pk, {"note": note.pk})
     return note
 
@@ -42,7 +44,12 @@ def add_event(  # noqa: PLR0917 -- an entry is all of this
     what, source = said(what, "What happened", 4_000, 3), said(source, "The source", 500, 3)
     with held(number) as case:
         event = CaseEvent.objects.create(
-            case=case, author=user, at=at, day_only=day_only, what=what, source=source, written=timezone.now()
+            case=case,
+            author=user,
+            at=at,
+            day_only=day_only,
+            written=timezone.now(),
+            **sealed(what=what, source=source),
         )
         append(who, Action.CASE_ENTRY_ADDED, "case", case.pk, {"entry": event.pk})
 
@@ -62,12 +69,17 @@ def add_subject(  # noqa: PLR0917 -- a person is all of this
     with held(number) as case:
         if account:
             leads = case.holdings.filter(current=True).values("lead")
-            if not Appearance.objects.filter(lead__in=leads, role=side, party=account).exists():
+            if not Appearance.objects.filter(lead__in=leads, index=blind(side, account)).exists():
                 raise RefusedError("No such account", "Choose an account of the leads of this case.", 422)
-            if case.subjects.filter(side=side, party=account).exists():
+            if case.subjects.filter(index=blind(side, account)).exists():
                 raise RefusedError("Named already", "This account is among the people of the case.")
         subject = CaseSubject.objects.create(
-            case=case, role=role, side=side, party=account, name=name, about=about, added=timezone.now(), added_by=user
+            case=case,
+            role=role,
+            side=side,
+            added=timezone.now(),
+            added_by=user,
+            **sealed(party=account, name=name, about=about),
         )
         append(who, Action.CASE_SUBJECT_ADDED, "case", case.pk, {"subject": subject.pk, "role": role})
     return subject

@@ -20,6 +20,7 @@ from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.models import Case, Decision, Lead, User
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.models.lead import State
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def propose(lead_id: str, revision: int, user: User, who: Who, wish: Wish) -> De
         two = wish.kind in TWO_PEOPLE
         decision = Decision(
             lead=lead, kind=wish.kind, standing=Standing.PROPOSED if two else Standing.IN_FORCE, version=lead.version,
-            grounds=wish.grounds.strip(), explanation=wish.explanation if wish.kind == Kind.DISMISS else "",
+            **sealed(grounds=wish.grounds.strip()), explanation=wish.explanation if wish.kind == Kind.DISMISS else "",
             watch_until=wish.watch_until if wish.kind == Kind.WATCH else None,
             proposed_by=user, proposed=timezone.now(),
         )  # fmt: skip
@@ -154,7 +155,7 @@ def note_filed(lead_number: int, proposed_by: User, second: User, who: Who, grou
     _supersede(lead)
     now = timezone.now()
     decision = Decision.objects.create(
-        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, grounds=grounds,
+        lead=lead, kind=Kind.FILE, standing=Standing.IN_FORCE, version=lead.version, **sealed(grounds=grounds),
         proposed_by=proposed_by, proposed=now, second=second, answered=now,
     )  # fmt: skip
     _take_effect(lead, decision, who)
@@ -264,7 +265,7 @@ def _back(lead: Lead) -> None:
 
 def _answered(decision: Decision, user: User, answer: str) -> None:
     decision.second, decision.answer, decision.answered = user, answer.strip(), timezone.now()
-    decision.save(update_fields=["standing", "second", "answer", "answered"])
+    decision.save(update_fields=["standing", "second", "sealed_answer", "answered"])
 
 
 def _said(decision: Decision) -> dict[str, object]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,6 +16,8 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.intake.controls import meant
 from tanglaw.casework.models import Lead, Link, Run, User
+from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.identities.decided import COLUMNS
 
@@ -52,19 +55,16 @@ def split(  # noqa: PLR0917 -- who, what and why
     with transaction.atomic():
         Lead.objects.select_for_update().get(pk=lead.pk)
         pairs = sorted(tuple(sorted((one, other))) for one in chosen for other in others)
-        known = {
-            (one.left, one.right)
-            for one in Link.objects.filter(
-                role=lead.role, level=level, undone=None, left__in=[left for left, _ in pairs]
-            )
-        }
+        indexes = {(blind(lead.role, left), blind(lead.role, right)): (left, right) for left, right in pairs}
+        there = Link.objects.filter(level=level, undone=None, left_index__in=[left for left, _ in indexes])
+        known = set(there.values_list("left_index", "right_index"))
         now = timezone.now()
         made = Link.objects.bulk_create(
             Link(
-                lead=lead, role=lead.role, left=left, right=right, level=level, grounds=grounds, decided_by=user,
-                decided=now,
+                lead=lead, role=lead.role, level=level, decided_by=user, decided=now,
+                **sealed(left=left, right=right, grounds=grounds),
             )
-            for left, right in pairs if (left, right) not in known
+            for pair, (left, right) in indexes.items() if pair not in known
         )  # fmt: skip
         if not made:
             raise RefusedError("Split already", "These accounts were split before; the next run takes it up.")
@@ -74,7 +74,7 @@ def split(  # noqa: PLR0917 -- who, what and why
     return made
 
 
-def undo(lead: Lead, number: int, user: User, who: Who) -> Link:
+def undo(lead: Lead, number: UUID, user: User, who: Who) -> Link:
     """Take a split back; from the next run on the accounts may be found to be one again.
 
     Raises:
@@ -101,8 +101,7 @@ def as_csv() -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    rows = Link.objects.filter(undone=None).values_list("role", "left", "right", "level")
-    writer.writerows(
-        (role, meant(left), meant(right), level, "split") for role, left, right, level in sorted(set(rows))
-    )
+    held = Link.objects.filter(undone=None).select_related("lead__key")
+    rows = {(one.role, meant(one.left), meant(one.right), one.level) for one in held}
+    writer.writerows((*row, "split") for row in sorted(rows))
     return text.getvalue()

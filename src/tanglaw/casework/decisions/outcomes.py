@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
+from django.db.models import Prefetch
 from django.db.models.functions import Coalesce
 
 from tanglaw.casework.decisions.ordinary import OTHERS
 from tanglaw.casework.intake.controls import meant
-from tanglaw.casework.models import User
+from tanglaw.casework.models import Appearance, User
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.reading import visible
 from tanglaw.leads.known import COLUMNS, EXPLANATION
@@ -29,14 +30,17 @@ def outcomes(reader: User | None = None) -> Iterator[tuple[str, str, str, str, s
     """
     decided = (
         visible.decisions(reader)
-        .filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME, lead__appearances__own=True)
+        .filter(standing=Standing.IN_FORCE, kind__in=_OUTCOME)
         .annotate(at=Coalesce("answered", "proposed"))
+        .select_related("lead__key")
+        .prefetch_related(Prefetch("lead__appearances", Appearance.objects.filter(own=True).order_by("pk")))
         .order_by("at", "pk")
-        .values_list("lead__role", "lead__appearances__party", "lead__pattern", "kind", "explanation")
     )
     latest: dict[tuple[str, str, str], tuple[str, str]] = {}
-    for role, account, pattern, kind, explanation in decided.iterator():
-        latest[role, account, pattern] = _OUTCOME[Kind(kind)], "" if explanation in OTHERS else explanation
+    for one in decided.iterator(chunk_size=500):
+        lead, explanation = one.lead, "" if one.explanation in OTHERS else one.explanation
+        for own in lead.appearances.all():  # only its own, by the prefetch
+            latest[lead.role, own.party, lead.pattern] = _OUTCOME[Kind(one.kind)], explanation
     for (role, account, pattern), (outcome, explanation) in sorted(latest.items()):
         yield role, meant(account), pattern, outcome, explanation
 

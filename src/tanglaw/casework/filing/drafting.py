@@ -18,6 +18,7 @@ from tanglaw.casework.filing.refusing import refusing
 from tanglaw.casework.intake.folder import fingerprint
 from tanglaw.casework.models import Appearance, Case, Filing, FilingHand, FilingStep, Lead, User
 from tanglaw.casework.models.case_subject import SubjectRole
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.common.errors import FaultsError
 from tanglaw.filings.dossier.dossier import Dossier, Earlier
@@ -48,7 +49,7 @@ def begin(case: int, lead: Lead, profile_name: str, user: User, who: Who) -> Fil
         filing = Filing.objects.create(
             case=found, lead=lead, authority=profile.authority, form=profile.form, profile=profile_name,
             reference=made.reference, begun=timezone.now(), begun_by=user, prepared_by=user, suspected=today,
-            due=due_on(profile.deadline, today) if profile.deadline else None, dossier=to_json(made),
+            due=due_on(profile.deadline, today) if profile.deadline else None, **sealed(dossier=to_json(made)),
         )  # fmt: skip
         FilingHand.objects.create(filing=filing, user=user)
         FilingStep.objects.create(filing=filing, at=timezone.now(), who=user.username, what="begun")
@@ -79,7 +80,7 @@ def amend(filing: int, revision: int, user: User, who: Who, changes: Mapping[str
         held_now = from_json(draft.dossier).model_dump(mode="json")
         draft.dossier = to_json(from_json(json.dumps(held_now | dict(changes)), "The filing"))
         draft.revision += 1
-        draft.save(update_fields=["dossier", "revision"])
+        draft.save(update_fields=["sealed_dossier", "revision"])
         FilingHand.objects.get_or_create(filing=draft, user=user)
         FilingStep.objects.create(filing=draft, at=timezone.now(), who=user.username, what=f"{what} changed")
         append(who, Action.FILING_STEP, "filing", draft.pk, {"step": f"{what} changed"})
@@ -113,8 +114,8 @@ def _reference(lead: Lead, authority: str) -> str:
 
 def _earlier(lead: Lead) -> tuple[Earlier, ...]:
     """Name what was acknowledged about the same accounts before."""
-    own = Appearance.objects.filter(lead=lead, own=True).values("party")
-    same = Lead.objects.filter(role=lead.role, appearances__own=True, appearances__party__in=own)
+    own = Appearance.objects.filter(lead=lead, own=True).values("index")
+    same = Lead.objects.filter(role=lead.role, appearances__own=True, appearances__index__in=own)
     found = Filing.objects.filter(lead__in=same, receipt__isnull=False).distinct().order_by("pk")
     return tuple(
         Earlier(reference=one.receipt or one.reference, authority=one.authority, filed_on=one.begun.date())
@@ -124,7 +125,7 @@ def _earlier(lead: Lead) -> tuple[Earlier, ...]:
 
 def _with_the_case(dossier: Dossier, case: Case) -> Dossier:
     """Take over what people found out: who may be a victim, names and words about accounts of the dossier."""
-    known = {(one.side, one.party): one for one in case.subjects.exclude(party="")}
+    known = {(one.side, one.party): one for one in case.subjects.exclude(index="")}
     parties = []
     for party in dossier.parties:
         one = next((known[party.side, account] for account in party.ids if (party.side, account) in known), None)
@@ -133,8 +134,9 @@ def _with_the_case(dossier: Dossier, case: Case) -> Dossier:
             changes["names"] = (*party.names, one.name)
         if one is not None and one.about:
             changes["note"] = " ".join(text for text in (party.note, one.about) if text)
-        if one is not None and one.role == SubjectRole.VICTIM and not party.protected:
-            changes |= {"protected": True, "protected_because": "a possible victim, as people found out"}
+        if one is not None and one.role == SubjectRole.VICTIM:
+            because = party.protected_because or "a possible victim, as people found out"
+            changes |= {"protected": True, "protected_because": because}
             changes |= {"standing": "possible victim"} if party.standing != "counterparty's counterparty" else {}
         parties.append(Party.model_validate(party.model_dump() | changes))
     changed = dossier.model_copy(update={"parties": tuple(parties)})

@@ -25,6 +25,7 @@ from tanglaw.casework.models import (
     FilingStep,
     User,
 )
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.common.errors import TanglawError, UsageError
 from tanglaw.filings.submission.machine import SIGNATURE
 from tanglaw.filings.submission.states import State, step
@@ -72,7 +73,7 @@ class Kept:
                 )
             draft.files.all().delete()
             FilingFile.objects.bulk_create(
-                [FilingFile(filing=draft, name=name, data=data) for name, data in files.items()]
+                [FilingFile(filing=draft, name=name, **sealed(data=data)) for name, data in files.items()]
             )
             draft.authority, draft.form, draft.profile = authority, form, profile
             draft.reference, draft.version, draft.dossier = reference, version, dossier
@@ -104,7 +105,7 @@ class Kept:
 
     def put_file(self, number: int, name: str, data: bytes) -> None:
         """Put a signature beside a filing's files."""
-        FilingFile.objects.update_or_create(filing_id=number, name=name, defaults={"data": data})
+        FilingFile.objects.update_or_create(filing_id=number, name=name, defaults=sealed(data=data))
 
     def settle(  # noqa: PLR0917 -- a receipt and all that follows from it, or nothing
         self, number: int, name: str, data: bytes, then: State | None, who: str, receipt: str | None,
@@ -122,7 +123,9 @@ class Kept:
             filing = Filing.objects.select_for_update().get(pk=number)
             if FilingReceipt.objects.filter(sha256=digest).exists():
                 return False
-            FilingReceipt.objects.create(sha256=digest, filing=filing, name=name[:200], data=data, read=timezone.now())
+            FilingReceipt.objects.create(
+                sha256=digest, filing=filing, name=name[:200], read=timezone.now(), **sealed(data=data)
+            )
             self._log(filing, who, "receipt", f"{name}, SHA-256 {digest}")
             if then is not None:
                 filing.state = step(_state(filing), then)
@@ -132,7 +135,9 @@ class Kept:
                 filing.reasons.all().delete()
                 FilingReason.objects.bulk_create(
                     [
-                        FilingReason(filing=filing, code=one.code, text=one.text, element=one.element, field=one.field)
+                        FilingReason(
+                            filing=filing, code=one.code, field=one.field, **sealed(text=one.text, element=one.element)
+                        )
                         for one in reasons
                     ]
                 )
@@ -178,7 +183,10 @@ class Kept:
     @staticmethod
     def files(number: int) -> dict[str, bytes]:
         """Give a filing's files."""
-        return {one.name: bytes(one.data) for one in FilingFile.objects.filter(filing=number)}
+        return {
+            one.name: bytes(one.data)
+            for one in FilingFile.objects.filter(filing=number).select_related("filing__case__key")
+        }
 
     @staticmethod
     def dossier(number: int) -> str:
@@ -186,7 +194,9 @@ class Kept:
         return Filing.objects.get(pk=number).dossier
 
     def _log(self, filing: Filing, who: str, what: str, detail: str) -> None:
-        made = FilingStep.objects.create(filing=filing, at=timezone.now(), who=who[:64], what=what[:32], detail=detail)
+        made = FilingStep.objects.create(
+            filing=filing, at=timezone.now(), who=who[:64], what=what[:32], **sealed(detail=detail)
+        )
         line = json.dumps([made.pk, filing.pk, made.who, made.what, made.detail], ensure_ascii=False)
         digest = hashlib.sha256(line.encode()).hexdigest()
         append(self._who, Action.FILING_STEP, "filing", filing.pk, {"step": made.what, "sha256": digest})

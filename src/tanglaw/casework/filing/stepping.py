@@ -16,6 +16,7 @@ from tanglaw.casework.filing.kept import Kept
 from tanglaw.casework.filing.refusing import refusing
 from tanglaw.casework.models import Filing, FilingHand, FilingStep, User
 from tanglaw.casework.permissions import hands
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.filings.dossier.files import from_json, to_json
 from tanglaw.filings.filing import render, with_filer
@@ -135,11 +136,13 @@ def correct(number: int, user: User, who: Who) -> Filing:
             filing = Filing.objects.create(
                 case_id=old.case_id, lead_id=old.lead_id, authority=old.authority, form=old.form, profile=old.profile,
                 reference=old.reference, version=version, begun=timezone.now(), begun_by=user, prepared_by=user,
-                suspected=old.suspected, due=old.due, corrects=old, dossier=to_json(dossier),
+                suspected=old.suspected, due=old.due, corrects=old, **sealed(dossier=to_json(dossier)),
             )  # fmt: skip
             FilingHand.objects.create(filing=filing, user=user)
             what = f"corrects filing {old.pk}"
-            FilingStep.objects.create(filing=filing, at=timezone.now(), who=user.username, what="begun", detail=what)
+            FilingStep.objects.create(
+                filing=filing, at=timezone.now(), who=user.username, what="begun", **sealed(detail=what)
+            )
             append(who, Action.FILING_STEP, "filing", filing.pk, {"step": "begun"})
     return filing
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,16 @@ from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found, RunFolder
 from tanglaw.casework.intake.groups import keep as keep_groups
 from tanglaw.casework.intake.joining import join
-from tanglaw.casework.models import Appearance, Decision, Lead, ProtectedParty, Run, User, Version
+from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
+from tanglaw.casework.models.record_key import keep
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.leads.ranking import attention
 
 _BATCH = 500
 _LOCK = 7_241_002
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,16 @@ def _write(read: RunFolder, folder: Path, user: User | None, who: Who) -> Run:
         account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
     )  # fmt: skip
     known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
-    new = [found for found in read.leads if found.row["lead_id"] not in known]
+    gone = _deleted(found.row["lead_id"] for found in read.leads)
+    new = [
+        found
+        for found in read.leads
+        if found.row["lead_id"] not in known and not found.row["last_seen"] <= gone.get(found.row["lead_id"], _NEVER)
+    ]
     again = [found for found in read.leads if found.row["lead_id"] in known]
-    made = Lead.objects.bulk_create([_new(found, run, now) for found in new], batch_size=_BATCH)
+    leads = [_new(found, run, now) for found in new]
+    keep([lead.key for lead in leads])
+    made = Lead.objects.bulk_create(leads, batch_size=_BATCH)
     Version.objects.bulk_create(
         [_version(lead, found, run, 1, []) for lead, found in zip(made, new, strict=True)], batch_size=_BATCH
     )
@@ -106,12 +116,24 @@ def _write(read: RunFolder, folder: Path, user: User | None, who: Who) -> Run:
     return run
 
 
+def _deleted(ids: Iterable[str]) -> dict[str, datetime]:
+    """Return leads that were deleted, with their last payment of then: without newer ones they do not come back."""
+    ids = list(ids)
+    found: dict[str, datetime] = {}
+    for start in range(0, len(ids), _BATCH):
+        there = Deletion.objects.filter(lead_id__in=ids[start : start + _BATCH], last_seen__isnull=False)
+        for lead_id, last in there.values_list("lead_id", "last_seen"):
+            assert last is not None
+            found[lead_id] = max(last, found.get(lead_id, _NEVER))
+    return found
+
+
 def _known(ids: Sequence[str]) -> Iterable[Lead]:
     for start in range(0, len(ids), _BATCH):
         # Locked, so that a decision under way is waited for and not written over.
         yield from (
             Lead.objects.select_for_update(of=("self",))
-            .select_related("last_run")
+            .select_related("last_run", "key")
             .filter(lead_id__in=ids[start : start + _BATCH])
         )
 
@@ -119,8 +141,9 @@ def _known(ids: Sequence[str]) -> Iterable[Lead]:
 def _new(found: Found, run: Run, now: datetime) -> Lead:
     row = found.row
     lead = Lead(
-        lead_id=row["lead_id"], pattern=row["pattern"], role=row["role"], subject=row["entity_id"],
-        protect=row["protect"], first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
+        lead_id=row["lead_id"], key=RecordKey.new(), pattern=row["pattern"], role=row["role"], protect=row["protect"],
+        first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
+        **sealed(subject=row["entity_id"]),
     )  # fmt: skip
     _repeat(lead, row)
     return lead
@@ -146,7 +169,7 @@ _REPEATED = (
 
 def _version(lead: Lead, found: Found, run: Run, number: int, said: Sequence[str]) -> Version:
     return Version(
-        lead=lead, number=number, run=run, digest=found.digest, content=found.content, changes=list(said),
+        lead=lead, number=number, run=run, digest=found.digest, **sealed(content=found.content), changes=list(said),
         score=found.row["score"], urgency=found.row["urgency"],
     )  # fmt: skip
 
@@ -168,7 +191,8 @@ def _renew(run: Run, known: Mapping[str, Lead], again: Sequence[Found], now: dat
             lead.last_run = run
             if before.digest == found.digest:
                 continue
-            was, _ = unpack(bytes(before.content), lead.pk)
+            before.lead = lead  # its key is at hand
+            was, _ = unpack(before.content, lead.pk)
             now_found, _ = unpack(found.content, lead.pk)
             lead.version += 1
             versions.append(_version(lead, found, run, lead.version, changes(was, now_found)))
@@ -205,7 +229,7 @@ def _appear(leads: Sequence[tuple[Lead, Found]]) -> None:
         Appearance.objects.bulk_create(
             [
                 Appearance(
-                    lead=lead, role=role, party=party, payments=payments,
+                    lead=lead, role=role, **sealed(party=party), payments=payments,
                     own=role == lead.role and party in found.row["subject_ids"],
                 )
                 for lead, found in part
@@ -223,7 +247,7 @@ def _protect(leads: Sequence[Found]) -> None:
         if found.row["protect"]
         for subject in {found.row["entity_id"], *found.row["subject_ids"]}
     }
-    there = {(one.role, one.party): one for one in ProtectedParty.objects.all()}
+    there = {(one.role, one.party): one for one in ProtectedParty.objects.select_related("key")}
     names |= {party: set(one.names) for party, one in there.items() if party not in names}
     for found in leads:
         for party, recorded in found.names.items():
@@ -233,12 +257,13 @@ def _protect(leads: Sequence[Found]) -> None:
     for party, held in sorted(names.items()):
         known = there.get(party)
         if known is None:
-            new.append(ProtectedParty(role=party[0], party=party[1], names=sorted(held)))
+            new.append(ProtectedParty(key=RecordKey.new(), role=party[0], **sealed(party=party[1], names=sorted(held))))
         elif not held <= set(known.names):
             known.names = sorted(held | set(known.names))
             renamed.append(known)
+    keep([one.key for one in new])
     ProtectedParty.objects.bulk_create(new, batch_size=_BATCH)
-    ProtectedParty.objects.bulk_update(renamed, ["names"], batch_size=_BATCH)
+    ProtectedParty.objects.bulk_update(renamed, ["sealed_names"], batch_size=_BATCH)
     # The protection belongs to the person: it covers their leads under every other pattern, too.
-    theirs = ProtectedParty.objects.filter(role=OuterRef("role"), party=OuterRef("subject"))
+    theirs = ProtectedParty.objects.filter(index=OuterRef("subject_index"))
     Lead.objects.filter(Exists(theirs), protect=False).update(protect=True)

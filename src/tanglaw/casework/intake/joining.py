@@ -18,6 +18,8 @@ from tanglaw.casework.intake.folder import Found
 from tanglaw.casework.models import Appearance, CaseLead, Decision, Joining, Lead, Run
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
+from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import sealed
 
 _CHUNK: Final = 500
 _DECIDED: Final = {
@@ -59,18 +61,19 @@ def _part(run: Run, leads: Sequence[Lead], who: Who) -> None:
 def _parts(leads: Sequence[tuple[Lead, Found]], present: Collection[int], run: Run) -> Mapping[int, Collection[Lead]]:
     """Find earlier leads of the same pattern about any of the accounts, which this run lists no more."""
     wanted = {
-        (lead.role, lead.pattern, subject): lead.pk for lead, found in leads for subject in found.row["subject_ids"]
-    }
+        (lead.pattern, blind(lead.role, subject)): lead.pk
+        for lead, found in leads for subject in found.row["subject_ids"]
+    }  # fmt: skip
     parts: dict[int, dict[int, Lead]] = {}
-    accounts = sorted({subject for _, _, subject in wanted})
+    accounts = sorted({account for _, account in wanted})
     for start in range(0, len(accounts), _CHUNK):
         rows = (
-            Appearance.objects.filter(own=True, party__in=accounts[start : start + _CHUNK], lead__part_of=None)
+            Appearance.objects.filter(own=True, index__in=accounts[start : start + _CHUNK], lead__part_of=None)
             .exclude(lead__in=present)
-            .select_related("lead", "lead__last_run")
+            .select_related("lead__last_run", "lead__key")
         )
         for row in rows:
-            whole = wanted.get((row.role, row.lead.pattern, row.party))
+            whole = wanted.get((row.lead.pattern, row.index))
             if whole is not None and not _newer(row.lead.last_run, run):
                 parts.setdefault(whole, {})[row.lead.pk] = row.lead
     return {whole: list(held.values()) for whole, held in parts.items()}
@@ -131,17 +134,23 @@ def _standing(lead: Lead) -> tuple[str, str]:
 
 def _take_over(whole: Lead, parts: Sequence[Lead]) -> Decision | None:
     """Take over what was decided about the parts: the same people, the same grounds, marked as carried over."""
-    held = Decision.objects.filter(lead__in=parts, standing=Standing.IN_FORCE).order_by("-proposed").first()
+    held = (
+        Decision.objects.filter(lead__in=parts, standing=Standing.IN_FORCE)
+        .select_related("lead__key")
+        .order_by("-proposed")
+        .first()
+    )
     if held is None:
         return None
     days = [part.watch_until for part in parts if part.watch_until]
-    made = Decision.objects.create(
+    said = f"Carried over from lead {held.lead_id}, whose accounts are part of this one: {held.grounds}"
+    made = Decision(
         lead=whole, kind=held.kind, standing=Standing.IN_FORCE, version=whole.version,
-        grounds=f"Carried over from lead {held.lead_id}, whose accounts are part of this one: {held.grounds}",
-        explanation=held.explanation, watch_until=min(days) if days else held.watch_until,
-        proposed_by_id=held.proposed_by_id, proposed=held.proposed, second_id=held.second_id, answered=held.answered,
-        answer=held.answer, carried_from=held,
+        **sealed(grounds=said, answer=held.answer), explanation=held.explanation,
+        watch_until=min(days) if days else held.watch_until, proposed_by_id=held.proposed_by_id,
+        proposed=held.proposed, second_id=held.second_id, answered=held.answered, carried_from=held,
     )  # fmt: skip
+    made.save(force_insert=True)
     whole.state, whole.watch_until = parts[0].state, made.watch_until
     return made
 
@@ -153,7 +162,7 @@ def _withdraw(part: Lead, whole: Lead, now: datetime) -> None:
         return
     waiting.standing, waiting.answered = Standing.WITHDRAWN, now
     waiting.answer = f"Its accounts became part of lead {whole.pk}; decide there."
-    waiting.save(update_fields=["standing", "answered", "answer"])
+    waiting.save()
     held = part.decisions.filter(standing=Standing.IN_FORCE).first()
     part.state = next((state for state, kind in _DECIDED.items() if held and kind == held.kind), State.OPEN)
     part.watch_until = held.watch_until if held else None

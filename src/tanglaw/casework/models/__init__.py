@@ -9,18 +9,23 @@ from tanglaw.casework.models.case_note import CaseNote
 from tanglaw.casework.models.case_person import CasePerson
 from tanglaw.casework.models.case_subject import CaseSubject
 from tanglaw.casework.models.decision import Decision
+from tanglaw.casework.models.deletion import Deletion
 from tanglaw.casework.models.detection import Detection
+from tanglaw.casework.models.early_deletion import EarlyDeletion
 from tanglaw.casework.models.entry import Entry
 from tanglaw.casework.models.filing import Filing, FilingFile, FilingHand, FilingReason, FilingReceipt, FilingStep
 from tanglaw.casework.models.group import Group
 from tanglaw.casework.models.head import Head
 from tanglaw.casework.models.joining import Joining
 from tanglaw.casework.models.lead import Lead
+from tanglaw.casework.models.legal_hold import LegalHold
 from tanglaw.casework.models.link import Link
 from tanglaw.casework.models.look import Look
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.referral import Referral
+from tanglaw.casework.models.retention_rule import RetentionRule
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.saved_view import SavedView
 from tanglaw.casework.models.source import Source
@@ -38,7 +43,9 @@ __all__ = [
     "CasePerson",
     "CaseSubject",
     "Decision",
+    "Deletion",
     "Detection",
+    "EarlyDeletion",
     "Entry",
     "Filing",
     "FilingFile",
@@ -50,11 +57,14 @@ __all__ = [
     "Head",
     "Joining",
     "Lead",
+    "LegalHold",
     "Link",
     "Look",
     "Note",
     "ProtectedParty",
+    "RecordKey",
     "Referral",
+    "RetentionRule",
     "Run",
     "SavedView",
     "Source",

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 from django.db import models
 from django.db.models import Q
 
+from tanglaw.casework.models.keyed import KeyedModel
 from tanglaw.casework.models.user import User
+from tanglaw.casework.sealing.fields import SealedText
 
 
 class CaseState(models.TextChoices):
@@ -26,22 +30,28 @@ class Outcome(models.TextChoices):
     PASSED_ON = "passed_on", "Passed on to another case or institution"
 
 
-class Case(models.Model):
+class Case(KeyedModel):
     """Its leads, people, tasks and words stand in tables of their own.
 
     A restricted case is there for the people named in it alone; to everybody else it, and its leads, do not exist.
     """
 
-    title = models.CharField(max_length=120, help_text="without names: it stands in lists")
+    sealed_title = models.BinaryField(default=b"")
+    title = SealedText("sealed_title")
+    """Without names: it stands in lists."""
     state = models.CharField(max_length=8, choices=CaseState.choices, default=CaseState.OPEN)
     opened = models.DateTimeField()
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     keeper = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="cases")
     restricted = models.BooleanField(default=False)
     restricted_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    restriction = models.TextField(max_length=1_000, blank=True, help_text="why it is restricted")
+    sealed_restriction = models.BinaryField(default=b"")
+    restriction = SealedText("sealed_restriction")
+    """Why it is restricted."""
     outcome = models.CharField(max_length=12, choices=Outcome.choices, blank=True)
-    closing = models.TextField(max_length=10_000, blank=True, help_text="what it ended with, in words")
+    sealed_closing = models.BinaryField(default=b"")
+    closing = SealedText("sealed_closing")
+    """What it ended with, in words."""
     closed = models.DateTimeField(null=True, blank=True)
     closed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     revision = models.PositiveIntegerField(default=0, help_text="raised by everything people do to it")
@@ -64,3 +74,7 @@ class Case(models.Model):
 
     def __str__(self) -> str:
         return f"case {self.pk}"
+
+    def seal_row(self) -> str:
+        """Return who opened it and when."""
+        return f"{self.opened_by_id}/{self.opened.astimezone(UTC).isoformat()}"

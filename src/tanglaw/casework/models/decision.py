@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from tanglaw.casework.models.lead import Lead
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.user import User
+from tanglaw.casework.sealing.fields import SealedModel, SealedText
 
 
 class Kind(models.TextChoices):
@@ -36,7 +38,7 @@ TWO_PEOPLE = (Kind.REFER, Kind.FILE)
 """Decisions that touch people outside: one person proposes, another approves."""
 
 
-class Decision(models.Model):
+class Decision(SealedModel):
     """One decision. The constraints hold against everybody who reaches the database, this program included."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -44,14 +46,18 @@ class Decision(models.Model):
     kind = models.CharField(max_length=8, choices=Kind.choices)
     standing = models.CharField(max_length=12, choices=Standing.choices)
     version = models.PositiveIntegerField(help_text="version of the lead that was decided on")
-    grounds = models.TextField(max_length=10_000)
+    sealed_grounds = models.BinaryField(default=b"")
+    grounds = SealedText("sealed_grounds")
+    """Why, as the proposer wrote it."""
     explanation = models.CharField(max_length=64, blank=True, help_text="ordinary explanation, where one is the ground")
     watch_until = models.DateField(null=True, blank=True)
     proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     proposed = models.DateTimeField()
     second = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
-    answer = models.TextField(max_length=10_000, blank=True)
+    sealed_answer = models.BinaryField(default=b"")
+    answer = SealedText("sealed_answer")
+    """What the second person said to it."""
     carried_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
@@ -81,3 +87,11 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+    def record_key(self) -> RecordKey:
+        """Return the lead's."""
+        return self.lead.record_key()
+
+    def seal_row(self) -> str:
+        """Return the decision's id."""
+        return str(self.pk)

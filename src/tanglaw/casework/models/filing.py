@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import get_args
 
 from django.db import models
@@ -9,7 +10,9 @@ from django.db.models import F, Q
 
 from tanglaw.casework.models.case import Case
 from tanglaw.casework.models.lead import Lead
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.user import User
+from tanglaw.casework.sealing.fields import SealedBytes, SealedModel, SealedText
 from tanglaw.filings.submission.states import State
 
 STATES = get_args(State)
@@ -17,7 +20,7 @@ APPROVED = ("approved", "signed", "handing over", "handed over", "acknowledged",
 """States that a filing reaches only through a second person."""
 
 
-class Filing(models.Model):
+class Filing(SealedModel):
     """Its states, and which may follow which, are those of :mod:`tanglaw.filings.submission.states`.
 
     ``dossier`` holds everything that identifies people; files and receipts do so beside it.
@@ -40,7 +43,9 @@ class Filing(models.Model):
     content_sha256 = models.CharField(max_length=64, blank=True)
     receipt = models.CharField(max_length=200, null=True, blank=True)  # noqa: DJ001 -- none is not an empty one
     corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
-    dossier = models.TextField(help_text="JSON of tanglaw.filings.dossier")
+    sealed_dossier = models.BinaryField(default=b"")
+    dossier = SealedText("sealed_dossier")
+    """JSON of tanglaw.filings.dossier."""
     revision = models.PositiveIntegerField(default=0)
 
     class Meta:
@@ -66,6 +71,14 @@ class Filing(models.Model):
     def __str__(self) -> str:
         return f"filing {self.pk}"
 
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.case.record_key()
+
+    def seal_row(self) -> str:
+        """Return its lead and when it was begun."""
+        return f"{self.lead_id}/{self.begun.astimezone(UTC).isoformat()}"
+
 
 class FilingHand(models.Model):
     """Somebody who wrote on a filing; they do not approve it."""
@@ -80,12 +93,13 @@ class FilingHand(models.Model):
         return f"hand {self.user_id} on filing {self.filing_id}"
 
 
-class FilingFile(models.Model):
+class FilingFile(SealedModel):
     """A file of a filing: what was approved is what is signed and handed over, to the byte."""
 
     filing = models.ForeignKey(Filing, on_delete=models.CASCADE, related_name="files")
     name = models.CharField(max_length=200)
-    data = models.BinaryField()
+    sealed_data = models.BinaryField(default=b"")
+    data = SealedBytes("sealed_data")
 
     class Meta:
         ordering = ("name",)
@@ -94,14 +108,24 @@ class FilingFile(models.Model):
     def __str__(self) -> str:
         return f"file {self.pk} of filing {self.filing_id}"
 
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.filing.case.record_key()
 
-class FilingReason(models.Model):
+    def seal_row(self) -> str:
+        """Return filing and name."""
+        return f"{self.filing_id}/{self.name}"
+
+
+class FilingReason(SealedModel):
     """Why an authority refused a filing, or what it remarked."""
 
     filing = models.ForeignKey(Filing, on_delete=models.CASCADE, related_name="reasons")
     code = models.TextField(blank=True)
-    text = models.TextField(blank=True)
-    element = models.TextField(blank=True)
+    sealed_text = models.BinaryField(default=b"")
+    text = SealedText("sealed_text")
+    sealed_element = models.BinaryField(default=b"")
+    element = SealedText("sealed_element")
     field = models.TextField(blank=True, help_text="of the dossier")
 
     class Meta:
@@ -110,14 +134,23 @@ class FilingReason(models.Model):
     def __str__(self) -> str:
         return f"reason {self.pk} of filing {self.filing_id}"
 
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.filing.case.record_key()
 
-class FilingReceipt(models.Model):
+    def seal_row(self) -> str:
+        """Return filing, code and field."""
+        return f"{self.filing_id}/{self.code}/{self.field}"
+
+
+class FilingReceipt(SealedModel):
     """An answer of an authority, as it came."""
 
     sha256 = models.CharField(max_length=64, primary_key=True)
     filing = models.ForeignKey(Filing, on_delete=models.CASCADE, related_name="receipts")
     name = models.CharField(max_length=200)
-    data = models.BinaryField()
+    sealed_data = models.BinaryField(default=b"")
+    data = SealedBytes("sealed_data")
     read = models.DateTimeField()
 
     class Meta:
@@ -126,18 +159,35 @@ class FilingReceipt(models.Model):
     def __str__(self) -> str:
         return f"receipt {self.sha256[:12]}"
 
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.filing.case.record_key()
 
-class FilingStep(models.Model):
+    def seal_row(self) -> str:
+        """Return filing and hash."""
+        return f"{self.filing_id}/{self.sha256}"
+
+
+class FilingStep(SealedModel):
     """One line of what became of a filing. The log holds the bare fact of it and this line's hash."""
 
     filing = models.ForeignKey(Filing, on_delete=models.CASCADE, related_name="steps")
     at = models.DateTimeField()
     who = models.CharField(max_length=64)
     what = models.CharField(max_length=32)
-    detail = models.TextField(blank=True)
+    sealed_detail = models.BinaryField(default=b"")
+    detail = SealedText("sealed_detail")
 
     class Meta:
         ordering = ("pk",)
 
     def __str__(self) -> str:
         return f"step {self.pk} of filing {self.filing_id}"
+
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.filing.case.record_key()
+
+    def seal_row(self) -> str:
+        """Return filing, moment and step."""
+        return f"{self.filing_id}/{self.at.astimezone(UTC).isoformat()}/{self.what}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from tanglaw.casework.models.keyed import KeyedModel
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.user import User
+from tanglaw.casework.sealing.fields import SealedParty
 
 
 class State(models.TextChoices):
@@ -25,14 +27,17 @@ CLOSED = (State.DISMISSED, State.CASE, State.REFERRED, State.FILED)
 """States that a decision in force has put an end to review with."""
 
 
-class Lead(models.Model):
+class Lead(KeyedModel):
     """One subject under one pattern. The fields after ``version`` repeat the newest version's, to list and sort by."""
 
     lead_id = models.CharField(max_length=32, unique=True)
     pattern = models.CharField(max_length=64)
     pattern_title = models.TextField()
     role = models.CharField(max_length=16)
-    subject = models.TextField(help_text="id of the payer or receiver")
+    sealed_subject = models.BinaryField(default=b"")
+    subject_index = models.CharField(max_length=32)
+    subject = SealedParty("sealed_subject", "subject_index")
+    """Id of the payer or receiver."""
     protect = models.BooleanField(help_text="the holder may be a victim or a minor")
     first_run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
     last_run = models.ForeignKey(Run, on_delete=models.PROTECT, related_name="+")
@@ -73,7 +78,12 @@ class Lead(models.Model):
             models.Index("state", F("attention").desc(), name="lead_by_state"),
             models.Index("assigned_to", "state", name="lead_by_person"),
             models.Index("state", "due", name="lead_by_due"),
+            models.Index("subject_index", name="lead_by_subject"),
         )
 
     def __str__(self) -> str:
         return f"lead {self.pk}"
+
+    def seal_row(self) -> str:
+        """Return the id that the lead keeps over all runs."""
+        return self.lead_id

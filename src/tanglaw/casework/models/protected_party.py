@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from django.db import models
 
+from tanglaw.casework.models.keyed import KeyedModel
+from tanglaw.casework.sealing.fields import SealedList, SealedParty
 
-class ProtectedParty(models.Model):
+
+class ProtectedParty(KeyedModel):
     """Protected once, protected for good: a later run that finds no such lead does not unmask anybody."""
 
     role = models.CharField(max_length=16)
-    party = models.TextField(help_text="id as in the payments")
-    names = models.JSONField(help_text="every name recorded")
+    index = models.CharField(max_length=32, help_text="blind index of role and party")
+    sealed_party = models.BinaryField(default=b"")
+    sealed_names = models.BinaryField(default=b"")
+    party = SealedParty("sealed_party", "index")
+    """Id as in the payments."""
+    names = SealedList("sealed_names")
+    """Every name recorded."""
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("role", "party"), name="protected_party_once"),)
+        constraints = (models.UniqueConstraint(fields=("role", "index"), name="protected_party_once"),)
 
     def __str__(self) -> str:
         return f"protected {self.role}"
+
+    def seal_row(self) -> str:
+        """Return the role and the party's index."""
+        return f"{self.role}/{self.index}"

@@ -8,7 +8,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from tanglaw.casework.models.case import Case
+from tanglaw.casework.models.record_key import RecordKey
 from tanglaw.casework.models.user import User
+from tanglaw.casework.sealing.fields import SealedModel, SealedText
 
 
 class Recipient(models.TextChoices):
@@ -43,28 +45,39 @@ class ReferralStanding(models.TextChoices):
     WITHDRAWN = "withdrawn", "Withdrawn"
 
 
-class Referral(models.Model):
+class Referral(SealedModel):
     """``recipient``, ``contact``, ``told`` and ``grounds`` are people's words and may identify somebody."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="referrals")
     kind = models.CharField(max_length=20, choices=Recipient.choices)
-    recipient = models.TextField(max_length=300, help_text="the authority or service, and its unit")
-    contact = models.TextField(max_length=300, blank=True, help_text="the person or line there")
+    sealed_recipient = models.BinaryField(default=b"")
+    recipient = SealedText("sealed_recipient")
+    """The authority or service, and its unit."""
+    sealed_contact = models.BinaryField(default=b"")
+    contact = SealedText("sealed_contact")
+    """The person or line there."""
     basis = models.CharField(max_length=12, choices=Basis.choices)
     law = models.CharField(max_length=300, blank=True, help_text="the provision")
-    told = models.TextField(max_length=10_000, help_text="what is told")
-    grounds = models.TextField(max_length=10_000, help_text="why")
+    sealed_told = models.BinaryField(default=b"")
+    told = SealedText("sealed_told")
+    """What is told."""
+    sealed_grounds = models.BinaryField(default=b"")
+    grounds = SealedText("sealed_grounds")
+    """Why."""
     standing = models.CharField(max_length=10, choices=ReferralStanding.choices)
     proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     proposed = models.DateTimeField()
     second = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answered = models.DateTimeField(null=True, blank=True)
-    answer = models.TextField(max_length=10_000, blank=True)
+    sealed_answer = models.BinaryField(default=b"")
+    answer = SealedText("sealed_answer")
     made = models.DateTimeField(null=True, blank=True, help_text="when they were told")
     made_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     means = models.CharField(max_length=120, blank=True, help_text="by telephone, by portal, …")
-    reference = models.CharField(max_length=120, blank=True, help_text="the recipient's own")
+    sealed_reference = models.BinaryField(default=b"")
+    reference = SealedText("sealed_reference")
+    """The recipient's own."""
 
     class Meta:
         ordering = ("-proposed", "-id")
@@ -89,3 +102,11 @@ class Referral(models.Model):
 
     def __str__(self) -> str:
         return f"referral {self.id}"
+
+    def record_key(self) -> RecordKey:
+        """Return the case's."""
+        return self.case.record_key()
+
+    def seal_row(self) -> str:
+        """Return the referral's id."""
+        return str(self.pk)

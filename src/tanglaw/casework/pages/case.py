@@ -27,6 +27,7 @@ from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.case_names import CaseNames, look_of
 from tanglaw.casework.reading.case_parties import Held, leads_of, parties
 from tanglaw.casework.reading.chronology import KINDS, chronology
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads.report.parties import WORD
 
 _LIVE_STREAM = ("livestream_purchase", "facilitation")
@@ -164,7 +165,12 @@ def _others(named: list[Any]) -> list[User]:
 def _near(shown: Case, held: list[Held], user: User) -> list[Any]:
     """List other leads of people of this case, that are not in it: candidates to add."""
     parties_of = {(one.lead.role, account) for one in held for account in (*one.finding.subject_ids, one.lead.subject)}
-    ids = {account for _, account in parties_of}
+    indexes = {blind(*party) for party in parties_of}
     mine = [one.lead.pk for one in held]
-    leads = visible.leads(user).filter(appearances__own=True, appearances__party__in=ids).exclude(pk__in=mine)
-    return list(leads.distinct().order_by("-attention")[:10]) if shown.state == "open" else []
+    leads = (
+        visible.leads(user)
+        .filter(appearances__own=True, appearances__index__in=indexes)
+        .select_related("key")
+        .exclude(pk__in=mine)
+    )
+    return list(leads.select_related("key").distinct().order_by("-attention")[:10]) if shown.state == "open" else []

@@ -33,7 +33,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
     """Show the cases that there are for the reader."""
     filters = CaseFilters.read(request.GET)
     found, page, pages, total = _cut(filters.choose(request.user), filters.page)
-    append(Who.of(request), Action.CASES_SEEN, detail={"query": filters.query(page=page)})
+    append(Who.of(request), Action.CASES_SEEN, detail=filters.logged(page))
     shield = names.shield()
     for one in found:
         one.title = shield.scrub(one.title)

@@ -47,7 +47,7 @@ def narrative(request: SignedInRequest, number: int) -> HttpResponse:
     """Keep the narrative as a person wrote it, the draft beside it; or go back to the draft."""
     one = _open(number, request)
     dossier = from_json(one.dossier)
-    if request.POST.get("what") == "original":
+    if request.POST.get("do") == "original":
         edited: dict[str, Any] = {"edited": None, "edited_by": None, "edited_at": None}
     else:
         texts = {topic: request.POST.get(topic, "").replace("\r\n", "\n").strip() for topic in TITLES}

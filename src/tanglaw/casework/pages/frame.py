@@ -45,6 +45,9 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     add("filing", "list", "Filings", "filings")
     add("run", "see", "Runs", "runs")
     add("statistics", "see", "Statistics", "statistics")
+    add("retention", "see", "Retention", "retention")
     add("log", "see", "Log", "log")
     add("user", "see", "People", "people")
+    if not user.has_perm(name_of("retention", "see")):
+        add("policy", "see", "Retention", "retention_policy")
     return {"places": places, "waiting": counts, "idle_minutes": current().idle_minutes}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -12,7 +14,7 @@ from tanglaw.casework.decisions import links
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.lead import find
-from tanglaw.casework.reading.handles import handle
+from tanglaw.casework.sealing.blind import blind
 
 
 @require_POST
@@ -20,9 +22,9 @@ from tanglaw.casework.reading.handles import handle
 def split(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Say that some accounts of a lead are somebody else's."""
     lead = find(lead_id, request.user)
-    finding, _ = unpack(bytes(lead.versions.get(number=lead.version).content), lead.pk)
+    finding, _ = unpack(lead.versions.get(number=lead.version).content, lead.pk)
     chosen = set(request.POST.getlist("apart"))
-    apart = {account for account in finding.subject_ids if handle(lead.role, account) in chosen}
+    apart = {account for account in finding.subject_ids if blind(lead.role, account) in chosen}
     grounds = request.POST.get("grounds", "").replace("\r\n", "\n")
     links.split(lead, finding.subject_ids, apart, grounds, request.user, Who.of(request))
     messages.success(request, "Split. It is pending until the next run, which tells them apart.")
@@ -31,7 +33,7 @@ def split(request: SignedInRequest, lead_id: str) -> HttpResponse:
 
 @require_POST
 @allowed("link", "undo", hidden=True)
-def undo(request: SignedInRequest, lead_id: str, number: int) -> HttpResponse:
+def undo(request: SignedInRequest, lead_id: str, number: UUID) -> HttpResponse:
     """Take a split back."""
     lead = find(lead_id, request.user)
     links.undo(lead, number, request.user, Who.of(request))

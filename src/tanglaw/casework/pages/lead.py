@@ -36,7 +36,7 @@ _MOST_CASES = 200  # offered to add a lead to, the newest first
 def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show a lead; ``?version=`` shows it as an earlier run found it."""
     shown = find(lead_id, request.user)
-    versions = list(shown.versions.defer("content").select_related("run"))
+    versions = list(shown.versions.defer("sealed_content").select_related("run"))
     version = _version(shown, request.GET.get("version", ""))
     look = names.look_of(shown, request.user)
     append(
@@ -86,12 +86,8 @@ def find(lead_id: str, reader: User) -> Lead:
     Raises:
         Http404: there is none for this reader.
     """
-    found = (
-        visible.leads(reader)
-        .select_related("assigned_to", "first_run", "last_run", "part_of")
-        .filter(lead_id=lead_id)
-        .first()
-    )
+    there = visible.leads(reader).select_related("assigned_to", "first_run", "last_run", "key", "part_of")
+    found = there.filter(lead_id=lead_id).first()
     if found is None:
         raise Http404
     return found

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tanglaw.casework.audit import heads
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append, instant
+from tanglaw.casework.audit.reasons import opened
 from tanglaw.casework.models import Entry, Head
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.twins import answer
@@ -29,14 +30,16 @@ def log(request: SignedInRequest) -> HttpResponse:
     entries = Entry.objects.filter(**{name: value for name, value in wanted.items() if value})
     append(Who.of(request), Action.LOG_SEEN, detail={name: value for name, value in wanted.items() if value})
     page = Paginator(entries, _PAGE).get_page(request.GET.get("page"))
+    details = opened(page)
     data = {
-        "entries": [_line(entry) for entry in page],
+        "entries": [_line(entry) | {"opened": details[entry.number]} for entry in page],
         "in_all": page.paginator.count,
         "page": page.number,
         "pages": page.paginator.num_pages,
     }
     more = {
         "shown": page,
+        "lines": [(entry, details[entry.number]) for entry in page],
         "wanted": wanted,
         "actions": [action.value for action in Action],
         "heads": Head.objects.count(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, Final
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_GET
@@ -15,10 +15,7 @@ from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.lead import find
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.reading import names, visible
-from tanglaw.casework.reading.handles import meant
 from tanglaw.casework.reading.network import Network, around
-
-_CHUNK: Final = 500
 
 
 @require_GET
@@ -27,9 +24,7 @@ def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show who pays whom around the lead's own account."""
     lead = find(lead_id, request.user)
     append(Who.of(request), Action.NETWORK_SEEN, "lead", lead.lead_id)
-    own = (
-        lead.appearances.filter(own=True).exclude(party=lead.subject).order_by("party").values_list("party", flat=True)
-    )
+    own = sorted(one.party for one in lead.appearances.filter(own=True).exclude(index=lead.subject_index))
     return _answer(request, lead, lead.role, [lead.subject, *own])
 
 
@@ -38,7 +33,7 @@ def network(request: SignedInRequest, lead_id: str) -> HttpResponse:
 def neighbour(request: SignedInRequest, lead_id: str, handle: str) -> HttpResponse:
     """Show who pays whom around another account: one of this lead's, or a step on from there."""
     lead = find(lead_id, request.user)
-    party = meant(handle, _reach(lead, request.user))
+    party = _reach(lead, handle, request.user)
     if party is None:
         raise Http404
     append(Who.of(request), Action.NEIGHBOUR_SEEN, "lead", lead.lead_id, {"account": handle})
@@ -46,15 +41,12 @@ def neighbour(request: SignedInRequest, lead_id: str, handle: str) -> HttpRespon
     return _answer(request, lead, role, [account])
 
 
-def _reach(lead: Lead, user: User) -> list[tuple[str, str]]:
-    """List the accounts that can be reached: of this lead, and of the leads that they appear in and one may see."""
-    own = list(lead.appearances.values_list("role", "party"))
-    beyond: set[int] = set()
-    for start in range(0, len(own), _CHUNK):
-        parties = [party for _, party in own[start : start + _CHUNK]]
-        beyond |= {one.lead_id for one in Appearance.objects.filter(party__in=parties).only("lead")}
-    seen = visible.leads(user).filter(pk__in=beyond)
-    return [*own, *Appearance.objects.filter(lead__in=seen).values_list("role", "party").distinct()]
+def _reach(lead: Lead, handle: str, user: User) -> tuple[str, str] | None:
+    """Find an account by its blind index: one of this lead's, or of the leads that these appear in and one may see."""
+    beyond = Appearance.objects.filter(index__in=lead.appearances.values("index")).values("lead")
+    there = Appearance.objects.filter(index=handle, lead__in=visible.leads(user).filter(pk__in=beyond))
+    found = there.select_related("lead__key").first()
+    return (found.role, found.party) if found else None
 
 
 def _answer(request: SignedInRequest, lead: Lead, role: str, parties: list[str]) -> HttpResponse:

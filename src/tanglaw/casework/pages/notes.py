@@ -13,6 +13,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Note
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.lead import find
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 
 _LONGEST = 10_000
@@ -29,7 +30,7 @@ def add_note(request: SignedInRequest, lead_id: str) -> HttpResponse:
     if len(text) > _LONGEST:
         raise RefusedError("Too long", f"Found {len(text):,} characters; expected {_LONGEST:,} at most.", 422)
     with transaction.atomic():
-        note = Note.objects.create(lead=lead, author=request.user, text=text, written=timezone.now())
+        note = Note.objects.create(lead=lead, author=request.user, **sealed(text=text), written=timezone.now())
         append(Who.of(request), Action.NOTE_ADDED, "lead", lead.lead_id, {"note": note.pk})
     if request.headers.get("HX-Request") == "true":
         written = lead.notes.select_related("author")

@@ -33,7 +33,7 @@ def queue(request: SignedInRequest) -> HttpResponse:
     chosen = filters.choose(request.user)
     victims = Section.of(chosen.filter(protect=True), 1, _VICTIMS_ON_TOP)
     subjects = Section.of(chosen.filter(protect=False), filters.page)
-    append(Who.of(request), Action.QUEUE_SEEN, detail={"query": filters.query(page=subjects.page)})
+    append(Who.of(request), Action.QUEUE_SEEN, detail=filters.logged(subjects.page))
     return _answer(request, filters, victims, subjects, "queue")
 
 
@@ -44,7 +44,7 @@ def victims(request: SignedInRequest) -> HttpResponse:
     wake_watched(timezone.now().date())
     filters = Filters.read(request.GET)
     found = Section.of(filters.choose(request.user).filter(protect=True), filters.page)
-    append(Who.of(request), Action.QUEUE_SEEN, detail={"victims": True, "query": filters.query(page=found.page)})
+    append(Who.of(request), Action.QUEUE_SEEN, detail={"victims": True, **filters.logged(found.page)})
     return _answer(request, filters, found, None, "victims")
 
 
@@ -95,7 +95,7 @@ def proposals(request: SignedInRequest) -> HttpResponse:
     waiting = (
         visible.decisions(request.user)
         .filter(standing=Standing.PROPOSED)
-        .select_related("lead", "proposed_by", "lead__assigned_to")
+        .select_related("lead__key", "proposed_by", "lead__assigned_to")
         .order_by("-lead__protect", "proposed")
     )
     append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
@@ -144,9 +144,12 @@ def proposals(request: SignedInRequest) -> HttpResponse:
 @require_POST
 @allowed("view", "save")
 def save_view(request: SignedInRequest) -> HttpResponse:
-    """Keep the filters of the queue under a name; the same name again replaces them."""
+    """Keep the filters of the queue under a name; the same name again replaces them.
+
+    What was searched for is not kept: it may be an account of somebody who is protected.
+    """
     name = request.POST.get("name", "").strip()[:60]
-    query = Filters.read(QueryDict(request.POST.get("query", "")[:500])).query()
+    query = Filters.read(QueryDict(request.POST.get("query", "")[:500])).query(find="")
     if name:
         SavedView.objects.update_or_create(owner=request.user, name=name, defaults={"query": query})
     return redirect(f"/queue?{query}" if query else "/queue")

@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.models import Case, CaseLook, CaseSubject, User
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.reading import names
 from tanglaw.casework.reading.case_parties import CaseParty
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.leads.shield import WITHHELD, Party, Shield
 from tanglaw.leads.text import clip, initials, mask_contact, plain
 
@@ -78,7 +80,10 @@ def unmask(case: Case, user: User, who: Who, reason: str) -> CaseLook:
     reason = names.given(reason)
     with transaction.atomic():
         now = timezone.now()
-        look = CaseLook.objects.create(case=case, user=user, reason=reason, since=now, until=now + names.SHOWN_FOR)
+        look = CaseLook.objects.create(
+            case=case, user=user, **sealed(reason=reason), since=now, until=now + names.SHOWN_FOR
+        )
         minutes = names.SHOWN_FOR.seconds // 60
-        append(who, Action.NAMES_UNMASKED, "case", case.pk, {"reason": reason, "minutes": minutes})
+        said = {"reason": sealed_reason(case.key, str(case.pk), reason), "minutes": minutes}
+        append(who, Action.NAMES_UNMASKED, "case", case.pk, said)
     return look

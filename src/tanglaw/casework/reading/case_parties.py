@@ -13,7 +13,7 @@ import polars as pl
 from anyascii import anyascii
 
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Case, Lead, Version
+from tanglaw.casework.models import Case, Lead
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
 from tanglaw.leads.shield import Party
@@ -51,10 +51,10 @@ class Held:
 def leads_of(case: Case) -> list[Held]:
     """Return the leads that a case holds, unpacked."""
     held = []
-    for holding in case.holdings.filter(taken_out__isnull=True).select_related("lead", "lead__assigned_to"):
+    for holding in case.holdings.filter(taken_out__isnull=True).select_related("lead__key", "lead__assigned_to"):
         lead = holding.lead
-        version = Version.objects.get(lead=lead, number=lead.version)
-        finding, payments = unpack(bytes(version.content), lead.pk)
+        version = lead.versions.get(number=lead.version)
+        finding, payments = unpack(version.content, lead.pk)
         held.append(Held(lead, finding, payments))
     return held
 

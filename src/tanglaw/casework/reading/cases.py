@@ -16,6 +16,8 @@ from tanglaw.casework.models import Case, Referral, Task, User
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.reading import visible
+from tanglaw.casework.sealing.blind import SEARCH, blind
+from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
 STATES: Final = {**dict(CaseState.choices), "any": "Any"}
@@ -72,9 +74,14 @@ class CaseFilters(_Query):
             find=query.get("find", "").strip()[:120], order=_offered(query, "order", ORDERS), page=_page(query),
         )  # fmt: skip
 
+    def logged(self, page: int) -> dict[str, str]:
+        """Say for the log what was asked for; what was searched for only as a blind index."""
+        query = {"query": self.query(page=page, find="")}
+        return query | ({"searched": blind(SEARCH, self.find)} if self.find else {})
+
     def choose(self, user: User) -> QuerySet[Case]:
         """Return the cases, in order, with what waits in each."""
-        cases = visible.cases(user).select_related("keeper")
+        cases = visible.cases(user).select_related("keeper", "key")
         if self.state != "any":
             cases = cases.filter(state=self.state)
         if self.whose == "mine":
@@ -93,10 +100,17 @@ class CaseFilters(_Query):
         ).order_by(*ORDERS[self.order][1])  # fmt: skip
 
 
+def _titled(text: str) -> list[int]:
+    """Return the cases whose title, which stands sealed, holds a text."""
+    folded = text.casefold()
+    return [case.pk for case in Case.objects.select_related("key") if folded in case.title.casefold()]
+
+
 def _matches(text: str) -> Q:
     """Match a case's number or title, a person of it by account, or one of its leads by id or number."""
     within = Q(holdings__taken_out__isnull=True)
-    found = Q(title__icontains=text) | Q(subjects__party=text) | (Q(holdings__lead__lead_id=text) & within)
+    found = Q(pk__in=_titled(text)) | (Q(holdings__lead__lead_id=text) & within)
+    found |= Q(subjects__index__in=[blind(side, text) for side in WORD])
     digits = text.removeprefix("#")
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         found |= Q(pk=int(digits)) | (Q(holdings__lead=int(digits)) & within)
@@ -118,7 +132,7 @@ class TaskFilters(_Query):
 
     def choose(self, user: User) -> QuerySet[Task]:
         """Return the tasks of cases that there are for somebody, the most pressing first."""
-        tasks = Task.objects.filter(case__in=visible.cases(user)).select_related("case", "to", "done_by")
+        tasks = Task.objects.filter(case__in=visible.cases(user)).select_related("case__key", "to", "done_by")
         if self.whose != "any":
             tasks = tasks.filter(to=user if self.whose == "mine" else None)
         if self.state == "done":

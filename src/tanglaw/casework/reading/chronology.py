@@ -64,34 +64,36 @@ def chronology(case: Case, held: Sequence[Held], filings: Sequence[Filing], name
 
 
 def _payments(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
+    """Tell the payments that mark something: the first, the first with each account, the largest, the last."""
     for one in held:
         rows = one.payments.sort("executed_at", "payment_id")
-        other = OTHER_SIDE[one.finding.role]
         if rows.is_empty():
             continue
-        firsts = rows.unique(f"{other}_id", keep="first", maintain_order=True)
-        for place, row in enumerate(firsts.head(_NEW_SIDES).iter_rows(named=True)):
-            what = "First payment" if place == 0 else "First payment with another account"
-            yield _payment(one, row, what, names)
-        if firsts.height > _NEW_SIDES:
-            row = firsts.row(firsts.height - 1, named=True)
-            yield _payment(one, row, f"The last of {firsts.height} accounts is paid for the first time", names)
-        largest = rows.sort(pl.col("usd").fill_null(0), descending=True, maintain_order=True).row(0, named=True)
-        yield _payment(one, largest, "Largest payment", names)
-        yield _payment(one, rows.row(rows.height - 1, named=True), f"Last of {rows.height:,} payments", names)
+        told: dict[int, list[str]] = {}
+        numbered = rows.with_row_index("place")
+        firsts = numbered.unique(f"{OTHER_SIDE[one.finding.role]}_id", keep="first", maintain_order=True)["place"]
+        for place in firsts[:_NEW_SIDES]:
+            told.setdefault(place, []).append("first payment with another account" if place else "first payment")
+        if len(firsts) > _NEW_SIDES:
+            told.setdefault(firsts[-1], []).append(f"the last of {len(firsts)} accounts is met for the first time")
+        largest = numbered.sort(pl.col("usd").fill_null(0), descending=True, maintain_order=True)["place"][0]
+        told.setdefault(largest, []).append("largest payment")
+        told.setdefault(rows.height - 1, []).append(f"last of {rows.height:,} payments")
+        for place, marks in sorted(told.items()):
+            yield _payment(one, rows.row(place, named=True), "; ".join(marks), names)
 
 
 def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Happening:
     amount = f"{row['currency']} {row['amount']:,.2f}"
     ends = f"{names.account(str(row['originator_id']))} to {names.account(str(row['beneficiary_id']))}"
     source = f"payment {row['payment_id']}, lead {one.lead.pk}"
-    told = f"{what}: {amount}, {ends}."
+    told = f"{what[0].upper()}{what[1:]}: {amount}, {ends}."
     return Happening(row["executed_at"].astimezone(UTC), "payment", told, source, f"/leads/{one.lead.lead_id}")
 
 
 def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
     for one in held:
-        for version in one.lead.versions.defer("content").select_related("run"):
+        for version in one.lead.versions.defer("sealed_content").select_related("run"):
             what = "found" if version.number == 1 else f"found again with changed evidence (version {version.number})"
             figures = f"{words.probability(version.score)}, urgency {words.urgency(version.urgency)}"
             address = f"/leads/{one.lead.lead_id}?version={version.number}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import polars as pl
@@ -12,6 +12,7 @@ from django.db.models.functions import RowNumber
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Appearance, Lead, User, Version
 from tanglaw.casework.reading import names, visible
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads import words
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.article import Article, Drawer, Elsewhere
@@ -58,41 +59,46 @@ class Drawn:
 
 def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn:
     """Draw one version of a lead, names withheld unless `unmasked`, with those other leads that `reader` may see."""
-    finding, payments = unpack(bytes(version.content), lead.pk)
+    finding, payments = unpack(version.content, lead.pk)
     # Protection outlives the run that found it, and covers the person under every pattern.
     finding = replace(finding, protect=lead.protect)
     everybody = names.shield()
     shield = Shield.over({}) if unmasked else everybody
-    elsewhere = _elsewhere(lead, reader)
+    elsewhere = _elsewhere(lead, _parties(finding, payments), reader)
     met = {party: [other.pk for other in others] for party, others in elsewhere.items()}
     places = {other.pk: f"/leads/{other.lead_id}" for others in elsewhere.values() for other in others}
     shown = replace(finding, protect=False, name=_own_name(finding, payments)) if unmasked else finding
     article = Drawer(shield, payments, [shown], elsewhere=Elsewhere(met, places)).draw(shown)
     parties, more = _counterparts(finding, payments, elsewhere, everybody, unmasked=unmasked)
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
-    same = [other for other in own if other.role == lead.role and other.subject in finding.subject_ids]
+    theirs = {blind(finding.role, subject) for subject in finding.subject_ids}
+    same = [other for other in own if other.role == lead.role and other.subject_index in theirs]
     return Drawn(finding, payments, article, unmasked, same, parties, more)
 
 
-def _elsewhere(lead: Lead, reader: User) -> dict[Party, list[Lead]]:
+def _parties(finding: Finding, payments: pl.DataFrame) -> set[Party]:
+    sides = [(role, one) for role in OTHER_SIDE for one in payments[f"{role}_id"].unique().to_list()]
+    return {*sides, *((finding.role, subject) for subject in finding.subject_ids)}
+
+
+def _elsewhere(lead: Lead, parties: Iterable[Party], reader: User) -> dict[Party, list[Lead]]:
     """Find the leads that each party of this one appears in, itself left out: the most pressing of each."""
-    parties = list(lead.appearances.values_list("role", "party"))
-    place = Window(RowNumber(), partition_by=["role", "party"], order_by=[F("lead__attention").desc(), "lead_id"])
+    indexed = {blind(*party): party for party in sorted(parties)}
+    place = Window(RowNumber(), partition_by=["index"], order_by=[F("lead__attention").desc(), "lead_id"])
     there = visible.leads(reader)
     found: dict[Party, list[Lead]] = {}
-    for role in ("originator", "beneficiary"):
-        ids = [party for held, party in parties if held == role]
-        for start in range(0, len(ids), 500):
-            rows = (
-                Appearance.objects.filter(role=role, party__in=ids[start : start + 500], lead__in=there)
-                .exclude(lead=lead)
-                .annotate(place=place)
-                .filter(place__lte=_MOST_LEADS)
-                .select_related("lead")
-                .order_by("place")
-            )
-            for row in rows:
-                found.setdefault((row.role, row.party), []).append(row.lead)
+    indexes = list(indexed)
+    for start in range(0, len(indexes), 500):
+        rows = (
+            Appearance.objects.filter(index__in=indexes[start : start + 500], lead__in=there)
+            .exclude(lead=lead)
+            .annotate(place=place)
+            .filter(place__lte=_MOST_LEADS)
+            .select_related("lead")
+            .order_by("place")
+        )
+        for row in rows:
+            found.setdefault(indexed[row.index], []).append(row.lead)
     return found
 
 

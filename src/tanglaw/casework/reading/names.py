@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.models import Lead, Look, ProtectedParty, Run, User
+from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.leads.shield import Shield
 
@@ -29,7 +31,9 @@ def shield() -> Shield:
     stamp = (Run.objects.order_by("-pk").values_list("pk", flat=True).first() or 0, ProtectedParty.objects.count())
     with _lock:
         if _cached is None or _cached[0] != stamp:
-            names = {(one.role, one.party): frozenset(one.names) for one in ProtectedParty.objects.all()}
+            names = {
+                (one.role, one.party): frozenset(one.names) for one in ProtectedParty.objects.select_related("key")
+            }
             _cached = (stamp, Shield.over(names))
         return _cached[1]
 
@@ -48,8 +52,9 @@ def unmask(lead: Lead, user: User, who: Who, reason: str) -> Look:
     reason = given(reason)
     with transaction.atomic():
         now = timezone.now()
-        look = Look.objects.create(lead=lead, user=user, reason=reason, since=now, until=now + SHOWN_FOR)
-        append(who, Action.NAMES_UNMASKED, "lead", lead.lead_id, {"reason": reason, "minutes": SHOWN_FOR.seconds // 60})
+        look = Look.objects.create(lead=lead, user=user, **sealed(reason=reason), since=now, until=now + SHOWN_FOR)
+        said = {"reason": sealed_reason(lead.key, lead.lead_id, reason), "minutes": SHOWN_FOR.seconds // 60}
+        append(who, Action.NAMES_UNMASKED, "lead", lead.lead_id, said)
     return look
 
 

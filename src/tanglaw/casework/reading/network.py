@@ -16,7 +16,7 @@ from django.db.models import F
 from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, unpack
 from tanglaw.casework.models import Appearance, Lead, User, Version
 from tanglaw.casework.reading import names, visible
-from tanglaw.casework.reading.handles import handle
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads import words
 from tanglaw.leads.shield import WITHHELD, Party, Shield
 from tanglaw.leads.text import clip, initials, mask_contact, plain
@@ -81,7 +81,7 @@ def around(lead: Lead, role: str, parties: Sequence[str], user: User, *, unmaske
     other = _other(role)
     grouped = _grouped(payments, [f"{other}_id"], f"{other}_name").head(MOST_NODES)
     every = payments[f"{other}_id"].n_unique()
-    theirs = set(lead.appearances.values_list("role", "party")) if unmasked else set()
+    theirs = {(one.role, one.party) for one in lead.appearances.all()} if unmasked else set()
     ends = grouped[f"{other}_id"].to_list()
     known = _known([*((role, party) for party in parties), *((other, end) for end in ends)], user)
     recorded = {party: payments.filter(pl.col(f"{role}_id") == party)[f"{role}_name"].drop_nulls().unique().sort()
@@ -97,7 +97,7 @@ def around(lead: Lead, role: str, parties: Sequence[str], user: User, *, unmaske
         payments.filter(pl.col(f"{other}_id").is_in(ends)), ["originator_id", "beneficiary_id"], f"{other}_name"
     )
     edges = [
-        Edge(handle("originator", row["originator_id"]), handle("beneficiary", row["beneficiary_id"]), row["payments"],
+        Edge(blind("originator", row["originator_id"]), blind("beneficiary", row["beneficiary_id"]), row["payments"],
              round(row["usd"], 2), words.usd(row["usd"]), words.span(row["first"], row["last"]))
         for row in pairs.iter_rows(named=True)
     ]  # fmt: skip
@@ -119,8 +119,10 @@ def _other(role: str) -> str:
 
 def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
     rows = (
-        Appearance.objects.filter(role=role, party__in=parties, lead__part_of=None, lead__in=visible.leads(user))
-        .select_related("lead__assigned_to")
+        Appearance.objects.filter(
+            index__in=[blind(role, party) for party in parties], lead__part_of=None, lead__in=visible.leads(user)
+        )
+        .select_related("lead__assigned_to", "lead__key")
         .order_by("-lead__attention", "lead_id")
     )
     found = {row.lead.pk: row.lead for row in rows[: _MOST_LEADS * len(parties)]}
@@ -130,8 +132,10 @@ def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
 def _payments(leads: Collection[Lead], role: str, parties: Sequence[str]) -> pl.DataFrame:
     """Return the accounts' payments in these leads, each once."""
     frames = []
-    for version in Version.objects.filter(lead__in=leads, number=F("lead__version")).order_by("lead"):
-        _, held = unpack(bytes(version.content), version.lead_id)
+    for version in (
+        Version.objects.filter(lead__in=leads, number=F("lead__version")).select_related("lead__key").order_by("lead")
+    ):
+        _, held = unpack(version.content, version.lead_id)
         frames.append(held.filter(pl.col(f"{role}_id").is_in(parties)))
     if not frames:
         return pl.DataFrame(schema=PAYMENTS_SCHEMA)
@@ -141,13 +145,10 @@ def _payments(leads: Collection[Lead], role: str, parties: Sequence[str]) -> pl.
 def _known(parties: Sequence[Party], user: User) -> dict[Party, list[Lead]]:
     """Find the leads about each account: its own, not those that it merely appears in."""
     found: dict[Party, list[Lead]] = {}
-    for role in ("originator", "beneficiary"):
-        ids = [party for held, party in parties if held == role]
-        rows = Appearance.objects.filter(
-            own=True, role=role, party__in=ids, lead__in=visible.leads(user)
-        ).select_related("lead__assigned_to")
-        for row in rows.order_by("-lead__attention", "lead_id"):
-            found.setdefault((role, row.party), []).append(row.lead)
+    indexed = {blind(*party): party for party in parties}
+    rows = Appearance.objects.filter(own=True, index__in=list(indexed), lead__in=visible.leads(user))
+    for row in rows.select_related("lead__assigned_to").order_by("-lead__attention", "lead_id"):
+        found.setdefault(indexed[row.index], []).append(row.lead)
     return found
 
 
@@ -162,7 +163,7 @@ def _node(one: Party, recorded: Sequence[str], leads: Sequence[Lead], shield: Sh
         name = WITHHELD if protected else initials(recorded[0])
     account = plain(party) if unmasked else mask_contact(party)
     return Node(
-        handle(role, party),
+        blind(role, party),
         role,
         "payer" if role == "originator" else "receiver",
         clip(account, _LONGEST),

@@ -18,8 +18,9 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
-from tanglaw.casework.reading import visible
+from tanglaw.casework.reading import subjects, visible
 from tanglaw.casework.reading.cases import filings_waiting, referrals_waiting, tasks_due
+from tanglaw.casework.sealing.blind import SEARCH, blind
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -78,6 +79,11 @@ class Filters:
         }
         return urlencode(said)
 
+    def logged(self, page: int) -> dict[str, str]:
+        """Say for the log what was asked for; what was searched for only as a blind index."""
+        query = {"query": self.query(page=page, find="")}
+        return query | ({"searched": blind(SEARCH, self.find)} if self.find else {})
+
     @property
     def narrowed(self) -> bool:
         """Whether anything but the order differs from what the queue shows by itself."""
@@ -85,7 +91,7 @@ class Filters:
 
     def choose(self, user: User) -> QuerySet[Lead]:
         """Return the leads, in order."""
-        leads = visible.leads(user).filter(part_of=None).select_related("assigned_to")
+        leads = visible.leads(user).filter(part_of=None).select_related("assigned_to", "key")
         if self.state != "any":
             leads = leads.filter(state=self.state)
         if self.whose == "mine":
@@ -113,8 +119,9 @@ def _offered(value: str | None, offered: Mapping[str, object], otherwise: str) -
 
 def _matches(text: str) -> Q:
     """Match the number, the id or the subject of a lead; a party on the other side by its whole id."""
-    found = Q(subject__icontains=text) | Q(lead_id=text)
-    found |= Q(pk__in=Appearance.objects.filter(role__in=WORD, party=text).values("lead"))
+    found = Q(pk__in=subjects.holding(text)) | Q(lead_id=text)
+    indexes = [blind(role, text) for role in WORD]
+    found |= Q(pk__in=Appearance.objects.filter(index__in=indexes).values("lead"))
     digits = text.removeprefix("#")
     if digits.isascii() and digits.isdecimal() and len(digits) < 10:
         found |= Q(pk=int(digits))

@@ -11,6 +11,7 @@ from tanglaw.casework.models import Appearance, Decision, Group, Joining, Lead, 
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.drawing import Drawn
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads import words
 from tanglaw.leads.report.parties import OTHER_SIDE, WORD
 
@@ -60,16 +61,18 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
             if one.pk != lead.pk:
                 found.setdefault(one.pk, (one, who))
 
-    joinings = Joining.objects.filter(whole=lead).select_related("part")
+    joinings = Joining.objects.filter(whole=lead).select_related("part__key")
     add((one.part for one in joinings if one.until_id is None), "part of this lead")
     add((one.part for one in joinings if one.until_id is not None), "was part of this lead")
-    add(_own(lead.role, drawn.finding.subject_ids), f"the same {WORD[drawn.finding.role]}")
+    add(_own(blind(lead.role, one) for one in drawn.finding.subject_ids), f"the same {WORD[drawn.finding.role]}")
     other = OTHER_SIDE[drawn.finding.role]
-    add(_own(other, lead.appearances.filter(role=other).values_list("party", flat=True)[:1_000]), f"a {WORD[other]}")
+    add(_own(lead.appearances.filter(role=other).values_list("index", flat=True)[:1_000]), f"a {WORD[other]}")
     may = set(visible.leads(user).filter(pk__in=found).values_list("pk", flat=True))
     seen = [pair for pair in found.values() if pair[0].pk in may][:_MOST]
     decided: dict[int, list[Decision]] = {}
-    rows = Decision.objects.filter(lead__in=[one.pk for one, _ in seen]).select_related("proposed_by", "second")
+    rows = Decision.objects.filter(lead__in=[one.pk for one, _ in seen]).select_related(
+        "proposed_by", "second", "lead__key"
+    )
     for decision in rows:
         decided.setdefault(decision.lead_id, []).append(decision)
     return [
@@ -82,9 +85,9 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
     ]  # fmt: skip
 
 
-def _own(role: str, parties: Iterable[str]) -> list[Lead]:
+def _own(indexes: Iterable[str]) -> list[Lead]:
     """Return the leads about any of these parties, what deserves attention most first."""
-    rows = Appearance.objects.filter(own=True, role=role, party__in=list(parties)).select_related("lead__assigned_to")
+    rows = Appearance.objects.filter(own=True, index__in=list(indexes)).select_related("lead__assigned_to", "lead__key")
     return [row.lead for row in rows.order_by("-lead__attention", "lead_id")[: _MOST + 1]]
 
 
@@ -93,7 +96,7 @@ def belonging(lead: Lead, user: User) -> Belonging | None:
     group = Group.objects.filter(run=lead.last_run_id, leads=lead).first()
     if group is None:
         return None
-    members = list(group.leads.order_by("-role", "-attention", "pk").select_related("assigned_to"))
+    members = list(group.leads.order_by("-role", "-attention", "pk").select_related("assigned_to", "key"))
     may = set(visible.leads(user).filter(groups=group).values_list("pk", flat=True))
     seen = [one for one in members if one.pk in may]
     names = {one.lead_id: f"lead {one.pk}" for one in seen}

@@ -12,9 +12,9 @@ from django.db.models import Q
 from tanglaw.casework.models import Joining, Lead, Link, User
 from tanglaw.casework.reading import names, visible
 from tanglaw.casework.reading.drawing import Drawn
-from tanglaw.casework.reading.handles import handle
 from tanglaw.casework.reading.places import Place, places
 from tanglaw.casework.reading.relatives import Belonging, Relative, belonging, relatives
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads.text import clip, mask_contact, plain
 
 
@@ -75,18 +75,17 @@ class Surroundings:
 def surroundings(lead: Lead, drawn: Drawn, user: User) -> Surroundings:
     """Gather what stands around a lead."""
     subjects = drawn.finding.subject_ids
-    held = Link.objects.filter(
-        Q(lead=lead) | Q(role=lead.role, left__in=subjects) | Q(role=lead.role, right__in=subjects)
-    )
+    indexes = [blind(lead.role, one) for one in subjects]
+    held = Link.objects.filter(Q(lead=lead) | Q(left_index__in=indexes) | Q(right_index__in=indexes))
 
     def shown(account: str) -> str:
         return clip(plain(account) if drawn.open else mask_contact(account), 80)
 
     return Surroundings(
-        accounts=[Account(handle(lead.role, one), shown(one)) for one in subjects],
+        accounts=[Account(blind(lead.role, one), shown(one)) for one in subjects],
         splits=[
             Split(one, shown(one.left), shown(one.right))
-            for one in held.select_related("decided_by", "undone_by", "lead")
+            for one in held.select_related("decided_by", "undone_by", "lead__key")
         ],
         joinings=list(Joining.objects.filter(whole=lead, part__in=visible.leads(user)).select_related("part")),
         relatives=relatives(lead, drawn, user),
@@ -99,7 +98,7 @@ def surroundings(lead: Lead, drawn: Drawn, user: User) -> Surroundings:
 def _split(one: Split) -> dict[str, Any]:
     link = one.link
     return {
-        "number": link.pk,
+        "number": str(link.pk),
         "left": one.left,
         "right": one.right,
         "level": link.level,

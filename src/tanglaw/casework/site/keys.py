@@ -1,4 +1,4 @@
-"""The two keys of a workspace: files that nobody but the service may read, or the environment."""
+"""The keys of a workspace: files that nobody but the service may read, or the environment."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ def secret_key(environment: Environment) -> str:
     """Return the key that signs cookies; empty when none has been made yet (:func:`make_keys`)."""
     if environment.secret_key:
         return environment.secret_key
-    path = _folder(environment) / "cookies.key"
-    return _read(path).decode("ascii").strip() if path.exists() else ""
+    path = keys_folder(environment) / "cookies.key"
+    return read_key(path).decode("ascii").strip() if path.exists() else ""
 
 
 def signing_seed(environment: Environment) -> bytes:
@@ -26,26 +26,35 @@ def signing_seed(environment: Environment) -> bytes:
     Raises:
         TanglawError: no key yet, or others may read it.
     """
-    path = _folder(environment) / "log-signing.key"
+    path = keys_folder(environment) / "log-signing.key"
     if not path.exists():
         raise TanglawError(f"{path}: found no key; expected the one that signs the log. `tanglaw serve` makes it.")
-    return base64.b64decode(_read(path))
+    return base64.b64decode(read_key(path))
 
 
 def make_keys(environment: Environment) -> None:
     """Make the keys that are missing: files of mode 0600 in a folder of mode 0700."""
-    folder = _folder(environment)
+    folder = keys_folder(environment)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not environment.secret_key:
-        _make(folder / "cookies.key", lambda: secrets.token_urlsafe(64).encode("ascii"))
-    _make(folder / "log-signing.key", lambda: base64.b64encode(secrets.token_bytes(32)))
+        make_key(folder / "cookies.key", lambda: secrets.token_urlsafe(64).encode("ascii"))
+    make_key(folder / "log-signing.key", fresh)
+    make_key(folder / "index.key", fresh)
+    if not any(folder.glob("master-*.key")):
+        make_key(folder / "master-0001.key", fresh)
 
 
-def _folder(environment: Environment) -> Path:
+def fresh() -> bytes:
+    """Make 32 random bytes, as a file holds them."""
+    return base64.b64encode(secrets.token_bytes(32))
+
+
+def keys_folder(environment: Environment) -> Path:
+    """Return the folder of the keys."""
     return environment.data / "keys"
 
 
-def _make(path: Path, content: Callable[[], bytes]) -> None:
+def make_key(path: Path, content: Callable[[], bytes]) -> None:
     """Write a new file that only its owner may read: whole under its name, or not at all."""
     if path.exists():
         return
@@ -63,7 +72,16 @@ def _make(path: Path, content: Callable[[], bytes]) -> None:
         temporary.unlink()
 
 
-def _read(path: Path) -> bytes:
+def read_key(path: Path) -> bytes:
+    """Read a key that nobody else may read.
+
+    Raises:
+        TanglawError: others may, or there is none.
+    """
+    if not path.exists():
+        raise TanglawError(
+            f"{path}: found no key; expected one that `tanglaw serve` made. Put back the folder's backup."
+        )
     mode = path.stat().st_mode & 0o777
     if mode & 0o077:
         raise TanglawError(

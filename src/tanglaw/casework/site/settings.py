@@ -157,7 +157,7 @@ def _signing_in(environment: Environment) -> dict[str, Any]:
         "AXES_HTTP_RESPONSE_CODE": 429,
         "AXES_USERNAME_CALLABLE": "tanglaw.casework.site.accounts.username_tried",
         "AXES_DISABLE_ACCESS_LOG": True,
-        "AXES_SENSITIVE_PARAMETERS": ["username", "ip_address", "password", "login"],
+        "AXES_SENSITIVE_PARAMETERS": ["username", "ip_address", "password", "login", "next"],
         "AXES_CLIENT_IP_CALLABLE": "tanglaw.casework.site.address.client_address",
         "AXES_VERBOSE": False,
     }

@@ -34,6 +34,7 @@ def prepare(variables: dict[str, str]) -> Environment:
         raise TanglawError(f"{environment.data}: {error.strerror}; expected a folder that may be written.") from error
     load()
     _migrate()
+    _hold_to_masters()
     return environment
 
 
@@ -64,6 +65,17 @@ def _migrate() -> None:
         raise TanglawError(f"The database does not answer as it should: {str(error).splitlines()[0]}") from error
     if connection.vendor == "sqlite":
         os.chmod(connection.settings_dict["NAME"], 0o600)  # noqa: PTH101 -- a name, not a path
+
+
+def _hold_to_masters() -> None:
+    """Refuse to go on without the keys that records are sealed under: what is written then would fit no backup."""
+    from tanglaw.casework.sealing.rotation import missing_masters  # noqa: PLC0415
+
+    if missing := missing_masters():
+        raise TanglawError(
+            f"Found no master key {', '.join(missing)} in the folder keys; expected every key that records are sealed "
+            "under. Put back the folder's backup; nothing was changed."
+        )
 
 
 @dataclass(frozen=True, slots=True)

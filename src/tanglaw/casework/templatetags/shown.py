@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -45,6 +46,12 @@ def account(lead: Lead) -> str:
 def counted(number: int, noun: str) -> str:
     """Write ``1 payment``, ``14 payments``."""
     return words.count(number, noun)
+
+
+@register.filter
+def lines(values: Iterable[str]) -> str:
+    """Write one value a line, as a form takes them."""
+    return "\n".join(values)
 
 
 @register.filter

@@ -1,4 +1,6 @@
-"""Sources, detections started from the workspace, and accounts that people split."""
+"""Sources and detections started from the workspace, split accounts, joined leads and groups."""
+
+import uuid
 
 import django.db.models.deletion
 from django.conf import settings
@@ -7,10 +9,33 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0015_leads_that_had_a_case"),
+        ("casework", "0058_retention"),
     ]
 
     operations = [
+        migrations.AddField(
+            model_name="decision",
+            name="carried_from",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="casework.decision",
+            ),
+        ),
+        migrations.AddField(
+            model_name="lead",
+            name="part_of",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="lead that its accounts are part of now; it is worked on there",
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="parts",
+                to="casework.lead",
+            ),
+        ),
         migrations.CreateModel(
             name="Source",
             fields=[
@@ -50,14 +75,84 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Link",
+            name="Group",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "group_id",
+                    models.CharField(help_text="stays from run to run while its oldest member does", max_length=32),
+                ),
+                ("title", models.TextField()),
+                ("score", models.FloatField()),
+                ("urgency", models.FloatField()),
+                ("content", models.JSONField(help_text="figures and ties")),
+                ("leads", models.ManyToManyField(related_name="groups", to="casework.lead")),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="groups", to="casework.run"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("run", "group_id"), name="group_once_a_run")],
+            },
+        ),
+        migrations.CreateModel(
+            name="Joining",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField()),
+                ("state", models.CharField(help_text="where the part stood", max_length=12)),
+                (
+                    "came_up",
+                    models.BooleanField(
+                        help_text="what was decided about the parts differs: the whole came up for decision"
+                    ),
+                ),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="joinings", to="casework.lead"
+                    ),
+                ),
+                (
+                    "since",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="casework.run"),
+                ),
+                (
+                    "until",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="casework.run"
+                    ),
+                ),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="joined", to="casework.lead"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("pk",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("until__isnull", True)), fields=("part",), name="joining_into_one_at_a_time"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Link",
+            fields=[
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ("role", models.CharField(max_length=16)),
-                ("left", models.TextField(help_text="id of an account; before right in order")),
-                ("right", models.TextField(help_text="id of an account")),
+                ("left_index", models.CharField(help_text="blind index of the account on the left", max_length=32)),
+                ("sealed_left", models.BinaryField(default=b"")),
+                ("right_index", models.CharField(help_text="blind index of the account on the right", max_length=32)),
+                ("sealed_right", models.BinaryField(default=b"")),
                 ("level", models.CharField(help_text="person or household", max_length=12)),
-                ("grounds", models.TextField(max_length=2000)),
+                ("sealed_grounds", models.BinaryField(default=b"")),
                 ("decided", models.DateTimeField()),
                 ("undone", models.DateTimeField(null=True)),
                 (
@@ -96,15 +191,16 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "ordering": ("pk",),
+                "ordering": ("decided", "pk"),
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("undone__isnull", True)),
-                        fields=("role", "left", "right", "level"),
+                        fields=("left_index", "right_index", "level"),
                         name="link_in_force_once",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("left", models.F("right")), _negated=True), name="link_of_two_accounts"
+                        condition=models.Q(("left_index", models.F("right_index")), _negated=True),
+                        name="link_of_two_accounts",
                     ),
                 ],
             },

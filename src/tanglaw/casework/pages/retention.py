@@ -1,0 +1,179 @@
+"""How long files are kept, what goes next, what is on hold, and what shall go before its time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any, Final
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.models import Case, EarlyDeletion, Lead, LegalHold
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
+from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.reading import visible
+from tanglaw.casework.retention import early, erasing, holds
+from tanglaw.casework.retention.due import Due, due
+from tanglaw.casework.retention.rules import change, rules
+
+AHEAD: Final = 90
+"""Days that the preview looks ahead."""
+
+
+@require_GET
+@allowed("policy", "see")
+def policy(request: SignedInRequest) -> HttpResponse:
+    """Show for how long files are kept; no file is named."""
+    rows = rules()
+    append(Who.of(request), Action.RETENTION_SEEN, detail={"policy": True})
+    data = {
+        "rules": [{"file": one.file, "outcome": one.outcome, "days": one.days, "assumed": one.assumed} for one in rows]
+    }
+    return answer(request, "casework/retention_policy.html", data, {"rows": rows})
+
+
+@require_POST
+@allowed("policy", "change")
+def change_policy(request: SignedInRequest) -> HttpResponse:
+    """Set it."""
+    wanted = {
+        (one.file, one.outcome): request.POST[f"{one.file}-{one.outcome}"]
+        for one in rules()
+        if f"{one.file}-{one.outcome}" in request.POST
+    }
+    changed = change(wanted, request.user, Who.of(request))
+    messages.success(request, f"{changed} changed." if changed else "Nothing differs from before.")
+    return redirect("retention_policy")
+
+
+@require_GET
+@allowed("retention", "see")
+def retention(request: SignedInRequest) -> HttpResponse:
+    """Show what goes and when, what is on hold, and what somebody wants to go before its time."""
+    now = timezone.now()
+    leads, cases = visible.leads(request.user), visible.cases(request.user)
+    seen = {"lead": set(leads.values_list("pk", flat=True)), "case": set(cases.values_list("pk", flat=True))}
+    everything = due(now + timedelta(days=AHEAD))
+    found = [one for one in everything if one.number in seen[one.file]]
+    held = list(LegalHold.objects.filter(lifted__isnull=True).select_related("lead__key", "case__key", "placed_by"))
+    held = [one for one in held if one.lead_id in seen["lead"] or one.case_id in seen["case"]]
+    wishes = EarlyDeletion.objects.filter(lead__in=leads).select_related("lead__key", "asked_by")
+    append(Who.of(request), Action.RETENTION_SEEN)
+    data = {
+        "due": [_due(one) for one in found],
+        "due_in_restricted_cases": len(everything) - len(found),
+        "holds": [
+            {"number": one.pk, "lead": one.lead_id, "case": one.case_id, "reason": one.reason,
+             "placed": one.placed.isoformat(), "placed_by": one.placed_by.username}
+            for one in held
+        ],
+        "early": [
+            {"number": one.pk, "lead": one.lead_id, "reason": one.reason, "asked": one.asked.isoformat(),
+             "asked_by": one.asked_by.username}
+            for one in wishes
+        ],
+    }  # fmt: skip
+    more = {
+        "found": found,
+        "today": [one for one in found if one.goes <= now and not one.kept],
+        "elsewhere": len(everything) - len(found),
+        "held": held,
+        "wishes": wishes,
+        "ahead": AHEAD,
+        "now": now,
+    }
+    return answer(request, "casework/retention.html", data, more)
+
+
+def _due(one: Due) -> dict[str, Any]:
+    return {
+        "file": one.file,
+        "number": one.number,
+        "lead_id": one.lead_id or None,
+        "rule": one.rule.name,
+        "since": one.since.isoformat(),
+        "goes": one.goes.isoformat(),
+        "kept": one.kept or None,
+    }
+
+
+@require_POST
+@allowed("retention", "apply")
+def apply(request: SignedInRequest) -> HttpResponse:
+    """Delete what is due now."""
+    done = erasing.sweep(Who.of(request))
+    messages.success(request, f"Deleted: {done.leads} leads, {done.cases} cases. Due and kept: {done.kept}.")
+    return redirect("retention")
+
+
+@require_POST
+@allowed("hold", "place")
+def place_hold(request: SignedInRequest) -> HttpResponse:
+    """Hold a lead or a case."""
+    held = _file(request)
+    holds.place(held, request.user, Who.of(request), request.POST.get("reason", ""))
+    messages.success(request, f"{held.__class__.__name__} {held.pk} is on hold.")
+    return redirect("retention")
+
+
+@require_POST
+@allowed("hold", "lift")
+def lift_hold(request: SignedInRequest, number: int) -> HttpResponse:
+    """Lift a hold."""
+    held = LegalHold.objects.filter(pk=number).first()
+    if held is None or not (
+        visible.leads(request.user).filter(holds=held).exists()
+        or visible.cases(request.user).filter(holds=held).exists()
+    ):
+        raise Http404
+    holds.lift(number, request.user, Who.of(request))
+    return redirect("retention")
+
+
+@require_POST
+@allowed("deletion", "ask")
+def ask_early(request: SignedInRequest) -> HttpResponse:
+    """Ask that a lead be deleted before its time."""
+    lead = _file(request)
+    if not isinstance(lead, Lead):
+        raise Http404
+    early.ask(lead.lead_id, request.user, Who.of(request), request.POST.get("reason", ""))
+    messages.success(request, f"Lead {lead.pk}: a second person has to approve that it is deleted.")
+    return redirect("retention")
+
+
+@require_POST
+@allowed("deletion", "ask")
+def answer_early(request: SignedInRequest, number: int) -> HttpResponse:
+    """Approve a deletion before its time, or do not; who asked can take it back."""
+    wish = EarlyDeletion.objects.filter(pk=number, lead__in=visible.leads(request.user)).first()
+    if wish is None:
+        raise Http404
+    if request.POST.get("verdict") == "approve":
+        may(request, "deletion", "approve", hidden=True)
+        early.approve(number, request.user, Who.of(request))
+        messages.success(request, f"Lead {wish.lead_id} is deleted.")
+    else:
+        if wish.asked_by_id != request.user.pk:
+            may(request, "deletion", "approve", hidden=True)
+        early.refuse(number, request.user, Who.of(request))
+    return redirect("retention")
+
+
+def _file(request: SignedInRequest) -> Lead | Case:
+    """Find what a form names, a file and its number, among what there is for this person."""
+    text = request.POST.get("number", "").strip().removeprefix("#")
+    number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
+    found: Lead | Case | None = None
+    if request.POST.get("file") == "case":
+        found = visible.cases(request.user).filter(pk=number).first()
+    else:
+        found = visible.leads(request.user).filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return found
