@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from .started import DATA  # isort: skip  # first: it loads Django
 
+import json
 import os
 import shutil
 import sys
 import tempfile
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +27,8 @@ from tanglaw.casework.audit.chain import CONSOLE, Who
 from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.intake.importing import import_run
 from tanglaw.casework.models import User
+from tanglaw.casework.programs import keys
+from tanglaw.casework.programs.scopes import offered
 from tanglaw.casework.reading import names
 from tanglaw.casework.roles import Role
 from tanglaw.casework.running import sources
@@ -241,3 +245,30 @@ def desk(workspace, practice, person):
 @pytest.fixture
 def quick_desk(quick, practice, person):
     return office(quick, practice, person)
+
+
+@pytest.fixture
+def program() -> Callable[..., SimpleNamespace]:
+    """Make a program with a key of somebody's: ``.get(path)``, ``.post(path, body)``, ``.send(method, path, body)``."""
+
+    def make(user: User, *scopes: str, days: int = 30) -> SimpleNamespace:
+        chosen = scopes or [scope.value for scope in offered(user)]
+        made = keys.make(user, Who(user.username), "A program", chosen, days)
+        client = Client(headers={"host": "localhost", "authorization": f"Bearer {made.token}"})
+
+        def send(method: str, path: str, body: object = None, again: str | None = None, **headers: str):
+            given = {
+                "idempotency-key": again or str(uuid.uuid4()),
+                **{n.replace("_", "-"): v for n, v in headers.items()},
+            }
+            data = b"" if body is None else body if isinstance(body, bytes) else json.dumps(body).encode()
+            return client.generic(
+                method, f"/api/v1{path}", data, given.pop("content-type", "application/json"), headers=given
+            )
+
+        return SimpleNamespace(
+            key=made.key, token=made.token, client=client, send=send,
+            get=lambda path: client.get(f"/api/v1{path}"), post=lambda path, body=None, **more: send("POST", path, body, **more),
+        )  # fmt: skip
+
+    return make

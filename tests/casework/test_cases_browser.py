@@ -38,9 +38,6 @@ def looked_at(open_page, addresses, username, here):  # noqa: F811
         for address in addresses:
             page.goto(here + address)
             check(page)
-            page.screenshot(
-                path=f"/tmp/looked-{username}-{size}-{scheme}{address.replace('/', '-')}.png", full_page=True
-            )
 
 
 def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noqa: F811
@@ -69,7 +66,7 @@ def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noq
         ana.get_by_role("link", name="Case 1", exact=True).click()
         work(ana)
         refer(ana)
-        ana.get_by_label("Why do you need the names?")
+
         opened(ana, "Show names")
         ana.get_by_label("Why do you need the names?").fill("To write the report.")
         pressed(ana, "Show names")

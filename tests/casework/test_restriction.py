@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from django.utils import timezone
 
-from tanglaw.casework.cases import tasks, team
+from tanglaw import casework
+from tanglaw.casework.cases import closing, tasks, team
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.decisions.outcomes import as_csv
 from tanglaw.casework.models import Lead, Task
 from tanglaw.casework.reading import visible
@@ -88,3 +93,27 @@ def test_only_its_people_and_supervisors_name_others(ana, sup, case, person):
     assert case.people.filter(user=other.user).exists()
     with refused("They keep the case"):
         team.remove_person(case.pk, "ana", sup.who)
+
+
+def test_a_lead_that_another_case_restricts_is_gone_from_a_case_that_held_it_before(ana, rey, sup, case):
+    """The old, closed case stays; what it says of the lead is there for the people of the restricted one alone."""
+    lead = leads()[0]
+    closing.close(case.pk, ana.user, ana.who, "explained", "All of it is family support.")
+    decide(lead, rey, "reopen")
+    Lead.objects.filter(pk=lead.pk).update(assigned_to=sup.user)  # who has the lead is named in its case
+    decide(lead, sup)
+    newer = case_of(lead)
+    team.restrict(newer.pk, sup.user, sup.who, "A colleague is kin to them.")
+    assert ana.client.get(f"/cases/{newer.pk}").status_code == 404
+    for suffix in ("", ".json"):
+        told = ana.client.get(f"/cases/{case.pk}{suffix}").content.decode()
+        assert lead.lead_id not in told
+    assert sup.client.get(f"/cases/{case.pk}.json").json()["leads"][0]["lead_id"] == lead.lead_id
+
+
+def test_pages_read_leads_through_what_there_is_for_the_reader():
+    """A page that asked the table itself would reach past the restriction."""
+    pages = Path(casework.__file__).parent
+    asked = re.compile(r"\b(Lead|Case|Decision|Filing|Task|Referral)\.objects\b(?!\.filter\(case__in=)")
+    found = [path.name for path in (pages / "pages").glob("*.py") if asked.search(path.read_text(encoding="utf-8"))]
+    assert found == []

@@ -7,15 +7,17 @@ import time
 from dataclasses import replace
 
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from allauth.usersessions.models import UserSession
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client, RequestFactory, override_settings
 
 from tanglaw.casework.models import Entry, User
 from tanglaw.casework.roles import Role
 from tanglaw.casework.site.accounts import SecondFactors
 from tanglaw.casework.site.address import client_address
+from tanglaw.casework.site.deployment import check_workspace
 from tanglaw.casework.site.environment import Environment
 from tanglaw.casework.site.policy import transport
 from tanglaw.casework.site.settings import settings as all_settings
@@ -157,6 +159,69 @@ def test_a_second_factor_is_asked_for_and_its_secret_is_kept_encrypted(ana, clie
     assert SecondFactors().decrypt(kept.data["secret"]) == secret
     assert sign_in(client)["Location"] == "/sign-in/2fa/authenticate/"
     assert client.get("/queue").status_code == 302
+
+
+def code_of(secret, steps=0):
+    counter = int(time.time()) // 30 + steps
+    return format_hotp_value(hotp_value(secret, counter))
+
+
+def test_codes_cannot_be_tried_on_and_on(ana, client):
+    """After five wrong ones not even the right one is looked at, whatever process, session or address asks."""
+    secret = generate_totp_secret()
+    TOTP.activate(ana, secret)
+    sign_in(client)
+    wrong = f"{(int(code_of(secret)) + 500_000) % 1_000_000:06d}"
+    for _ in range(5):
+        assert b"Incorrect code" in client.post("/sign-in/2fa/authenticate/", {"code": wrong}).content
+    another = Client(headers={"host": "localhost"}, REMOTE_ADDR="198.51.100.7")
+    sign_in(another)
+    for one in (client, another):
+        assert b"Too many wrong codes" in one.post("/sign-in/2fa/authenticate/", {"code": code_of(secret)}).content
+        assert one.get("/queue.json").status_code == 401
+    assert Entry.objects.filter(actor="ana", action="second factor failed").count() == 5
+    assert Entry.objects.filter(actor="ana", action="locked out").count() == 1
+
+
+def test_a_code_opens_once_also_while_clocks_may_differ(ana, client, monkeypatch):
+    secret = generate_totp_secret()
+    TOTP.activate(ana, secret)
+    code = code_of(secret)
+    sign_in(client)
+    client.post("/sign-in/2fa/authenticate/", {"code": code})
+    assert client.get("/queue.json").status_code == 200
+    # The library alone forgets the code after half a minute, while its tolerance still takes it.
+    cache.delete(f"allauth.mfa.totp.used?user={ana.pk}&code={code}")
+    again = Client(headers={"host": "localhost"})
+    sign_in(again)
+    assert b"used already" in again.post("/sign-in/2fa/authenticate/", {"code": code}).content
+    assert again.get("/queue.json").status_code == 401
+
+
+@pytest.mark.parametrize("password", ["tanglaw-2026!", "Supervisor1234", "workspace-abc", "LocalhostAnalyst"])
+def test_a_password_that_rests_on_a_word_of_this_place_is_refused(quick, person, password):
+    form = {"username": "new.one", "name": "New One", "role": "analyst", "password": password}
+    assert person("administrator").client.post("/people/add", form).status_code == 422
+    assert not User.objects.filter(username="new.one").exists()
+
+
+def test_a_password_may_hold_such_a_word_beside_much_else(quick, person):
+    form = {"username": "new.one", "name": "New One", "role": "analyst", "password": "tanglaw lights nine quiet rivers"}
+    assert person("administrator").client.post("/people/add", form).status_code == 302
+
+
+def test_signing_out_clears_what_the_browser_kept_and_no_cookie_is_written_beside_two(ana, client):
+    sign_in(client)
+    client.post("/comfort", {"break_after": "25"})
+    assert set(client.cookies) <= {"tanglaw", "tanglaw-form"}
+    assert client.post("/sign-in/logout/")["Clear-Site-Data"] == '"cache"'
+
+
+def test_a_database_elsewhere_without_a_checked_certificate_is_warned_of(quick):
+    for query, warned in (("", True), ("?sslmode=require", True), ("?sslmode=verify-full", False)):
+        made = Environment(quick, database_url=f"postgresql://a:b@db.example/leads{query}")
+        with override_settings(TANGLAW=made):
+            assert ("tanglaw.W005" in {one.id for one in check_workspace(None)}) == warned
 
 
 def test_a_change_of_role_ends_every_session_of_the_account(ana, client, person):

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.decorators.http import require_GET
 
+from tanglaw.casework.api.app import api
 from tanglaw.casework.pages import (
     access,
     case,
@@ -16,11 +17,13 @@ from tanglaw.casework.pages import (
     comfort,
     decisions,
     detections,
+    directory,
     filing_work,
     filings,
     health,
     home,
     identities,
+    keys,
     lead,
     log,
     network,
@@ -47,6 +50,8 @@ urlpatterns = [
     path("sign-in/reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
     path("sign-in/password/", account.password_change, name="account_change_password"),
     path("sign-in/sessions/", sessions.list_usersessions, name="usersessions_list"),
+    path("sign-in/directory/", directory.begin, name="directory_login"),
+    path("sign-in/directory/back/", directory.callback, name="directory_callback"),
     path("sign-in/2fa/", include("allauth.mfa.urls")),
     *twin("queue", queue.queue, "queue"),
     *twin("victims", queue.victims, "victims"),
@@ -126,7 +131,12 @@ urlpatterns = [
     path("retention/early/<int:number>/answer", retention.answer_early, name="answer_early"),
     *twin("people", people.people, "people"),
     path("people/add", people.add_person, name="add_person"),
+    *twin("people/keys", keys.everybodys, "all_keys"),
     path("people/<slug:username>", people.change_person, name="change_person"),
+    *twin("keys", keys.own, "keys"),
+    path("keys/make", keys.make_key, name="make_key"),
+    path("keys/<slug:prefix>/revoke", keys.revoke_key, name="revoke_key"),
+    path("api/v1/", api.urls),
 ]
 handler403 = "tanglaw.casework.pages.errors.forbidden"
 handler404 = "tanglaw.casework.pages.errors.not_found"

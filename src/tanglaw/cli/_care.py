@@ -97,7 +97,9 @@ def retention_command(
 
 
 def access_command(  # noqa: PLR0917 -- typer reads options from the signature
-    accounts: Annotated[list[str], typer.Argument(help="Accounts of the person, as in the payments.")],
+    accounts: Annotated[
+        list[str], typer.Argument(metavar="ACCOUNT...", help="Accounts of the person, as in the payments.")
+    ],
     out: Annotated[Path, typer.Option(help="Folder to write held-about-you.json and held-about-you.html in.")],
     by: Annotated[str, typer.Option(metavar="USER", help="The supervisor who answers; the password is asked for.")],
     reason: Annotated[str, typer.Option(help="The request: its day, and how the person proved who they are.")],

@@ -10,6 +10,7 @@ import typer
 
 from tanglaw.cli._care import add_care
 from tanglaw.cli._workspace import DATA, add_person, open_workspace
+from tanglaw.common.errors import UsageError
 
 
 def register(app: typer.Typer) -> None:
@@ -22,6 +23,7 @@ def register(app: typer.Typer) -> None:
     workspace.command("links")(links_command)
     workspace.command("work")(work_command)
     add_care(workspace)
+    workspace.command("keys")(keys_command)
     app.add_typer(workspace, name="workspace")
 
 
@@ -132,3 +134,35 @@ def work_command(data: DATA = None) -> None:
 
     typer.echo("The worker is ready – Ctrl-C ends it; what it is at goes back to the queue.", err=True)
     work()
+
+
+def keys_command(
+    revoke: Annotated[str | None, typer.Option(metavar="PREFIX", help="Revoke the key that begins with this.")] = None,
+    data: DATA = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the keys as JSON.")] = False,
+) -> None:
+    """List the keys with which programs act in people's names, or revoke one. Keys are made on the page only."""
+    open_workspace(data)
+    from tanglaw.casework.audit.actions import Action  # noqa: PLC0415
+    from tanglaw.casework.audit.chain import CONSOLE, Who, append  # noqa: PLC0415
+    from tanglaw.casework.models import ApiKey  # noqa: PLC0415
+    from tanglaw.casework.pages.keys import key_data  # noqa: PLC0415
+    from tanglaw.casework.programs import keys  # noqa: PLC0415
+
+    if revoke is not None:
+        key = ApiKey.objects.select_related("owner").filter(prefix=revoke).first()
+        if key is None:
+            raise UsageError(f"--revoke: found {revoke}; expected the prefix of a key (see `tanglaw workspace keys`).")
+        done = keys.revoke(key, None, Who(CONSOLE))
+        typer.echo(f"The key {key.prefix} of {key.owner.username} is revoked{'' if done else ' already'}.")
+        return
+    append(Who(CONSOLE), Action.USERS_SEEN, detail={"keys": True})
+    found = [key_data(one) for one in ApiKey.objects.select_related("owner", "revoked_by")]
+    if as_json:
+        typer.echo(json.dumps(found, indent=1))
+        return
+    for one in found:
+        standing = "works" if one["works"] else "revoked" if one["revoked"] else "does not work"
+        said = f"{one['prefix']}  {one['owner']}  {standing}, until {one['expires'][:10]}  {', '.join(one['scopes'])}"
+        typer.echo(said)
+    typer.echo(f"{len(found)} keys.", err=True)

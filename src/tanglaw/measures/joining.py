@@ -8,6 +8,7 @@ others stay as they are; whoever reads them leaves out what was moved and puts e
 from __future__ import annotations
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from tanglaw.measures.parties import GatheredParties
 
 _SEED: Final = 0x656E
+_AT_ONCE: Final = 2
+"""Buckets visited at a time."""
+
 _NAME: Final = pl.Schema({"s1": pl.UInt64, "s2": pl.UInt64, "s3": pl.UInt64})
 
 
@@ -102,10 +106,16 @@ def _move(buckets: Buckets, sides: SideJoins, intake: Intake, folder: Path, shar
     writer = BucketWriter(folder, buckets.key, math.ceil(len(buckets) * min(share, 1)), buckets.order)
     writer.write(buckets.schema.to_frame())
     paid = [accounts.clear()]
-    for bucket in range(len(buckets)):
+
+    def moved(bucket: int) -> tuple[pl.Series, pl.DataFrame]:
         wanted = accounts.filter(accounts % len(buckets) == bucket)
-        if wanted.len():
-            rows = buckets.read_keys(bucket, wanted).filter(~pl.col("row").is_in(intake.dropped.implode()))
-            paid.append(rows[buckets.key].unique())
-            writer.write(replace_parties(rows, sides, intake.surname_shares))
+        rows = buckets.read_keys(bucket, wanted).filter(~pl.col("row").is_in(intake.dropped.implode()))
+        return rows[buckets.key].unique(), replace_parties(rows, sides, intake.surname_shares)
+
+    concerned = (accounts % len(buckets)).unique().sort().to_list()
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        for start in range(0, len(concerned), _AT_ONCE):  # so that no more wait to be written
+            for ids, rows in pool.map(moved, concerned[start : start + _AT_ONCE]):
+                paid.append(ids)
+                writer.write(rows)
     return writer.close(), pl.concat(paid)

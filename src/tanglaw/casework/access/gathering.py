@@ -25,6 +25,7 @@ from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
 from tanglaw.casework.sealing.blind import SEARCH, blind
+from tanglaw.filings.dossier.money import exact
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import OTHER_SIDE
 from tanglaw.leads.shield import Party
@@ -166,7 +167,7 @@ def _payment(row: dict[str, Any], theirs: frozenset[Party], others: Others) -> d
     said: dict[str, Any] = {
         "payment": row["payment_id"],
         "at": row["executed_at"].isoformat(),
-        "amount": str(row["amount"]),
+        "amount": f"{exact(row['amount']):f}",
         "currency": row["currency"],
         "reference": others.scrub(row["reference"] or ""),
         "through": row["rail"] or "",

@@ -29,17 +29,18 @@ _LOCK: Final = 7_241_001  # any number, the same everywhere: it names this chain
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who acts, and from where."""
+    """Who acts, from where, and the prefix of the key where a program acts in a person's name."""
 
     name: str
     address: str = ""
+    key: str = ""
 
     @classmethod
     def of(cls, request: HttpRequest) -> Who:
         """Name the person behind a request."""
         user = request.user
         name = user.username if isinstance(user, User) else "(nobody)"
-        return cls(name, client_address(request) or "")
+        return cls(name, client_address(request) or "", getattr(getattr(request, "key", None), "prefix", ""))
 
 
 def append(
@@ -49,6 +50,7 @@ def append(
 
     Called inside the transaction that does the deed, so that neither stands without the other.
     """
+    said = {**(detail or {}), **({"key": who.key} if who.key else {})}
     with transaction.atomic():
         _one_at_a_time()
         last = Entry.objects.order_by("-number").first()
@@ -59,7 +61,7 @@ def append(
             action=action.value,
             kind=kind,
             object=str(it)[:64],
-            detail=json.dumps(dict(detail), sort_keys=True, ensure_ascii=False, default=str) if detail else "",
+            detail=json.dumps(said, sort_keys=True, ensure_ascii=False, default=str) if said else "",
             address=who.address[:45],
             previous=last.hash if last else BEGINNING,
         )

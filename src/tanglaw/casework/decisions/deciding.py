@@ -229,9 +229,11 @@ def _check(lead: Lead, wish: Wish) -> None:
         (lambda: wish.kind != Kind.WATCH or (wish.watch_until is not None and wish.watch_until > timezone.now().date()),
          "No day to watch until", "Choose a day after today."),
     ]  # fmt: skip
+    # What only the lead's standing forbids was asked for rightly: a conflict, not a mistake.
+    conflict = wish.kind in Kind.values and wish.kind not in FOLLOWS[lead.state]
     for holds, title, detail in checks:
         if not holds():
-            raise RefusedError(title, detail, 422)
+            raise RefusedError(title, detail, 409 if conflict else 422)
 
 
 def _not_proposer(decision: Decision, user: User) -> None:

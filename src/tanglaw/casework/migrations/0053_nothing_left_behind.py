@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from django.db import migrations
 
-from tanglaw.casework.sealing.leftovers import scour
-
-if TYPE_CHECKING:
-    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from tanglaw.casework.sealing.leftovers import scouring
 
 _TABLES = (
     "casework_lead", "casework_version", "casework_appearance", "casework_protectedparty", "casework_note",
@@ -17,15 +12,9 @@ _TABLES = (
 )  # fmt: skip
 
 
-def rewrite(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: ANN401 -- Django's historical registry
-    """Rewrite them."""
-    del apps
-    scour(schema_editor.connection, _TABLES)
-
-
 class Migration(migrations.Migration):
     """Outside a transaction: neither database rewrites a table within one."""
 
     atomic = False
     dependencies = (("casework", "0052_only_what_is_sealed"),)
-    operations = (migrations.RunPython(rewrite),)
+    operations = (migrations.RunPython(scouring(_TABLES)),)

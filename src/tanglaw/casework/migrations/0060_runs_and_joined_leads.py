@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("casework", "0058_retention"),
+        ("casework", "0031_directory"),
     ]
 
     operations = [

@@ -1,5 +1,7 @@
 """What the workspace remembers, one noun a file."""
 
+from tanglaw.casework.models.api_answer import ApiAnswer
+from tanglaw.casework.models.api_key import ApiKey
 from tanglaw.casework.models.appearance import Appearance
 from tanglaw.casework.models.case import Case
 from tanglaw.casework.models.case_event import CaseEvent
@@ -34,6 +36,8 @@ from tanglaw.casework.models.user import User
 from tanglaw.casework.models.version import Version
 
 __all__ = [
+    "ApiAnswer",
+    "ApiKey",
     "Appearance",
     "Case",
     "CaseEvent",

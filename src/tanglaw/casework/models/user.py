@@ -7,6 +7,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import ASCIIUsernameValidator
 from django.db import models
+from django.db.models.functions import Lower
 from rules.permissions import has_perm
 
 from tanglaw.casework.roles import Role
@@ -15,9 +16,9 @@ from tanglaw.casework.roles import Role
 class Users(BaseUserManager["User"]):
     """Makes accounts."""
 
-    def make(self, username: str, password: str, role: Role, name: str = "") -> User:
-        """Make an account; the password is checked by whoever asked for it."""
-        user = self.model(username=username.lower(), name=name or username, role=role)
+    def make(self, username: str, password: str | None, role: Role, name: str = "", directory: str = "") -> User:
+        """Make an account; the password is checked by whoever asked for it. Without one only the directory opens it."""
+        user = self.model(username=username.lower(), name=name or username, role=role, directory=directory.strip())
         user.set_password(password)
         user.full_clean()
         user.save(using=self._db)
@@ -31,6 +32,9 @@ class User(AbstractBaseUser):
     name = models.CharField("full name", max_length=120)
     role = models.CharField(max_length=16, choices=Role.choices)
     is_active = models.BooleanField("may sign in", default=True)
+    directory = models.CharField(
+        max_length=254, blank=True, help_text="how the institution's directory knows this person: subject or e-mail"
+    )
     joined = models.DateTimeField(auto_now_add=True)
     greyscale = models.BooleanField(default=False, help_text="pages without colour: what is read here is hard enough")
     break_after = models.PositiveSmallIntegerField(default=0, help_text="minutes; 0 reminds of no break")
@@ -41,6 +45,9 @@ class User(AbstractBaseUser):
     class Meta:
         constraints = (
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="user_role_is_one_of_five"),
+            models.UniqueConstraint(
+                Lower("directory"), condition=~models.Q(directory=""), name="user_directory_names_one_person"
+            ),
         )
 
     def __str__(self) -> str:

@@ -18,7 +18,7 @@ from tanglaw.casework.models import Case, CaseSubject, Referral, User
 from tanglaw.casework.models.case import CaseState, Outcome
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import Basis, Recipient
-from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed, key_covers
 from tanglaw.casework.pages.cases import task_row
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
@@ -38,16 +38,26 @@ _MOST_ACCOUNTS = 200  # offered to be named; more are found by their lead
 @allowed("case", "see", hidden=True)
 def case(request: SignedInRequest, number: int) -> HttpResponse:
     """Show a case; ``?show=`` picks one kind of lines of its chronology, ``?order=newest`` turns it round."""
+    data, more = read(request, number)
+    return answer(request, "casework/case.html", data, more)
+
+
+def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a case, on its page, in its twin or through the API: its data, and what only the page needs. It is logged.
+
+    Raises:
+        Http404: there is none for this reader.
+    """
     shown, user = find(number, request.user), request.user
-    look = look_of(shown, user)
+    look = look_of(shown, user) if key_covers(request, "case", "unmask") else None
     knows = visible.needs_to_know(user, shown)
     append(Who.of(request), Action.CASE_SEEN, "case", shown.pk, {"names": "shown"} if look else None)
-    held = leads_of(shown)
+    held = leads_of(shown, user)
     subjects = list(shown.subjects.select_related("added_by"))
     everybody = parties(held)
     names = CaseNames.of(subjects, everybody, unmasked=look is not None)
-    filings = list(shown.filings.select_related("prepared_by", "approved_by", "lead")) if knows else []
-    told = chronology(shown, held, filings, names)
+    filings = list(visible.filings(user).filter(case=shown).select_related("prepared_by", "approved_by", "lead"))
+    told = chronology(shown, held, filings, names, user)
     kinds = {kind: title for kind, title in KINDS.items() if any(one.kind == kind for one in told)}
     show = request.GET.get("show", "") if request.GET.get("show", "") in kinds else ""
     told = [one for one in told if not show or one.kind == show]
@@ -90,7 +100,7 @@ def case(request: SignedInRequest, number: int) -> HttpResponse:
         "today": timezone.now().date(), "live_stream": any(one.lead.pattern in _LIVE_STREAM for one in held),
         "near": _near(shown, held, user), "profiles": list(place.titles().items()) if knows else [],
     }  # fmt: skip
-    return answer(request, "casework/case.html", data, more)
+    return data, more
 
 
 def find(number: int, reader: User) -> Case:

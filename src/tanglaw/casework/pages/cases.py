@@ -37,7 +37,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
     shield = names.shield()
     for one in found:
         one.title = shield.scrub(one.title)
-    data = {"query": filters.query(page=page), "cases": [_row(one) for one in found], "cases_in_all": total,
+    data = {"query": filters.query(page=page), "cases": [case_row(one) for one in found], "cases_in_all": total,
             "page": page, "pages": pages}  # fmt: skip
     more = {
         "filters": filters, "found": found, "states": STATES, "whose": WHOSE,
@@ -82,7 +82,8 @@ def task_row(one: Task) -> dict[str, Any]:
     }
 
 
-def _row(one: Case) -> dict[str, Any]:
+def case_row(one: Case) -> dict[str, Any]:
+    """Write a case of the list as plain data."""
     counted: Any = one  # as annotated by the filters
     return {
         "number": one.pk,

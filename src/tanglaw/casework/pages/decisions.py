@@ -53,7 +53,7 @@ def decide(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("decision", "approve", hidden=True)
 def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Approve a proposal, or do not."""
-    decision = _of(request, lead_id, decision_id)
+    decision = of_lead(request, lead_id, decision_id)
     text = request.POST.get("answer", "").replace("\r\n", "\n")
     if request.POST.get("verdict") == "approve":
         deciding.approve(decision.pk, request.user, Who.of(request), text)
@@ -70,7 +70,7 @@ def answer_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -
 @allowed("decision", "withdraw", hidden=True)
 def withdraw_proposal(request: SignedInRequest, lead_id: str, decision_id: UUID) -> HttpResponse:
     """Take one's own proposal back."""
-    decision = _of(request, lead_id, decision_id)
+    decision = of_lead(request, lead_id, decision_id)
     deciding.withdraw(decision.pk, request.user, Who.of(request))
     return redirect("lead", lead_id)
 
@@ -88,7 +88,12 @@ def outcomes(request: SignedInRequest) -> HttpResponse:
     )
 
 
-def _of(request: SignedInRequest, lead_id: str, decision_id: UUID) -> Decision:
+def of_lead(request: SignedInRequest, lead_id: str, decision_id: UUID) -> Decision:
+    """Find a decision on this lead, as far as there is one for this reader; one on another lead is not there.
+
+    Raises:
+        Http404: there is none.
+    """
     decision = (
         visible.decisions(request.user).select_related("lead").filter(pk=decision_id, lead__lead_id=lead_id).first()
     )

@@ -82,7 +82,7 @@ def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...]
     user = request.user
     look = look_of(one.case, user)
     append(Who.of(request), Action.FILING_SEEN, "filing", one.pk, {"names": "shown"} if look else None)
-    names = CaseNames.of(list(one.case.subjects.all()), parties(leads_of(one.case)), unmasked=look is not None)
+    names = CaseNames.of(list(one.case.subjects.all()), parties(leads_of(one.case, user)), unmasked=look is not None)
     profile, without = None, ""
     try:
         profile = place.profile(one.profile)

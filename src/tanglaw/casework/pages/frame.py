@@ -28,7 +28,8 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     """Make the frame; asked by Django for every template."""
     user = getattr(request, "user", None)
     if not isinstance(user, User):
-        return {"places": [], "idle_minutes": current().idle_minutes}
+        directory = current().oidc_name if current().oidc_issuer else ""
+        return {"places": [], "idle_minutes": current().idle_minutes, "directory": directory}
     places: list[Place] = []
 
     def add(kind: str, action: str, title: str, name: str, count: int = 0) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -16,17 +18,19 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import FOLLOWS
 from tanglaw.casework.decisions.ordinary import explanations
-from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Note, User, Version
+from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Look, Note, User, Version
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
-from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.allowed import SignedInRequest, allowed, key_covers
 from tanglaw.casework.pages.rows import row
-from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
-from tanglaw.casework.reading.drawing import Drawn, draw
-from tanglaw.casework.reading.surroundings import surroundings
+from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
+from tanglaw.casework.reading.surroundings import Surroundings, surroundings
 from tanglaw.casework.roles import Role
+from tanglaw.leads.report.evidence import Bar, Term
+from tanglaw.leads.report.ledger import Entry
 
 _MOST_CASES = 200  # offered to add a lead to, the newest first
 
@@ -35,10 +39,67 @@ _MOST_CASES = 200  # offered to add a lead to, the newest first
 @allowed("lead", "see", hidden=True)
 def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Show a lead; ``?version=`` shows it as an earlier run found it."""
+    found = read(request, lead_id, request.GET.get("version", ""))
+    if is_twin(request):
+        return answer(request, "", found.data())
+    shown, user = found.lead, request.user
+    waiting = next((one for one in found.decisions if one.standing == Standing.PROPOSED), None)
+    more = {
+        "one": shown,
+        "version_shown": found.version,
+        "newest": found.version.number == shown.version,
+        "versions": found.versions,
+        "drawn": found.drawn,
+        "around": found.around,
+        "article": found.drawn.article,
+        "look": found.look,
+        "decided": found.decisions,
+        "written": found.notes,
+        "proposal": waiting,
+        "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
+        "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
+        "kinds": [] if shown.part_of_id else _kinds(shown, user),
+        "explanations": explanations(shown.role),
+        "in_cases": found.cases,
+        "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
+        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES]),
+        "team": team(user),
+        "now": timezone.now(),
+        "tomorrow": (timezone.now() + timedelta(days=1)).date(),
+    }
+    return answer(request, "casework/lead.html", found.data(), more)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A lead as somebody reads it: on its page, in its twin or through the API. That it was read is logged."""
+
+    lead: Lead
+    version: Version
+    versions: Sequence[Version]
+    look: Look | None
+    drawn: Drawn
+    decisions: Sequence[Decision]
+    notes: Sequence[Note]
+    cases: Sequence[Case]
+    around: Surroundings
+
+    def data(self) -> dict[str, Any]:
+        """Write it as plain data."""
+        shown = _data(self.lead, self.version, self.versions, self.drawn, self.decisions, self.notes)
+        return shown | self.around.data() | {"cases": [one.pk for one in self.cases]}
+
+
+def read(request: SignedInRequest, lead_id: str, version_wanted: str = "") -> Reading:
+    """Read a lead; names are shown where this person gave a reason, to a program only where its key may see names.
+
+    Raises:
+        Http404: no such lead, or no such version of it.
+    """
     shown = find(lead_id, request.user)
     versions = list(shown.versions.defer("sealed_content").select_related("run"))
-    version = _version(shown, request.GET.get("version", ""))
-    look = names.look_of(shown, request.user)
+    version = _version(shown, version_wanted)
+    look = names.look_of(shown, request.user) if key_covers(request, "name", "unmask") else None
     append(
         Who.of(request), Action.LEAD_SEEN, "lead", shown.lead_id,
         {"version": version.number, **({"names": "shown"} if look else {})},
@@ -47,37 +108,8 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
     around = surroundings(shown, drawn, request.user)
-    data = (
-        _data(shown, version, versions, drawn, decisions, notes)
-        | around.data()
-        | {"cases": [one.pk for one in _cases(shown, request.user)]}
-    )
-    waiting = next((one for one in decisions if one.standing == Standing.PROPOSED), None)
-    user = request.user
-    more = {
-        "one": shown,
-        "version_shown": version,
-        "newest": version.number == shown.version,
-        "versions": versions,
-        "drawn": drawn,
-        "around": around,
-        "article": drawn.article,
-        "look": look,
-        "decided": decisions,
-        "written": notes,
-        "proposal": waiting,
-        "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
-        "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
-        "kinds": [] if shown.part_of_id else _kinds(shown, user),
-        "explanations": explanations(shown.role),
-        "in_cases": _cases(shown, user),
-        "in_case": next((one for one in _cases(shown, user) if one.state == CaseState.OPEN), None),
-        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES]),
-        "team": _team(user),
-        "now": timezone.now(),
-        "tomorrow": (timezone.now() + timedelta(days=1)).date(),
-    }
-    return answer(request, "casework/lead.html", data, more)
+    cases = _cases(shown, request.user)
+    return Reading(shown, version, versions, look, drawn, decisions, notes, cases, around)
 
 
 def find(lead_id: str, reader: User) -> Lead:
@@ -117,7 +149,8 @@ def _cases(shown: Lead, user: User) -> list[Case]:
     return list(visible.cases(user).filter(pk__in=holdings.values("case")).order_by("-pk"))
 
 
-def _team(user: User) -> list[User]:
+def team(user: User) -> list[User]:
+    """List whom this person may give leads to."""
     if not user.has_perm(name_of("lead", "assign")):
         return []
     reviewing = (Role.ANALYST, Role.REVIEWER, Role.SUPERVISOR)
@@ -125,7 +158,12 @@ def _team(user: User) -> list[User]:
 
 
 def _data(  # noqa: PLR0917 -- a page shows what it shows
-    shown: Lead, version: Version, versions: list[Version], drawn: Drawn, decisions: list[Decision], notes: list[Note]
+    shown: Lead,
+    version: Version,
+    versions: Sequence[Version],
+    drawn: Drawn,
+    decisions: Sequence[Decision],
+    notes: Sequence[Note],
 ) -> dict[str, Any]:
     """Write the lead as plain data: what the page shows, names as they are shown there."""
     article = drawn.article
@@ -143,28 +181,35 @@ def _data(  # noqa: PLR0917 -- a page shows what it shows
         "versions": [
             {"number": one.number, "imported": one.run.imported.isoformat(), "changes": one.changes} for one in versions
         ],
-        "speaks_for": [dataclasses.asdict(bar) for bar in article.evidence.speaking],
-        "speaks_against": [dataclasses.asdict(bar) for bar in article.evidence.contrary],
-        "sum": [dataclasses.asdict(term) for term in article.terms],
+        "speaks_for": [_flat(bar) for bar in article.evidence.speaking],
+        "speaks_against": [_flat(bar) for bar in article.evidence.contrary],
+        "sum": [_flat(term) for term in article.terms],
         "closest_ordinary": drawn.finding.closest_ordinary,
         "closest_ordinary_share": round(drawn.finding.closest_ordinary_share, 6),
         "not_measured": article.abstained,
         "counterparties": [
-            {name: value for name, value in dataclasses.asdict(one).items() if name != "leads"}
-            | {"leads": [other.lead_id for other in one.leads]}
-            for one in drawn.counterparts
+            _flat(one) | {"leads": [other.lead_id for other in one.leads]} for one in drawn.counterparts
         ],
         "same_person": [other.lead_id for other in drawn.same],
-        "payments": [dataclasses.asdict(entry) for entry in article.entries],
+        "payments": [_flat(entry) for entry in article.entries],
         "payments_in_all": article.held,
-        "decisions": [_decision(one) for one in decisions],
-        "notes": [
-            {"author": note.author.username, "written": note.written.isoformat(), "text": note.text} for note in notes
-        ],
+        "decisions": [decision_data(one) for one in decisions],
+        "notes": [note_data(note) for note in notes],
     }
 
 
-def _decision(one: Decision) -> dict[str, Any]:
+def _flat(one: Bar | Term | Counterpart | Entry) -> dict[str, Any]:
+    """Return the fields as they are; ``asdict`` would copy everything in them, whole leads included."""
+    return {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}
+
+
+def note_data(note: Note) -> dict[str, Any]:
+    """Write a note as plain data."""
+    return {"author": note.author.username, "written": note.written.isoformat(), "text": note.text}
+
+
+def decision_data(one: Decision) -> dict[str, Any]:
+    """Write a decision as plain data."""
     return {
         "id": str(one.pk),
         "kind": one.kind,
@@ -203,7 +248,7 @@ def release(request: SignedInRequest, lead_id: str) -> HttpResponse:
 @allowed("lead", "assign", hidden=True)
 def assign(request: SignedInRequest, lead_id: str) -> HttpResponse:
     """Give a lead to somebody of the team, or back to all."""
-    to = next((one for one in _team(request.user) if one.username == request.POST.get("to")), None)
+    to = next((one for one in team(request.user) if one.username == request.POST.get("to")), None)
     queue.assign(find(lead_id, request.user).lead_id, to, request.user, Who.of(request))
     return redirect("lead", lead_id)
 

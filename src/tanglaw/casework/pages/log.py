@@ -32,7 +32,7 @@ def log(request: SignedInRequest) -> HttpResponse:
     page = Paginator(entries, _PAGE).get_page(request.GET.get("page"))
     details = opened(page)
     data = {
-        "entries": [_line(entry) | {"opened": details[entry.number]} for entry in page],
+        "entries": [line(entry) | {"opened": details[entry.number]} for entry in page],
         "in_all": page.paginator.count,
         "page": page.number,
         "pages": page.paginator.num_pages,
@@ -56,7 +56,7 @@ def export_log(request: SignedInRequest) -> HttpResponseBase:
 
     def lines() -> Iterator[bytes]:
         for entry in Entry.objects.filter(number__lte=last.number).order_by("number").iterator(chunk_size=2_000):
-            yield json.dumps(_line(entry), ensure_ascii=False).encode() + b"\n"
+            yield json.dumps(line(entry), ensure_ascii=False).encode() + b"\n"
 
     return StreamingHttpResponse(
         lines(), content_type="application/x-ndjson",
@@ -76,7 +76,8 @@ def export_heads(request: SignedInRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-def _line(entry: Entry) -> dict[str, Any]:
+def line(entry: Entry) -> dict[str, Any]:
+    """Write an entry as plain data."""
     return {
         "number": entry.number,
         "at": instant(entry.at),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from allauth.usersessions.models import UserSession
 from django import forms
 from django.contrib import messages
@@ -17,7 +20,10 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.programs.keys import revoke_all
 from tanglaw.casework.roles import Role
+from tanglaw.casework.site.current import current
+from tanglaw.casework.site.directory import forget
 from tanglaw.casework.site.problems import RefusedError
 
 
@@ -27,7 +33,8 @@ class NewPerson(forms.Form):
     username = forms.CharField(max_length=64)
     name = forms.CharField(max_length=120)
     role = forms.ChoiceField(choices=Role.choices)
-    password = forms.CharField(max_length=200, strip=False)
+    password = forms.CharField(max_length=200, strip=False, required=False)
+    directory = forms.CharField(max_length=254, required=False)
 
 
 @require_GET
@@ -36,63 +43,124 @@ def people(request: SignedInRequest) -> HttpResponse:
     """Show the accounts."""
     append(Who.of(request), Action.USERS_SEEN)
     users = list(User.objects.order_by("-is_active", "role", "username"))
+    sessions = sessions_of(users)
+    data = {"people": [person_data(one, sessions) for one in users]}
+    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices,
+            "directory_name": current().oidc_name if current().oidc_issuer else ""}  # fmt: skip
+    return answer(request, "casework/people.html", data, more)
+
+
+def sessions_of(users: Sequence[User]) -> dict[int, int]:
+    """Count each account's sessions."""
     sessions: dict[int, int] = {}
     for session in UserSession.objects.filter(user__in=users):
         sessions[session.user_id] = sessions.get(session.user_id, 0) + 1
-    data = {
-        "people": [
-            {"username": one.username, "name": one.name, "role": one.role, "may_sign_in": one.is_active,
-             "sessions": sessions.get(one.pk, 0),
-             "last_sign_in": one.last_login.isoformat() if one.last_login else None}
-            for one in users
-        ]
-    }  # fmt: skip
-    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices}
-    return answer(request, "casework/people.html", data, more)
+    return sessions
+
+
+def person_data(one: User, sessions: Mapping[int, int]) -> dict[str, Any]:
+    """Write an account as plain data."""
+    return {
+        "username": one.username,
+        "name": one.name,
+        "role": one.role,
+        "may_sign_in": one.is_active,
+        "directory": one.directory,
+        "sessions": sessions.get(one.pk, 0),
+        "last_sign_in": one.last_login.isoformat() if one.last_login else None,
+    }
 
 
 @require_POST
 @allowed("user", "add")
 def add_person(request: SignedInRequest) -> HttpResponse:
     """Make an account. Whoever gets it changes the password at first sign-in and adds a second factor."""
-    form = NewPerson(request.POST)
+    user = add(request.POST, Who.of(request))
+    messages.success(request, f"{user.name} can sign in as {user.username}.")
+    return redirect("people")
+
+
+def add(wanted: Mapping[str, str], who: Who) -> User:
+    """Make an account.
+
+    Args:
+        wanted: ``username``, ``name``, ``role`` and first ``password``; instead of the password, or beside it,
+            ``directory``: how the institution's directory knows this person.
+        who: makes it.
+
+    Raises:
+        RefusedError: everything about it that cannot be.
+    """
+    form = NewPerson(wanted)
     if not form.is_valid():
         raise RefusedError("The account was not made", _said(form), 422)
     said = form.cleaned_data
     try:
         with transaction.atomic():
-            validate_password(said["password"], User(username=said["username"], name=said["name"]))
-            user = User.objects.make(said["username"], said["password"], Role(said["role"]), said["name"])
-            append(Who.of(request), Action.USER_ADDED, "user", user.username, {"role": user.role})
+            if said["password"] or not said["directory"]:
+                validate_password(said["password"], User(username=said["username"], name=said["name"]))
+            user = User.objects.make(
+                said["username"], said["password"] or None, Role(said["role"]), said["name"], said["directory"]
+            )
+            append(who, Action.USER_ADDED, "user", user.username, {"role": user.role})
     except ValidationError as error:
         raise RefusedError("The account was not made", " ".join(error.messages), 422) from error
-    messages.success(request, f"{user.name} can sign in as {user.username}.")
-    return redirect("people")
+    return user
 
 
 @require_POST
 @allowed("user", "change", hidden=True)
 def change_person(request: SignedInRequest, username: str) -> HttpResponse:
     """Change a role, close or open an account; either way every session of the account ends."""
+    open_ = request.POST.get("may_sign_in")
+    user, ended = change(
+        request.user, Who.of(request), username, request.POST.get("role"), None if open_ is None else open_ == "yes",
+        request.POST.get("directory"),
+    )  # fmt: skip
+    messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
+    return redirect("people")
+
+
+def change(  # noqa: PLR0917 -- what can be changed about somebody
+    by: User, who: Who, username: str, role: str | None, may_sign_in: bool | None, directory: str | None = None
+) -> tuple[User, int]:
+    """Change somebody else's role or access; return the account and how many of its sessions ended.
+
+    None leaves what it is about as it stands. Where the directory's name of the person changes, the subject that the
+    account signed in with before is forgotten.
+
+    Raises:
+        Http404: no such account.
+        RefusedError: one's own account, or no such role.
+    """
     user = User.objects.filter(username=username).first()
     if user is None:
         raise Http404
-    if user.pk == request.user.pk:
+    if user.pk == by.pk:
         raise RefusedError("Your own account", "Another administrator has to change it.", 403)
-    role = request.POST.get("role", user.role)
+    role = user.role if role is None else role
     if role not in Role.values:
         raise RefusedError("No such role", f"Found {role!r}; expected one of {', '.join(Role.values)}.", 422)
     with transaction.atomic():
         user.role = role
-        user.is_active = request.POST.get("may_sign_in", "yes" if user.is_active else "no") == "yes"
-        user.save(update_fields=["role", "is_active"])
+        user.is_active = user.is_active if may_sign_in is None else may_sign_in
+        if directory is not None and directory.strip() != user.directory:
+            user.directory = directory.strip()
+            forget(user)
+        try:
+            user.full_clean(exclude=["password"])
+        except ValidationError as error:
+            raise RefusedError("The account was not changed", " ".join(error.messages), 422) from error
+        user.save(update_fields=["role", "is_active", "directory"])
         ended = end_sessions(user)
+        if not user.is_active:
+            revoke_all(user, by, who)
         append(
-            Who.of(request), Action.USER_CHANGED, "user", user.username,
-            {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended},
+            who, Action.USER_CHANGED, "user", user.username,
+            {"role": user.role, "may_sign_in": user.is_active, "sessions_ended": ended,
+             "directory": bool(user.directory)},
         )  # fmt: skip
-    messages.success(request, f"{user.name}: changed; {ended} sessions ended.")
-    return redirect("people")
+    return user, ended
 
 
 def end_sessions(user: User) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -12,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import wake_watched
-from tanglaw.casework.models import Referral, SavedView
+from tanglaw.casework.models import Decision, Referral, SavedView, User
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
@@ -92,12 +93,7 @@ def take_next(request: SignedInRequest) -> HttpResponse:
 @allowed("lead", "list")
 def proposals(request: SignedInRequest) -> HttpResponse:
     """Show what waits for a second person; those one may answer first."""
-    waiting = (
-        visible.decisions(request.user)
-        .filter(standing=Standing.PROPOSED)
-        .select_related("lead__key", "proposed_by", "lead__assigned_to")
-        .order_by("-lead__protect", "proposed")
-    )
+    waiting = waiting_proposals(request.user)
     append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
     there = visible.cases(request.user)
     referrals = list(
@@ -127,18 +123,30 @@ def proposals(request: SignedInRequest) -> HttpResponse:
             }
             for one in filed
         ],
-        "proposals": [
-            {
-                "id": str(one.pk),
-                "kind": one.kind,
-                "proposed": one.proposed.isoformat(),
-                "proposed_by": one.proposed_by.username,
-                "lead": row(one.lead),
-            }
-            for one in waiting
-        ],
+        "proposals": [proposal_data(one) for one in waiting],
     }
     return answer(request, "casework/proposals.html", data, more)
+
+
+def waiting_proposals(reader: User) -> QuerySet[Decision]:
+    """Return what waits for a second person, possible victims first, then by age; as far as this reader may see it."""
+    return (
+        visible.decisions(reader)
+        .filter(standing=Standing.PROPOSED)
+        .select_related("lead__key", "proposed_by", "lead__assigned_to")
+        .order_by("-lead__protect", "proposed", "pk")
+    )
+
+
+def proposal_data(one: Decision) -> dict[str, Any]:
+    """Write a proposal as plain data."""
+    return {
+        "id": str(one.pk),
+        "kind": one.kind,
+        "proposed": one.proposed.isoformat(),
+        "proposed_by": one.proposed_by.username,
+        "lead": row(one.lead),
+    }
 
 
 @require_POST

@@ -38,4 +38,5 @@ def row(lead: Lead) -> dict[str, Any]:
         "due": lead.due.isoformat(),
         "watch_until": lead.watch_until.isoformat() if lead.watch_until else None,
         "changed_since_decided": lead.news,
+        "revision": lead.revision,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
@@ -30,21 +32,7 @@ def runs(request: SignedInRequest) -> HttpResponse:
     data = {
         "sources": [source_as_data(source, latest[source.pk]) for source in sources],
         "detections": [as_data(one) for one in recent],
-        "runs": [
-            {
-                "number": run.pk,
-                "imported": run.imported.isoformat(),
-                "imported_by": run.imported_by.username if run.imported_by else None,
-                "period_from": run.period_from.isoformat() if run.period_from else None,
-                "period_to": run.period_to.isoformat() if run.period_to else None,
-                "leads": run.found,
-                "new": run.new,
-                "changed": run.changed,
-                "fingerprint": run.fingerprint,
-                "account": run.account,
-            }
-            for run in found
-        ],
+        "runs": [run_data(run) for run in found],
     }
     more = {
         "found": found,
@@ -54,3 +42,19 @@ def runs(request: SignedInRequest) -> HttpResponse:
         "weekdays": schedule.WEEKDAYS,
     }
     return answer(request, "casework/runs.html", data, more)
+
+
+def run_data(run: Run) -> dict[str, Any]:
+    """Write a run as plain data."""
+    return {
+        "number": run.pk,
+        "imported": run.imported.isoformat(),
+        "imported_by": run.imported_by.username if run.imported_by else None,
+        "period_from": run.period_from.isoformat() if run.period_from else None,
+        "period_to": run.period_to.isoformat() if run.period_to else None,
+        "leads": run.found,
+        "new": run.new,
+        "changed": run.changed,
+        "fingerprint": run.fingerprint,
+        "account": run.account,
+    }

@@ -30,7 +30,7 @@ def show(request: SignedInRequest) -> HttpResponse:
         "said": [(titles.get(name, name), number) for name, number in found.explanations],
         "bars": [(month, month.found / most, month.dismissed / most, month.confirmed / most) for month in found.months],
     }
-    return answer(request, "casework/statistics.html", _data(found), more)
+    return answer(request, "casework/statistics.html", figures(found), more)
 
 
 @require_GET
@@ -54,7 +54,8 @@ def as_csv(request: SignedInRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-def _data(found: Statistics) -> dict[str, object]:
+def figures(found: Statistics) -> dict[str, object]:
+    """Write the figures as plain data."""
     return {
         "patterns": [
             {

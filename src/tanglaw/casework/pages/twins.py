@@ -23,9 +23,15 @@ def answer(
         data: what both show; plain data, nothing that the page would not show.
         more: what only the page needs: objects to draw, forms.
     """
-    if request.path.endswith(".json"):
-        return JsonResponse(dict(data), json_dumps_params={"ensure_ascii": False, "indent": 1})
+    if is_twin(request):
+        # No indentation: it would keep Python from its fast encoder, and a lead's data is mostly this.
+        return JsonResponse(dict(data), json_dumps_params={"ensure_ascii": False})
     return render(request, template, {**data, **(more or {})})
+
+
+def is_twin(request: HttpRequest) -> bool:
+    """Whether a page's data is asked for, not the page."""
+    return request.path.endswith(".json")
 
 
 def twin(route: str, view: View, name: str) -> list[URLPattern]:

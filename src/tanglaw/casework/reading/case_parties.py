@@ -13,7 +13,8 @@ import polars as pl
 from anyascii import anyascii
 
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Case, Lead
+from tanglaw.casework.models import Case, Lead, User
+from tanglaw.casework.reading import visible
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
 from tanglaw.leads.shield import Party
@@ -48,10 +49,11 @@ class Held:
     payments: pl.DataFrame
 
 
-def leads_of(case: Case) -> list[Held]:
-    """Return the leads that a case holds, unpacked."""
+def leads_of(case: Case, reader: User | None) -> list[Held]:
+    """Return the leads that a case holds, unpacked: those that there are for a reader; for none, all."""
     held = []
-    for holding in case.holdings.filter(taken_out__isnull=True).select_related("lead__key", "lead__assigned_to"):
+    holdings = case.holdings.filter(taken_out__isnull=True, lead__in=visible.leads(reader))
+    for holding in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run"):
         lead = holding.lead
         version = lead.versions.get(number=lead.version)
         finding, payments = unpack(version.content, lead.pk)
@@ -88,7 +90,7 @@ def party_named(case: Case, text: str) -> str | None:
     Returns:
         What the party may be called, its contacts masked.
     """
-    held = leads_of(case)
+    held = leads_of(case, None)  # whoever asks, nobody of the case is told
     everybody = parties(held)
     for (side, account), party in everybody.items():
         if _stands_in(account, text) or _names_stand_in(party.names, text):

@@ -9,9 +9,10 @@ from typing import Any, Final
 
 import polars as pl
 
-from tanglaw.casework.models import Case, Filing
+from tanglaw.casework.models import Case, Filing, User
 from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.referral import ReferralStanding
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.case_names import CaseNames
 from tanglaw.casework.reading.case_parties import Held
 from tanglaw.leads import words
@@ -48,12 +49,14 @@ class Happening:
     day_only: bool = False
 
 
-def chronology(case: Case, held: Sequence[Held], filings: Sequence[Filing], names: CaseNames) -> list[Happening]:
+def chronology(
+    case: Case, held: Sequence[Held], filings: Sequence[Filing], names: CaseNames, reader: User
+) -> list[Happening]:
     """Tell a case, the earliest first. Filings are those that the reader needs to know of, given by the caller."""
     told = [
         *_payments(held, names),
-        *_leads(case, held),
-        *_decisions(case, names),
+        *_leads(case, held, reader),
+        *_decisions(held, names),
         *_words(case, names),
         *_tasks(case, names),
         *_referrals(case, names),
@@ -91,7 +94,7 @@ def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Hap
     return Happening(row["executed_at"].astimezone(UTC), "payment", told, source, f"/leads/{one.lead.lead_id}")
 
 
-def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
+def _leads(case: Case, held: Sequence[Held], reader: User) -> Iterator[Happening]:
     for one in held:
         for version in one.lead.versions.defer("sealed_content").select_related("run"):
             what = "found" if version.number == 1 else f"found again with changed evidence (version {version.number})"
@@ -99,7 +102,8 @@ def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
             address = f"/leads/{one.lead.lead_id}?version={version.number}"
             told = f"Lead {one.lead.pk} {what}: {figures}."
             yield Happening(version.run.imported, "lead", told, f"run {version.run_id}", address)
-    for holding in case.holdings.select_related("lead", "added_by", "taken_out_by"):
+    holdings = case.holdings.filter(lead__in=visible.leads(reader))
+    for holding in holdings.select_related("lead", "added_by", "taken_out_by"):
         address = f"/leads/{holding.lead.lead_id}"
         yield Happening(
             holding.added, "lead", f"Lead {holding.lead_id} added to the case.", holding.added_by.name, address
@@ -109,18 +113,16 @@ def _leads(case: Case, held: Sequence[Held]) -> Iterator[Happening]:
             yield Happening(holding.taken_out, "lead", what, holding.taken_out_by.name)
 
 
-def _decisions(case: Case, names: CaseNames) -> Iterator[Happening]:
-    for holding in case.holdings.filter(taken_out__isnull=True).select_related("lead"):
-        address = f"/leads/{holding.lead.lead_id}"
-        for one in holding.lead.decisions.select_related("proposed_by", "second"):
+def _decisions(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
+    for lead in (each.lead for each in held):
+        address = f"/leads/{lead.lead_id}"
+        for one in lead.decisions.select_related("proposed_by", "second"):
             label = Kind(one.kind).label.lower()
             verb = "Proposed" if one.second_id or one.kind in {Kind.FILE, Kind.REFER} else "Decided"
-            what = f"{verb} on lead {holding.lead_id}: {label}. {names.text(one.grounds)}"
+            what = f"{verb} on lead {lead.pk}: {label}. {names.text(one.grounds)}"
             yield Happening(one.proposed, "decision", what, one.proposed_by.name, address)
             if one.answered and one.second:
-                what = (
-                    f"Lead {holding.lead_id}: {label} – {one.get_standing_display().lower()}. {names.text(one.answer)}"
-                )
+                what = f"Lead {lead.pk}: {label} – {one.get_standing_display().lower()}. {names.text(one.answer)}"
                 yield Happening(one.answered, "decision", what, one.second.name, address)
 
 

@@ -39,9 +39,10 @@ def decisions(user: User | None) -> QuerySet[Decision]:
 
 def filings(user: User) -> QuerySet[Filing]:
     """Return the filings that somebody needs to know of: of their own cases, and for who approves, of any they see."""
+    there = Filing.objects.exclude(lead__in=_hidden(user))
     if user.role in SECOND:
-        return Filing.objects.filter(Q(case__restricted=False) | Q(case__in=_theirs(user)))
-    return Filing.objects.filter(case__in=_theirs(user))
+        return there.filter(Q(case__restricted=False) | Q(case__in=_theirs(user)))
+    return there.filter(case__in=_theirs(user))
 
 
 def needs_to_know(user: User, case: Case) -> bool:

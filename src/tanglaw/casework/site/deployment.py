@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import parse_qsl, urlsplit
 
 from django.core import checks
 
 from tanglaw.casework.site.current import current
-from tanglaw.casework.site.environment import Environment
+from tanglaw.casework.site.environment import LOCAL, Environment
 from tanglaw.casework.site.keys import secret_key, signing_seed
 from tanglaw.common.errors import TanglawError
 
@@ -36,6 +37,15 @@ def check_workspace(app_configs: object, **_: object) -> Sequence[checks.CheckMe
                 "The database is SQLite: right for a small team on one machine, not for sixty people.",
                 hint="Set DATABASE_URL to a PostgreSQL database.",
                 id="tanglaw.W003",
+            )
+        )
+    parts = urlsplit(environment.database_url)
+    if parts.hostname and parts.hostname not in LOCAL and dict(parse_qsl(parts.query)).get("sslmode") != "verify-full":
+        found.append(
+            checks.Warning(
+                f"The database is on another host ({parts.hostname}), and its certificate is not checked.",
+                hint="Add ?sslmode=verify-full&sslrootcert=… to DATABASE_URL.",
+                id="tanglaw.W005",
             )
         )
     if environment.encrypted and not environment.proxies:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 from urllib.parse import urlsplit
@@ -21,10 +21,16 @@ VARIABLES: Final[Mapping[str, str]] = {
     "TANGLAW_SECOND_FACTOR": "required or optional",
     "TANGLAW_IDLE_MINUTES": "minutes without a click after which a session ends",
     "TANGLAW_PROXIES": "number of trusted proxies in front, whose X-Forwarded-For and -Proto are believed",
+    "TANGLAW_OIDC_ISSUER": "address of the institution's directory (OpenID Connect); without it, passwords alone",
+    "TANGLAW_OIDC_CLIENT_ID": "what the directory knows the workspace by",
+    "TANGLAW_OIDC_CLIENT_SECRET": "what the workspace proves that with",  # nosec B105 -- its meaning
+    "TANGLAW_OIDC_NAME": "what the button on the sign-in page calls the directory",
+    "TANGLAW_OIDC_SECOND_FACTOR": "here: the workspace's own; directory: the directory's, which must say that it asked",
 }
 """Every variable that is read, with its meaning."""
 
 SecondFactor = Literal["required", "optional"]
+DirectoryFactor = Literal["here", "directory"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,11 @@ class Environment:
         second_factor: whether everybody needs one.
         idle_minutes: how long a session lives without a click.
         proxies: how many proxies in front are believed.
+        oidc_issuer: the institution's directory; empty where there is none.
+        oidc_client_id: the workspace's name at the directory.
+        oidc_client_secret: its secret there.
+        oidc_name: what people call the directory.
+        oidc_second_factor: who asks people who sign in through the directory for a second factor.
     """
 
     data: Path
@@ -48,6 +59,11 @@ class Environment:
     second_factor: SecondFactor = "required"
     idle_minutes: int = 20
     proxies: int = 0
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_name: str = "the directory"
+    oidc_second_factor: DirectoryFactor = "here"
 
     @property
     def host(self) -> str:
@@ -80,6 +96,8 @@ class Environment:
             faults.append(Fault("DATABASE_URL", f"{urlsplit(database).scheme}://…", "postgresql://… or nothing"))
         idle = _whole(variables, "TANGLAW_IDLE_MINUTES", 20, range(1, 24 * 60 + 1), faults)
         proxies = _whole(variables, "TANGLAW_PROXIES", 0, range(10), faults)
+        issuer = variables.get("TANGLAW_OIDC_ISSUER", "").rstrip("/")
+        faults += _directory_faults(issuer, variables)
         if faults:
             raise FaultsError("The workspace cannot start with this environment.", faults)
         return cls(
@@ -90,6 +108,11 @@ class Environment:
             second_factor="optional" if factor == "optional" else "required",
             idle_minutes=idle,
             proxies=proxies,
+            oidc_issuer=issuer,
+            oidc_client_id=variables.get("TANGLAW_OIDC_CLIENT_ID", ""),
+            oidc_client_secret=variables.get("TANGLAW_OIDC_CLIENT_SECRET", ""),
+            oidc_name=variables.get("TANGLAW_OIDC_NAME", "") or "the directory",
+            oidc_second_factor="directory" if variables.get("TANGLAW_OIDC_SECOND_FACTOR") == "directory" else "here",
         )
 
 
@@ -101,6 +124,25 @@ def _origin_faults(origin: str) -> list[Fault]:
         mend = "Put a server that speaks TLS in front and give its address."
         return [Fault("TANGLAW_ORIGIN", origin, "https, for every host but this machine itself", mend)]
     return []
+
+
+def _directory_faults(issuer: str, variables: Mapping[str, str]) -> list[Fault]:
+    faults = []
+    factor = variables.get("TANGLAW_OIDC_SECOND_FACTOR", "here")
+    if factor not in {"here", "directory"}:
+        faults.append(Fault("TANGLAW_OIDC_SECOND_FACTOR", factor, "here or directory"))
+    if not issuer:
+        return faults
+    parts = urlsplit(issuer)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOCAL)
+    if not parts.hostname or parts.query or not safe:
+        faults.append(Fault("TANGLAW_OIDC_ISSUER", issuer, "the https address that the directory calls its issuer"))
+    faults += [
+        Fault(name, "nothing", "what the directory gave the workspace to prove itself with")
+        for name in ("TANGLAW_OIDC_CLIENT_ID", "TANGLAW_OIDC_CLIENT_SECRET")
+        if not variables.get(name)
+    ]
+    return faults
 
 
 def _whole(variables: Mapping[str, str], name: str, otherwise: int, allowed: range, faults: list[Fault]) -> int:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from django.http import HttpRequest, HttpResponse
+
+_SIGN_OUT: Final = "/sign-in/logout/"
 
 
 class Headers:
@@ -23,4 +26,6 @@ class Headers:
         response.headers.setdefault("X-Robots-Tag", "noindex, nofollow, noarchive")
         if not request.path.startswith("/static/"):
             response.headers["Cache-Control"] = "no-store"
+        if request.path == _SIGN_OUT and request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"cache"'
         return response

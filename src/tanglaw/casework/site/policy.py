@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
 from tanglaw.casework.site.environment import Environment
 
 
-def content_security_policy() -> dict[str, Any]:
+def content_security_policy(environment: Environment) -> dict[str, Any]:
     """Allow the workspace's own files and nothing else; no inline script or style anywhere.
 
-    ``data:`` images are allowed for the code that an authenticator app scans.
+    ``data:`` images are allowed for the code that an authenticator app scans. The form that signs in through a
+    directory is led on to that directory, which browsers hold to ``form-action``, too.
     """
+    parts = urlsplit(environment.oidc_issuer)
+    directory = [f"{parts.scheme}://{parts.netloc}"] if environment.oidc_issuer else []
     return {
         "DIRECTIVES": {
             "default-src": [NONE],
@@ -21,7 +25,7 @@ def content_security_policy() -> dict[str, Any]:
             "style-src": [SELF],
             "img-src": [SELF, "data:"],
             "connect-src": [SELF],
-            "form-action": [SELF],
+            "form-action": [SELF, *directory],
             "frame-ancestors": [NONE],
             "base-uri": [NONE],
             "object-src": [NONE],
@@ -46,7 +50,9 @@ def transport(environment: Environment) -> dict[str, Any]:
         "CSRF_COOKIE_SAMESITE": "Strict",
         "CSRF_TRUSTED_ORIGINS": [environment.origin],
         "SECURE_SSL_REDIRECT": safe,
-        "SECURE_REDIRECT_EXEMPT": [r"^health$"],  # what watches over the server asks it directly
+        # What watches over the server asks it directly; the API refuses plain HTTP itself, so that nobody's key
+        # keeps travelling in the open behind a redirect that works.
+        "SECURE_REDIRECT_EXEMPT": [r"^health$", r"^api/"],
         "SECURE_HSTS_SECONDS": 365 * 86_400 if safe else 0,
         "SECURE_HSTS_INCLUDE_SUBDOMAINS": safe,
         "SECURE_HSTS_PRELOAD": safe,

@@ -25,6 +25,8 @@ _APPS: Final = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
     "axes",
     "csp",
@@ -32,6 +34,7 @@ _APPS: Final = [
 ]
 
 _MIDDLEWARE: Final = [
+    "tanglaw.casework.api.answers.Answers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -99,15 +102,15 @@ def settings(environment: Environment) -> dict[str, Any]:
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1 << 20,
         "FILE_UPLOAD_HANDLERS": [],
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
-        **content_security(),
+        **content_security(environment),
         **transport(environment),
         **_signing_in(environment),
     }
 
 
-def content_security() -> dict[str, Any]:
+def content_security(environment: Environment) -> dict[str, Any]:
     """Return the content security policy under the name that django-csp reads."""
-    return {"CONTENT_SECURITY_POLICY": content_security_policy()}
+    return {"CONTENT_SECURITY_POLICY": content_security_policy(environment)}
 
 
 def _signing_in(environment: Environment) -> dict[str, Any]:
@@ -125,9 +128,11 @@ def _signing_in(environment: Environment) -> dict[str, Any]:
                 "OPTIONS": {"min_length": 12},
             },
             {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+            {"NAME": "tanglaw.casework.site.passwords.NoWordOfThisPlace"},
         ],
         "LOGIN_URL": "account_login",
         "LOGIN_REDIRECT_URL": "/",
+        "MESSAGE_STORAGE": "django.contrib.messages.storage.session.SessionStorage",  # no cookie of its own
         "SESSION_ENGINE": "django.contrib.sessions.backends.db",
         "SESSION_COOKIE_AGE": 12 * 3600,
         "SESSION_EXPIRE_AT_BROWSER_CLOSE": True,
@@ -138,14 +143,22 @@ def _signing_in(environment: Environment) -> dict[str, Any]:
         "ACCOUNT_USER_MODEL_EMAIL_FIELD": None,
         "ACCOUNT_SESSION_REMEMBER": False,
         "ACCOUNT_LOGOUT_REDIRECT_URL": "/sign-in/login/",
-        # Guessing is counted in the database by django-axes; a count in each process's memory would add nothing.
-        "ACCOUNT_RATE_LIMITS": False,
+        # Guessing of passwords is counted in the database by django-axes, of second factors in the log (site.factors):
+        # a count in each process's memory would add nothing there. It holds who has a session from trying passwords.
+        "ACCOUNT_RATE_LIMITS": {"login": None, "login_failed": None},
         "ACCOUNT_REAUTHENTICATION_TIMEOUT": 300,
+        "SOCIALACCOUNT_ADAPTER": "tanglaw.casework.site.directory.DirectoryAccounts",
+        "SOCIALACCOUNT_STORE_TOKENS": False,
+        "SOCIALACCOUNT_REQUESTS_TIMEOUT": 10,
         "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
         "MFA_TOTP_ISSUER": "Tanglaw",
         "MFA_TOTP_TOLERANCE": 1,  # clocks of phones differ, and people type slowly
         "MFA_PASSKEY_LOGIN_ENABLED": True,
         "MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN": not environment.encrypted,
+        "MFA_FORMS": {
+            "authenticate": "tanglaw.casework.site.factors.Authenticate",
+            "reauthenticate": "tanglaw.casework.site.factors.Reauthenticate",
+        },
         "MFA_ADAPTER": "tanglaw.casework.site.accounts.SecondFactors",
         "USERSESSIONS_TRACK_ACTIVITY": True,
         "AXES_FAILURE_LIMIT": 5,

@@ -17,6 +17,7 @@ from django.urls import reverse
 
 from tanglaw.casework.models import User
 from tanglaw.casework.site.current import current
+from tanglaw.casework.site.directory import proved_by_directory
 from tanglaw.casework.site.problems import problem, wants_json
 
 _SEEN: Final = "seen"
@@ -31,6 +32,18 @@ _Next = Callable[[HttpRequest], HttpResponse]
 
 class SignedIn(LoginRequiredMiddleware):
     """Asks people to sign in; a program gets a plain refusal, since it cannot follow a form."""
+
+    def process_view(
+        self,
+        request: HttpRequest,
+        view_func: Callable[..., Any],
+        view_args: tuple[object, ...],
+        view_kwargs: dict[str, object],
+    ) -> HttpResponseBase | None:
+        """Leave the API to its own door: it knows keys, no sessions and no forms."""
+        if request.path.startswith("/api/"):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
     def handle_no_permission(  # type: ignore[override]  # Django itself takes any answer
         self, request: HttpRequest, view_func: Callable[..., Any]
@@ -82,10 +95,11 @@ class SecondFactor:
         user = request.user
         if (
             not getattr(view, "login_required", True)
-            or request.path.startswith("/sign-in/")
+            or request.path.startswith(("/sign-in/", "/api/"))
             or not isinstance(user, User)
             or current().second_factor != "required"
             or is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
+            or proved_by_directory(request)
         ):
             return None
         if wants_json(request):

@@ -18,7 +18,7 @@ from tanglaw.filings.dossier.gathering import Row, gather
 from tanglaw.filings.dossier.grounds import Assessment, Ground
 from tanglaw.filings.dossier.labels import labels_for, minor
 from tanglaw.filings.dossier.markings import Markings
-from tanglaw.filings.dossier.money import Money
+from tanglaw.filings.dossier.money import CENT, Money, exact
 from tanglaw.filings.dossier.narrative import Narrative
 from tanglaw.filings.dossier.party import Party, Side, Standing
 from tanglaw.filings.dossier.payment import Payment
@@ -26,7 +26,6 @@ from tanglaw.filings.dossier.run_folder import RunFolder, read_run
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.payments.handles import has_handle
 
-_CENT: Final = Decimal("0.01")
 _OTHER: Final[dict[Side, Side]] = {"originator": "beneficiary", "beneficiary": "originator"}
 _CHILDREN: Final = {
     "livestream_purchase": ("children near the receivers", "beneficiary"),
@@ -186,7 +185,7 @@ def _payment(row: Row, keys: dict[tuple[str, str], str], contact: bool) -> Payme
         receiver_account=row["beneficiary_account"],
         payer_device=row["originator_device"],
         payer_ip=row["originator_ip"],
-        sent=Money(amount=_exact(row["amount"]), currency=row["currency"]),
+        sent=Money(amount=exact(row["amount"]), currency=row["currency"]),
         received=_at_rate(row["received"], row["received_currency"]),
         usd=_at_rate(row["usd"], "USD"),
         reference=row["reference"],
@@ -205,16 +204,10 @@ def _clock(at: datetime, local: datetime | None) -> datetime | None:
     return local.replace(tzinfo=timezone(local - at.replace(tzinfo=None) + timedelta(0)))
 
 
-def _exact(amount: Decimal) -> Decimal:
-    """Drop the zeros that the table's scale adds, but keep cents."""
-    digits = amount.normalize()
-    return digits if digits.as_tuple().exponent < -2 else digits.quantize(_CENT)  # type: ignore[operator]
-
-
 def _at_rate(amount: float | None, currency: str | None) -> Money | None:
     if amount is None or currency is None:
         return None
-    rounded = Decimal(repr(amount)).quantize(_CENT, ROUND_HALF_EVEN)
+    rounded = Decimal(repr(amount)).quantize(CENT, ROUND_HALF_EVEN)
     return Money(amount=rounded, currency=currency, basis="reference rate")
 
 

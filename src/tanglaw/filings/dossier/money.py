@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
 from tanglaw.filings.dossier.part import Part
+
+CENT: Final = Decimal("0.01")
 
 Basis = Literal["stated", "reference rate"]
 """Whether a record states the amount, or it was worked out at the day's reference rate."""
@@ -25,3 +27,9 @@ class Money(Part):
     amount: Decimal
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
     basis: Basis = "stated"
+
+
+def exact(amount: Decimal) -> Decimal:
+    """Drop the zeros that a table's scale adds, but keep cents."""
+    digits = amount.normalize()
+    return digits if digits.as_tuple().exponent < -2 else digits.quantize(CENT)  # type: ignore[operator]

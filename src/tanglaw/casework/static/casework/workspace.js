@@ -69,7 +69,7 @@
   const focus = (id) => { const target = $(id); if (target) { target.focus(); target.scrollIntoView({ block: "center" }); } };
   const acts = {
     j: () => step(1), k: () => step(-1), n: () => press("take-next"), c: () => press("claim"), d: () => focus("decide"),
-    m: () => focus("note-text"), "/": () => focus("find"), q: () => { location.href = "/queue"; }, "?": () => keys.showModal(),
+    m: () => focus("note-text"), t: () => focus("task-what"), v: () => focus("validate"), "/": () => focus("find"), q: () => { location.href = "/queue"; }, "?": () => keys.showModal(),
   };
   document.addEventListener("keydown", (event) => {
     if (!on.checked || keys.open || event.ctrlKey || event.metaKey || event.altKey) return;

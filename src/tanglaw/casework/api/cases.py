@@ -1,0 +1,55 @@
+"""Cases and their tasks: read. What is done to them is done on their pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ninja import Path, Query, Router
+
+from tanglaw.casework.api.door import Key
+from tanglaw.casework.api.fields import Number
+from tanglaw.casework.api.shapes import cases as shapes
+from tanglaw.casework.api.shapes.pages import cut
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.pages import case as page
+from tanglaw.casework.pages.allowed import SignedInRequest
+from tanglaw.casework.pages.cases import case_row, task_row
+from tanglaw.casework.reading import names
+from tanglaw.casework.reading.cases import CaseFilters, TaskFilters
+
+router = Router(tags=["cases"])
+
+
+@router.get(
+    "/cases", auth=Key("case", "list", query=shapes.CasesWanted), response=shapes.Cases, operation_id="listCases"
+)
+def list_cases(request: SignedInRequest, wanted: Query[shapes.CasesWanted]) -> dict[str, Any]:
+    """List the cases that there are for the key's owner."""
+    filters = CaseFilters(wanted.state, wanted.whose, wanted.find.strip(), wanted.order, wanted.page)
+    items, place = cut(filters.choose(request.user), wanted)
+    append(Who.of(request), Action.CASES_SEEN, detail=filters.logged(wanted.page))
+    shield = names.shield()
+    for one in items:
+        one.title = shield.scrub(one.title)
+    return {"items": [case_row(one) for one in items], **place}
+
+
+@router.get("/cases/{number}", auth=Key("case", "see", hidden=True), response=shapes.Case, operation_id="getCase")
+def get_case(request: SignedInRequest, number: Path[Number]) -> dict[str, Any]:
+    """Read a case in full, names as its page shows them to the same person; that it was read is logged."""
+    return page.read(request, number)[0]
+
+
+@router.get(
+    "/tasks", auth=Key("task", "list", query=shapes.TasksWanted), response=shapes.Tasks, operation_id="listTasks"
+)
+def list_tasks(request: SignedInRequest, wanted: Query[shapes.TasksWanted]) -> dict[str, Any]:
+    """List tasks over all cases that there are for the key's owner, the most pressing first."""
+    filters = TaskFilters(wanted.whose, wanted.state, wanted.page)
+    items, place = cut(filters.choose(request.user), wanted)
+    append(Who.of(request), Action.TASKS_SEEN, detail={"query": filters.query()})
+    shield = names.shield()
+    for one in items:
+        one.what, one.result = shield.scrub(one.what), shield.scrub(one.result)
+    return {"items": [task_row(one) for one in items], **place}
