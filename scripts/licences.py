@@ -39,6 +39,20 @@ its packages together in one image ships `pycountry` too, and passes its licence
 """
 
 
+_SHIPPED: Final = """
+Files of others that Tanglaw ships, minified and unchanged as npm has them, for the workspace's pages; their licences
+stand whole beside them, in `src/tanglaw/casework/static/vendor/LICENSES.txt`:
+
+| file | of | licence |
+|---|---|---|
+| `cytoscape.min.js` | cytoscape 3.34.4 | MIT |
+| `d3-array.min.js` | d3-array 3.2.5, with internmap 2.0.3 | ISC |
+| `d3-geo.min.js` | d3-geo 3.1.2 | ISC |
+| `topojson-client.min.js` | topojson-client 3.1.0 | ISC |
+| `countries-110m.json` | world-atlas 2.0.2, from Natural Earth (public domain) | ISC |
+"""
+
+
 def locked() -> list[str]:
     """Names of the packages in the lock file, in order."""
     return list(dict.fromkeys(_PIN.findall(LOCK.read_text(encoding="utf-8"))))
@@ -78,7 +92,7 @@ def render(page: str = "") -> str:
     """Make the page; ``page`` is the present one, for packages that are not installed here."""
     known = rows(page)
     lines = [f"| {name} | {licence(name) or known.get(name, 'not installed here')} |\n" for name in locked()]
-    return _HEAD + "".join(lines) + _TAIL
+    return _HEAD + "".join(lines) + _TAIL + _SHIPPED
 
 
 if __name__ == "__main__":

@@ -5,7 +5,9 @@ from __future__ import annotations
 from .started import DATA  # isort: skip  # first: it loads Django
 
 import json
+import os
 import shutil
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Iterator
@@ -29,6 +31,7 @@ from tanglaw.casework.programs import keys
 from tanglaw.casework.programs.scopes import offered
 from tanglaw.casework.reading import names
 from tanglaw.casework.roles import Role
+from tanglaw.casework.running import sources
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
 from tanglaw.lab.worlds import simulate
@@ -185,6 +188,22 @@ def person() -> Callable[..., SimpleNamespace]:
         return SimpleNamespace(user=user, client=client, who=Who(user.username))
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def findable(monkeypatch):
+    """Let processes that the worker starts find the package as this one does."""
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+
+
+@pytest.fixture(scope="session")
+def payments(tmp_path_factory):
+    return simulate(tmp_path_factory.mktemp("world"), senders=800, months=12, seed=3, prevalence=0.02).payments_path
+
+
+@pytest.fixture
+def source(quick, payments):
+    return sources.keep(sources.Described("all", [payments], identities=False), Who(CONSOLE))[0]
 
 
 @pytest.fixture

@@ -14,13 +14,15 @@ from tanglaw.casework.intake.content import PAYMENTS_SCHEMA
 from tanglaw.leads.files import write_leads
 
 
-def write_run(folder: Path, *, later: bool = False, times: int = 1) -> Path:
+def write_run(folder: Path, *, later: bool = False, times: int = 1, joined: bool = False) -> Path:
     """Write the tables of a run that `casework` reads."""
     leads, payments = sample()
     payments = payments.select(pl.col(name).cast(kind) for name, kind in PAYMENTS_SCHEMA.items())
     if later:
         leads, payments = _later(leads, payments)
     leads, payments = _many(leads, payments, times)
+    if joined:
+        leads = [*leads[:-1], _joined(leads[-1])]
     folder.mkdir(parents=True)
     write_leads(folder, leads)
     payments.write_parquet(folder / "lead_payments.parquet")
@@ -31,6 +33,14 @@ def write_run(folder: Path, *, later: bool = False, times: int = 1) -> Path:
     }  # fmt: skip
     (folder / "run.json").write_text(json.dumps(run))
     return folder
+
+
+def _joined(lead):
+    """The last lead is about three accounts that are taken for one."""
+    others = (f"{lead.entity_id}-x", f"{lead.entity_id}-y")
+    return replace(
+        lead, subject_ids=(lead.entity_id, *others), joined_as="person", joined_because=("The same phone (0.98).",)
+    )
 
 
 def _later(leads, payments):

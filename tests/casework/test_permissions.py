@@ -13,16 +13,23 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 from tests.filings.invented import dossier
 
-from tanglaw.casework.audit.chain import Who
+from tanglaw.casework.audit.chain import CONSOLE, Who
 from tanglaw.casework.cases import referring, tasks
+from tanglaw.casework.decisions import links
 from tanglaw.casework.decisions.deciding import Wish, propose
 from tanglaw.casework.filing import stepping
 from tanglaw.casework.filing.kept import Kept
+from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Filing, Lead, SavedView, User
 from tanglaw.casework.permissions import CONDITIONS, TABLE, name_of
 from tanglaw.casework.retention import early, holds
 from tanglaw.casework.roles import Role
+from tanglaw.casework.running import sources, starting
+from tanglaw.casework.sealing.blind import blind as handle
 from tanglaw.filings.dossier.files import to_json
+
+from .conftest import bring_in
+from .runs import write_run
 
 FORM = "application/x-www-form-urlencoded"
 REVIEWING = {"analyst", "reviewer", "supervisor"}
@@ -47,6 +54,12 @@ MATRIX = {
     ("POST", "/leads/{lead}/notes"): (REVIEWING, 404),
     ("POST", "/leads/{lead}/decisions"): (REVIEWING, 404),
     ("POST", "/leads/{proposed}/decisions/{decision}/answer"): (SECOND, 404),
+    ("GET", "/leads/{lead}/network"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network.json"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network/{handle}"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/network/{handle}.json"): (REVIEWING, 404),
+    ("POST", "/leads/{joined}/links"): (REVIEWING, 404),
+    ("POST", "/leads/{joined}/links/{link}/undo"): (REVIEWING, 404),
     ("GET", "/cases"): (REVIEWING, 403),
     ("GET", "/cases.json"): (REVIEWING, 403),
     ("GET", "/tasks"): (REVIEWING, 403),
@@ -90,6 +103,12 @@ MATRIX = {
     ("GET", "/outcomes.csv"): (SECOND, 403),
     ("GET", "/runs"): (REVIEWING, 403),
     ("GET", "/runs.json"): (REVIEWING, 403),
+    ("GET", "/runs/detections/{detection}"): (REVIEWING, 404),
+    ("GET", "/runs/detections/{detection}.json"): (REVIEWING, 404),
+    ("GET", "/runs/detections/{detection}/progress"): (REVIEWING, 404),
+    ("POST", "/runs/detections/{detection}/cancel"): (SECOND, 404),
+    ("POST", "/runs/sources/idle/start"): (SECOND, 404),
+    ("POST", "/runs/sources/idle/schedule"): ({"supervisor"}, 404),
     ("GET", "/statistics"): (REVIEWING, 403),
     ("GET", "/statistics.json"): (REVIEWING, 403),
     ("GET", "/statistics.csv"): (REVIEWING, 403),
@@ -122,6 +141,8 @@ FORMS = {
     "/leads/{lead}/notes": {"text": "Checked the address."},
     "/leads/{lead}/decisions": {"kind": "case", "grounds": "Four unrelated payers.", "revision": "0"},
     "/leads/{proposed}/decisions/{decision}/answer": {"verdict": "approve"},
+    "/leads/{joined}/links": {"apart": "{account}", "grounds": "Two sisters with one phone."},
+    "/runs/sources/idle/schedule": {"every": "day", "at": "02:30", "weekday": "0"},
     "/cases/{case}/notes": {"text": "Asked the other institution."},
     "/cases/{case}/entries": {"day": "2025-03-01", "what": "The bank called.", "source": "Telephone note"},
     "/cases/{case}/tasks": {"what": "Ask for the opening documents.", "due": "2030-01-01"},
@@ -158,6 +179,7 @@ FORMS = {
     "/retention/early/{early}/answer": {"verdict": "refuse"},
 }
 CONVERTED = {
+    "joined": "<slug:lead_id>", "handle": "<slug:handle>", "link": "<uuid:number>", "detection": "<int:number>",
     "lead": "<slug:lead_id>", "proposed": "<slug:lead_id>", "held": "<slug:lead_id>", "decision": "<uuid:decision_id>",
     "case": "<int:number>", "emptied": "<int:number>", "closed": "<int:number>", "task": "<int:task>",
     "filing": "<int:number>", "waiting": "<int:number>", "signed": "<int:number>", "rejected": "<int:number>",
@@ -174,14 +196,22 @@ TESTED_APART = {"withdraw", "remove_view", "withdraw_referral", "begin_filing", 
 
 
 @pytest.fixture
-def places(filled, person):
+def places(filled, person, tmp_path):
     proposer = person("analyst", "proposer")
     lead, proposed = Lead.objects.order_by("pk")[:2]
     decision = propose(proposed.lead_id, 0, proposer.user, proposer.who, Wish("file", "Seven unrelated payers."))
     hold = holds.place(lead, proposer.user, proposer.who, "A court asked for it.")
     wish = early.ask(Lead.objects.order_by("pk").last().lead_id, proposer.user, proposer.who, "A court ordered it.")
-    return {"lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk), "hold": hold.pk,
-            "early": wish.pk}  # fmt: skip
+    busy, _ = (sources.keep(sources.Described(name, [filled]), Who(CONSOLE))[0] for name in ("busy", "idle"))
+    detection = starting.start(busy, None, starting.SCHEDULE)
+    bring_in(write_run(tmp_path / "joined", joined=True))
+    joined = Lead.objects.order_by("pk").last()
+    accounts = unpack(joined.versions.first().content, 1)[0].subject_ids
+    (split, *_) = links.split(joined, accounts[:3], accounts[2:3], "They are two sisters.", proposer.user, proposer.who)
+    return {
+        "hold": hold.pk, "early": wish.pk, "joined": joined.lead_id, "account": handle(joined.role, accounts[0]), "handle": handle(lead.role, lead.subject),
+        "link": str(split.pk), "lead": lead.lead_id, "proposed": proposed.lead_id, "decision": str(decision.pk), "detection": str(detection.pk),
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -241,7 +271,7 @@ def test_the_matrix(everywhere, person, role):
         answer = someone.client.generic(
             method,
             address,
-            **({"data": urlencode(FORMS.get(route, {})), "content_type": FORM} if method == "POST" else {}),
+            **({"data": _form(route, everywhere), "content_type": FORM} if method == "POST" else {}),
         )
         if role in may:
             assert answer.status_code in {200, 302}, f"{role} {method} {route}: {answer.content[:300]}"
@@ -251,11 +281,15 @@ def test_the_matrix(everywhere, person, role):
             assert b"C-4401" not in answer.content
 
 
+def _form(route, places):
+    return urlencode({name: value.format(**places) for name, value in FORMS.get(route, {}).items()})
+
+
 def test_every_address_stands_in_the_matrix():
     """A page that is added without a thought for who may open it fails here; the API has a matrix of its own."""
     tested = {
         re.sub(r"{(\w+)}", lambda found: CONVERTED[found[1]], route).replace("people/proposer", "people/<slug:username>")
-        .lstrip("/")
+        .replace("sources/idle", "sources/<slug:name>").lstrip("/")
         for _, route in MATRIX
     }  # fmt: skip
     for pattern in get_resolver().url_patterns:

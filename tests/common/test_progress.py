@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 
 import pytest
@@ -61,3 +62,20 @@ def test_peak_memory_follows_what_was_held() -> None:
     block = bytearray(b"x" * (before // 2))
     assert Progress(enabled=False).peak_memory > 10_000_000
     assert Progress(enabled=False).peak_memory >= len(block)
+
+
+def test_lines_for_a_program_name_stage_rows_and_seconds(capfd: pytest.CaptureFixture[str]) -> None:
+    with Progress(lines=True) as progress:
+        with progress.stage("reading") as stage:
+            for _ in range(1_000):
+                stage.advance(3)
+        with progress.stage("ranking"):
+            pass
+    captured = capfd.readouterr()
+    said = [json.loads(line) for line in captured.err.splitlines()]
+    assert captured.out == ""
+    assert [(line["stage"], line["rows"]) for line in said if line["rows"] or line["stage"] == "ranking"][-3:] == [
+        ("reading", 3_000), ("ranking", 0), ("ranking", 0),
+    ]  # fmt: skip
+    assert all(line["seconds"] >= 0 for line in said)
+    assert len(said) < 100, "not a line a call"

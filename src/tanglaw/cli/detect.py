@@ -43,6 +43,10 @@ def register(app: typer.Typer) -> None:
             ),
         ] = True,
         patterns: Annotated[list[Path] | None, typer.Option(help="Folder with further pattern files.")] = None,
+        progress_lines: Annotated[
+            bool,
+            typer.Option("--progress-lines", help="Write progress as lines of JSON to stderr instead of a bar."),
+        ] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print what the run did as JSON.")] = False,
     ) -> None:
         """Find payments consistent with online child sexual exploitation, and say why."""
@@ -51,7 +55,7 @@ def register(app: typer.Typer) -> None:
         from tanglaw.leads.table import print_leads  # noqa: PLC0415
         from tanglaw.payments.mapping_file import load_mapping  # noqa: PLC0415
 
-        with Progress() as progress:
+        with Progress(lines=progress_lines) as progress:
             found = detection.detect(
                 inputs, out, engine=engine, mapping=load_mapping(mapping) if mapping else None, rates=rates,
                 pattern_folders=patterns or (), known=known, updates=update or (), links=links, identities=identities,

@@ -37,6 +37,12 @@ def register(app: typer.Typer) -> None:
                 help="Fill an empty workspace with leads of a practice world; a second factor is then optional.",
             ),
         ] = False,
+        worker: Annotated[
+            bool,
+            typer.Option(
+                "--worker/--no-worker", help="Keep a worker beside the server; without, run `tanglaw workspace work`."
+            ),
+        ] = True,
         check: Annotated[bool, typer.Option("--check", help="Only check the set-up as for production.")] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print the findings of --check as JSON.")] = False,
     ) -> None:
@@ -55,6 +61,12 @@ def register(app: typer.Typer) -> None:
             typer.echo(fill(environment.data), err=True)
         _log_start()
         typer.echo(f"The workspace is at {environment.origin} – Ctrl-C ends it. Its data: {environment.data}", err=True)
+        if worker:
+            import os  # noqa: PLC0415
+
+            from tanglaw.casework.running.supervising import beside  # noqa: PLC0415
+
+            _supervisor = beside(dict(os.environ))  # held, so that its pipe closes when this process is gone
         start.serve(host, port, threads)
 
 

@@ -19,6 +19,9 @@ def register(app: typer.Typer) -> None:
     workspace.command("import")(import_command)
     workspace.command("person")(person_command)
     workspace.command("outcomes")(outcomes_command)
+    workspace.command("source")(source_command)
+    workspace.command("links")(links_command)
+    workspace.command("work")(work_command)
     add_care(workspace)
     workspace.command("keys")(keys_command)
     app.add_typer(workspace, name="workspace")
@@ -71,6 +74,66 @@ def outcomes_command(
     append(Who(CONSOLE), Action.OUTCOMES_EXPORTED, detail={"rows": text.count("\n") - 1})
     write_whole(out, text)
     typer.echo(f"{text.count(chr(10)) - 1:,} outcomes in {out}", err=True)
+
+
+def source_command(  # noqa: PLR0917 -- typer reads options from the signature
+    name: Annotated[str, typer.Argument(help="Name that people choose on the page: small letters, digits, hyphens.")],
+    inputs: Annotated[
+        list[Path] | None, typer.Argument(help="Payments: files or folders, as `tanglaw detect` takes them.")
+    ] = None,
+    mapping: Annotated[Path | None, typer.Option(help="TOML file that names your own columns.")] = None,
+    rates: Annotated[Path | None, typer.Option(help="CSV of your own rates: date,currency,usd_per_unit.")] = None,
+    patterns: Annotated[list[Path] | None, typer.Option(help="Folder with further pattern files.")] = None,
+    engine: Annotated[str, typer.Option(help="local or spark.")] = "local",
+    identities: Annotated[
+        bool, typer.Option("--identities/--no-identities", help="Look for accounts of one person or household.")
+    ] = True,
+    retire: Annotated[bool, typer.Option("--retire", help="Take it out of use; what its runs found stays.")] = False,
+    data: DATA = None,
+) -> None:
+    """Name payments that detection can be started on from the page Runs; the same name again replaces them."""
+    open_workspace(data)
+    from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
+    from tanglaw.casework.running import sources  # noqa: PLC0415
+
+    if retire:
+        sources.retire(name, Who(CONSOLE))
+        typer.echo(f"{name} is out of use.", err=True)
+        return
+    described = sources.Described(name, inputs or [], mapping, rates, patterns or [], engine, identities)
+    _, new = sources.keep(described, Who(CONSOLE))
+    typer.echo(
+        f"{name} is {'kept' if new else 'kept anew'}: {len(inputs or [])} path(s). Start it on the page Runs.", err=True
+    )
+
+
+def links_command(
+    out: Annotated[Path, typer.Argument(help="CSV file to write, for `tanglaw detect --links`.")],
+    data: DATA = None,
+) -> None:
+    """Write which accounts people said are not one: role, subject_id, other_subject_id, level, decision."""
+    open_workspace(data)
+    from tanglaw.casework.audit.actions import Action  # noqa: PLC0415
+    from tanglaw.casework.audit.chain import CONSOLE, Who, append  # noqa: PLC0415
+    from tanglaw.casework.decisions.links import as_csv  # noqa: PLC0415
+    from tanglaw.common.outputs import write_whole  # noqa: PLC0415
+
+    text = as_csv()
+    append(Who(CONSOLE), Action.LINKS_EXPORTED, detail={"rows": text.count("\n") - 1})
+    write_whole(out, text)
+    typer.echo(f"{text.count(chr(10)) - 1:,} links in {out}", err=True)
+
+
+def work_command(data: DATA = None) -> None:
+    """Carry out what is started on the page Runs, what is due, and what a killed worker left; Ctrl-C ends it.
+
+    `tanglaw serve` keeps one worker beside the server; run this where the server is started with --no-worker.
+    """
+    open_workspace(data)
+    from tanglaw.casework.running.worker import work  # noqa: PLC0415
+
+    typer.echo("The worker is ready – Ctrl-C ends it; what it is at goes back to the queue.", err=True)
+    work()
 
 
 def keys_command(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import sys
 import time
@@ -9,22 +10,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     import rich.progress
+
+_BETWEEN_LINES: Final = 0.5
+"""Seconds between two lines of one stage: often enough to watch, too seldom to cost anything."""
 
 
 class Stage:
     """One stage under way; told of rows as they are done."""
 
-    def __init__(self, bar: rich.progress.Progress | None, task: rich.progress.TaskID | None) -> None:
+    def __init__(
+        self, bar: rich.progress.Progress | None, task: rich.progress.TaskID | None, lines: _Lines | None = None
+    ) -> None:
         self.rows = 0
-        self._bar, self._task = bar, task
+        self._bar, self._task, self._lines = bar, task, lines
 
     def advance(self, rows: int) -> None:
         """Count ``rows`` more rows as done."""
         self.rows += rows
+        if self._lines is not None:
+            self._lines.say(self.rows)
         if self._bar is not None and self._task is not None:
             self._bar.advance(self._task, rows)
 
@@ -35,24 +43,48 @@ class Stage:
 
     def _finish(self) -> None:
         """Leave the bar full and still: a stage without a known total would pulse for ever."""
+        if self._lines is not None:
+            self._lines.say(self.rows, last=True)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, total=self.rows, completed=self.rows)
             self._bar.stop_task(self._task)
 
 
+class _Lines:
+    """One stage as lines of JSON on stderr, for a program that watches: ``stage``, ``rows``, ``seconds``."""
+
+    def __init__(self, stage: str) -> None:
+        self._stage, self._start = stage, time.perf_counter()
+        self._said = 0.0
+        self.say(0)
+
+    def say(self, rows: int, *, last: bool = False) -> None:
+        """Write a line, unless one was written a moment ago; the last is always written."""
+        now = time.perf_counter()
+        if now - self._said < _BETWEEN_LINES and not last:
+            return
+        self._said = now
+        line = {"stage": self._stage, "rows": rows, "seconds": round(now - self._start, 3)}
+        print(json.dumps(line), file=sys.stderr, flush=True)  # noqa: T201
+
+
 class Progress:
     """Progress of one run: a bar on stderr where a person watches, silence elsewhere, the figures either way.
+
+    A program that watches asks for lines of JSON instead of the bar.
 
     Attributes:
         seconds: wall-clock seconds per stage, in order of their start; a stage entered again adds up.
         rows: rows done per stage.
     """
 
-    def __init__(self, enabled: bool | None = None) -> None:
-        """Draw a bar if ``enabled``, or, when None, if stderr is a terminal."""
+    def __init__(self, enabled: bool | None = None, *, lines: bool = False) -> None:
+        """Draw a bar if ``enabled``, or, when None, if stderr is a terminal; write ``lines`` instead of any bar."""
         self.seconds: dict[str, float] = {}
         self.rows: dict[str, int] = {}
-        self._bar = _bar() if (sys.stderr.isatty() if enabled is None else enabled) else None
+        self._lines = lines
+        wanted = sys.stderr.isatty() if enabled is None else enabled
+        self._bar = _bar() if wanted and not lines else None
 
     def __enter__(self) -> Self:
         if self._bar is not None:
@@ -74,7 +106,7 @@ class Progress:
             total: rows expected, or None when that is not known.
         """
         task = self._bar.add_task(name, total=total) if self._bar is not None else None
-        stage = Stage(self._bar, task)
+        stage = Stage(self._bar, task, _Lines(name) if self._lines else None)
         self.seconds.setdefault(name, 0.0)
         start = time.perf_counter()
         try:

@@ -78,13 +78,19 @@ def read_heads(path: Path) -> list[dict[str, Any]]:
     lines = []
     for number, text in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            line = json.loads(text)
-            lines.append(
-                {"number": int(line["number"]), **{n: str(line[n]) for n in ("hash", "at", "key", "signature")}}
-            )
+            lines.append(head_of(json.loads(text)))
         except (ValueError, KeyError, TypeError) as error:
             raise TanglawError(f"{path}:{number}: found {text[:60]!r}; expected a head of the log as JSON.") from error
     return lines
+
+
+def head_of(line: Mapping[str, Any]) -> dict[str, Any]:
+    """Take a head out of a line that was read.
+
+    Raises:
+        KeyError, TypeError, ValueError: it holds none.
+    """
+    return {"number": int(line["number"]), **{name: str(line[name]) for name in ("hash", "at", "key", "signature")}}
 
 
 def _triggers_missing() -> Iterator[str]:

@@ -24,7 +24,7 @@ _TITLE = 120
 
 def case_of(lead: Lead) -> Case | None:
     """Return the open case that a lead is in."""
-    holding = lead.holdings.filter(current=True).select_related("case").first()
+    holding = CaseLead.objects.filter(lead=lead, current=True).select_related("case").first()
     return holding.case if holding else None
 
 

@@ -216,6 +216,8 @@ def _proposal(decision_id: UUID) -> Iterator[Decision]:
 def _check(lead: Lead, wish: Wish) -> None:
     possible = ", ".join(kind.label.lower() for kind in FOLLOWS[lead.state])
     checks: list[tuple[Callable[[], bool], str, str]] = [
+        (lambda: lead.part_of_id is None, "It is part of another lead",
+         f"Its accounts were found to be of one party with others; decide about lead {lead.part_of_id}."),
         (lambda: wish.kind in Kind.values, "No such decision",
          f"Found {wish.kind!r}; expected one of {', '.join(Kind.values)}."),
         (lambda: wish.kind in FOLLOWS[lead.state], "It cannot follow",
@@ -257,6 +259,8 @@ def _take_effect(lead: Lead, decision: Decision, who: Who, case: Case | None = N
 def _back(lead: Lead) -> None:
     """Put a lead back to where the decision in force left it, or to review where there is none."""
     in_force = lead.decisions.filter(standing=Standing.IN_FORCE).first()
+    if in_force and lead.joined.filter(came_up=True, at__gt=in_force.answered or in_force.proposed).exists():
+        in_force = None  # it came up again since: other accounts, decided otherwise, were found to be the same party's
     lead.state = LEADS_TO[in_force.kind] if in_force else State.OPEN
     lead.watch_until = in_force.watch_until if in_force else None
 

@@ -11,6 +11,7 @@ from django.db.models import Prefetch
 from django.db.models.functions import Coalesce
 
 from tanglaw.casework.decisions.ordinary import OTHERS
+from tanglaw.casework.intake.controls import meant
 from tanglaw.casework.models import Appearance, User
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.reading import visible
@@ -41,7 +42,7 @@ def outcomes(reader: User | None = None) -> Iterator[tuple[str, str, str, str, s
         for own in lead.appearances.all():  # only its own, by the prefetch
             latest[lead.role, own.party, lead.pattern] = _OUTCOME[Kind(one.kind)], explanation
     for (role, account, pattern), (outcome, explanation) in sorted(latest.items()):
-        yield role, account, pattern, outcome, explanation
+        yield role, meant(account), pattern, outcome, explanation
 
 
 def as_csv(reader: User | None = None) -> str:

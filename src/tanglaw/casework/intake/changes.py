@@ -17,6 +17,7 @@ _NAMED = 4
 def changes(before: Finding, after: Finding) -> list[str]:
     """Say in sentences what differs, the weightiest first; empty where nothing that a person would see does."""
     return [
+        *_accounts(before, after),
         *_payments(before, after),
         *_probability(before, after),
         *_urgency(before, after),
@@ -26,12 +27,22 @@ def changes(before: Finding, after: Finding) -> list[str]:
 
 
 def material(before: Finding, after: Finding) -> bool:
-    """Tell whether the difference should bring a lead back before people: new payments, or a shift of ten points."""
+    """Tell whether the difference should bring a lead back: new payments, another account, or a shift of ten points."""
     return (
         bool(set(after.payment_ids) - set(before.payment_ids))
+        or set(after.subject_ids) != set(before.subject_ids)
         or abs(after.score - before.score) >= _MATERIAL_SHIFT
         or words.urgency(after.urgency) != words.urgency(before.urgency)
     )
+
+
+def _accounts(before: Finding, after: Finding) -> Iterator[str]:
+    new = len(set(after.subject_ids) - set(before.subject_ids))
+    gone = len(set(before.subject_ids) - set(after.subject_ids))
+    if new:
+        yield f"{words.count(new, 'account')} newly taken for the same {after.joined_as or 'party'}."
+    if gone:
+        yield f"{words.count(gone, 'account')} {'is' if gone == 1 else 'are'} no longer taken for the same."
 
 
 def _payments(before: Finding, after: Finding) -> Iterator[str]:

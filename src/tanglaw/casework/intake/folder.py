@@ -13,12 +13,20 @@ from typing import Any, Final
 import polars as pl
 
 from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, pack
+from tanglaw.casework.intake.controls import pictured_row
 from tanglaw.common.errors import Fault, FaultsError
 from tanglaw.leads.files import LEADS_SCHEMA
+from tanglaw.leads.groups.files import read_groups
+from tanglaw.leads.groups.group import Group
 
 _TABLES: Final = ("leads.parquet", "lead_payments.parquet")
 _KEPT: Final = ("version", "engine", "counts", "period", "subjects", "notes", "leads", "patterns")
 """What of ``run.json`` goes along; names of input files stay where they are."""
+
+_CONTROLS: Final = "held control characters; each is shown as its picture, such as \N{SYMBOL FOR NULL} for NUL."
+
+_VERBATIM: Final = ("reference",)
+"""What a payer wrote is kept as they wrote it; pages show what cannot be shown as a replacement character."""
 
 _HEADLINE: Final = "The run cannot be imported; nothing was changed."
 
@@ -43,6 +51,7 @@ class RunFolder:
     since: datetime | None
     until: datetime | None
     leads: tuple[Found, ...]
+    groups: tuple[Group, ...] = ()
 
 
 def fingerprint(folder: Path) -> str:
@@ -73,7 +82,8 @@ def read(folder: Path) -> RunFolder:
         run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
         leads = pl.read_parquet(folder / "leads.parquet")
         payments = pl.read_parquet(folder / "lead_payments.parquet")
-    except (ValueError, OSError, pl.exceptions.PolarsError) as error:
+        groups = tuple(read_groups(folder))
+    except (ValueError, TypeError, KeyError, OSError, pl.exceptions.PolarsError) as error:
         fault = Fault(str(folder), str(error).splitlines()[0][:200], "the tables and run.json of a finished run")
         raise FaultsError(_HEADLINE, [fault]) from error
     faults = [
@@ -93,20 +103,27 @@ def read(folder: Path) -> RunFolder:
         raise FaultsError(_HEADLINE, [fault])
     by_lead = payments.select(list(PAYMENTS_SCHEMA)).partition_by("lead_id", as_dict=True, maintain_order=True)
     period = run.get("period") or {}
+    found, held = [], 0
+    for row in leads.select(list(LEADS_SCHEMA)).iter_rows(named=True):
+        one, fields = _found(row, by_lead.get((row["lead_id"],), payments.clear()))
+        found.append(one)
+        held += fields
+    account, _ = pictured_row({name: run[name] for name in _KEPT if name in run})
+    if held:
+        account["notes"] = [*account.get("notes", ()), {"text": f"{held:,} fields {_CONTROLS}"}]
     return RunFolder(
-        fingerprint=print_,
-        account={name: run[name] for name in _KEPT if name in run},
-        since=_instant(period.get("from")),
-        until=_instant(period.get("to")),
-        leads=tuple(
-            _found(row, by_lead.get((row["lead_id"],), payments.clear()))
-            for row in leads.select(list(LEADS_SCHEMA)).iter_rows(named=True)
-        ),
-    )
+        fingerprint=print_, account=account, since=_instant(period.get("from")), until=_instant(period.get("to")),
+        leads=tuple(found), groups=groups,
+    )  # fmt: skip
 
 
-def _found(row: dict[str, Any], payments: pl.DataFrame) -> Found:
-    rows = payments.sort("executed_at", "payment_id").rows(named=True)
+def _found(row: dict[str, Any], payments: pl.DataFrame) -> tuple[Found, int]:
+    row, held = pictured_row(row)
+    rows = []
+    for one in payments.sort("executed_at", "payment_id").iter_rows(named=True):
+        made, fields = pictured_row(one, verbatim=_VERBATIM)
+        rows.append(made)
+        held += fields
     content, digest = pack(row, rows)
     parties: dict[tuple[str, str], int] = {}
     names: dict[tuple[str, str], set[str]] = {}
@@ -119,7 +136,7 @@ def _found(row: dict[str, Any], payments: pl.DataFrame) -> Found:
     for subject in row["subject_ids"]:
         parties.setdefault((row["role"], subject), 0)
         names.setdefault((row["role"], subject), set()).update(row["names"], [row["name"]] if row["name"] else ())
-    return Found(row, content, digest, parties, {party: frozenset(held) for party, held in names.items()})
+    return Found(row, content, digest, parties, {party: frozenset(said) for party, said in names.items()}), held
 
 
 def _instant(text: object) -> datetime | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -19,6 +20,8 @@ from tanglaw.casework.intake.changes import changes, material
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found, RunFolder
+from tanglaw.casework.intake.groups import keep as keep_groups
+from tanglaw.casework.intake.joining import join
 from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
@@ -39,28 +42,41 @@ class Imported:
     again: bool
 
 
-def import_run(folder: Path, who: Who, user: User | None = None) -> Imported:
+def import_run(folder: Path, who: Who, user: User | None = None, *, detection: int | None = None) -> Imported:
     """Import the folder of a finished run.
 
     A lead that is known keeps its number, its history and its decision; a version is added where its evidence differs.
-    An interrupted import leaves the workspace as it was.
+    An interrupted import leaves the workspace as it was. `detection` is the one in the workspace that made the run, if
+    one did: it is newer than every other even where it finds again what an earlier run had found.
 
     Raises:
         FaultsError: the folder is no finished run.
     """
-    found = Run.objects.filter(fingerprint=run_folder.fingerprint(folder)).first()
+    mark = _mark(run_folder.fingerprint(folder), detection)
+    found = Run.objects.filter(fingerprint=mark).first()
     if found:
         return Imported(found, again=True)
-    read = run_folder.read(folder)
+    read = replace(run_folder.read(folder), fingerprint=mark)
     with transaction.atomic():
         _one_import_at_a_time()
         found = Run.objects.filter(fingerprint=read.fingerprint).first()
         if found:
             return Imported(found, again=True)
-        run = _write(read, folder, user)
+        run = _write(read, folder, user, who)
         counted = {"leads": run.found, "new": run.new, "changed": run.changed}
         append(who, Action.RUN_IMPORTED, "run", run.pk, counted | {"fingerprint": run.fingerprint})
     return Imported(run, again=False)
+
+
+def _mark(fingerprint: str, detection: int | None) -> str:
+    """Tell a run that finds again what an earlier one found, with others between, from that earlier one.
+
+    So it is where people split accounts that had been joined meanwhile. On the console nobody can tell the two apart.
+    """
+    newest = Run.objects.order_by("-pk").values_list("fingerprint", flat=True).first()
+    if detection is None or newest == fingerprint or not Run.objects.filter(fingerprint=fingerprint).exists():
+        return fingerprint
+    return hashlib.sha256(f"{fingerprint} {detection}".encode()).hexdigest()
 
 
 def _one_import_at_a_time() -> None:
@@ -69,7 +85,7 @@ def _one_import_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
+def _write(read: RunFolder, folder: Path, user: User | None, who: Who) -> Run:
     now = timezone.now()
     run = Run.objects.create(
         fingerprint=read.fingerprint, folder=str(folder.absolute()), period_from=read.since, period_to=read.until,
@@ -92,6 +108,9 @@ def _write(read: RunFolder, folder: Path, user: User | None) -> Run:
     changed = _renew(run, known, again, now)
     _appear([*zip(made, new, strict=True), *changed])
     _protect(read.leads)
+    every = [*zip(made, new, strict=True), *((known[one.row["lead_id"]], one) for one in again)]
+    join(run, [pair for pair in every if pair[0].last_run == run], {lead.pk for lead in made}, now, who)
+    keep_groups(read.groups, run, {lead.lead_id: lead for lead, _ in every})
     run.new, run.changed = len(new), len(changed)
     run.save(update_fields=["new", "changed"])
     return run

@@ -12,12 +12,16 @@ from tanglaw.casework.models.case_person import CasePerson
 from tanglaw.casework.models.case_subject import CaseSubject
 from tanglaw.casework.models.decision import Decision
 from tanglaw.casework.models.deletion import Deletion
+from tanglaw.casework.models.detection import Detection
 from tanglaw.casework.models.early_deletion import EarlyDeletion
 from tanglaw.casework.models.entry import Entry
 from tanglaw.casework.models.filing import Filing, FilingFile, FilingHand, FilingReason, FilingReceipt, FilingStep
+from tanglaw.casework.models.group import Group
 from tanglaw.casework.models.head import Head
+from tanglaw.casework.models.joining import Joining
 from tanglaw.casework.models.lead import Lead
 from tanglaw.casework.models.legal_hold import LegalHold
+from tanglaw.casework.models.link import Link
 from tanglaw.casework.models.look import Look
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
@@ -26,6 +30,7 @@ from tanglaw.casework.models.referral import Referral
 from tanglaw.casework.models.retention_rule import RetentionRule
 from tanglaw.casework.models.run import Run
 from tanglaw.casework.models.saved_view import SavedView
+from tanglaw.casework.models.source import Source
 from tanglaw.casework.models.task import Task
 from tanglaw.casework.models.user import User
 from tanglaw.casework.models.version import Version
@@ -43,6 +48,7 @@ __all__ = [
     "CaseSubject",
     "Decision",
     "Deletion",
+    "Detection",
     "EarlyDeletion",
     "Entry",
     "Filing",
@@ -51,9 +57,12 @@ __all__ = [
     "FilingReason",
     "FilingReceipt",
     "FilingStep",
+    "Group",
     "Head",
+    "Joining",
     "Lead",
     "LegalHold",
+    "Link",
     "Look",
     "Note",
     "ProtectedParty",
@@ -62,6 +71,7 @@ __all__ = [
     "RetentionRule",
     "Run",
     "SavedView",
+    "Source",
     "Task",
     "User",
     "Version",

@@ -58,6 +58,7 @@ class Decision(SealedModel):
     sealed_answer = models.BinaryField(default=b"")
     answer = SealedText("sealed_answer")
     """What the second person said to it."""
+    carried_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
     class Meta:
         ordering = ("-proposed", "-id")

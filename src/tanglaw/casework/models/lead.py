@@ -60,6 +60,10 @@ class Lead(KeyedModel):
     watch_until = models.DateField(null=True, blank=True)
     news = models.BooleanField(default=False, help_text="its evidence changed since it was decided")
     opened = models.DateTimeField(help_text="when it came into the workspace, or back")
+    part_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="parts",
+        help_text="lead that its accounts are part of now; it is worked on there",
+    )  # fmt: skip
     revision = models.PositiveIntegerField(default=0, help_text="raised by everything people do to it")
 
     class Meta:

@@ -18,7 +18,7 @@ from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import FOLLOWS
 from tanglaw.casework.decisions.ordinary import explanations
-from tanglaw.casework.models import Case, Decision, Lead, Look, Note, User, Version
+from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Look, Note, User, Version
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, key_covers
@@ -27,6 +27,7 @@ from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
 from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
+from tanglaw.casework.reading.surroundings import Surroundings, surroundings
 from tanglaw.casework.roles import Role
 from tanglaw.leads.report.evidence import Bar, Term
 from tanglaw.leads.report.ledger import Entry
@@ -49,6 +50,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "newest": found.version.number == shown.version,
         "versions": found.versions,
         "drawn": found.drawn,
+        "around": found.around,
         "article": found.drawn.article,
         "look": found.look,
         "decided": found.decisions,
@@ -56,7 +58,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "proposal": waiting,
         "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
         "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
-        "kinds": _kinds(shown, user),
+        "kinds": [] if shown.part_of_id else _kinds(shown, user),
         "explanations": explanations(shown.role),
         "in_cases": found.cases,
         "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
@@ -80,11 +82,12 @@ class Reading:
     decisions: Sequence[Decision]
     notes: Sequence[Note]
     cases: Sequence[Case]
+    around: Surroundings
 
     def data(self) -> dict[str, Any]:
         """Write it as plain data."""
         shown = _data(self.lead, self.version, self.versions, self.drawn, self.decisions, self.notes)
-        return shown | {"cases": [one.pk for one in self.cases]}
+        return shown | self.around.data() | {"cases": [one.pk for one in self.cases]}
 
 
 def read(request: SignedInRequest, lead_id: str, version_wanted: str = "") -> Reading:
@@ -104,7 +107,9 @@ def read(request: SignedInRequest, lead_id: str, version_wanted: str = "") -> Re
     drawn = draw(shown, version, unmasked=look is not None, reader=request.user)
     decisions = list(shown.decisions.select_related("proposed_by", "second"))
     notes = list(shown.notes.select_related("author"))
-    return Reading(shown, version, versions, look, drawn, decisions, notes, _cases(shown, request.user))
+    around = surroundings(shown, drawn, request.user)
+    cases = _cases(shown, request.user)
+    return Reading(shown, version, versions, look, drawn, decisions, notes, cases, around)
 
 
 def find(lead_id: str, reader: User) -> Lead:
@@ -113,7 +118,7 @@ def find(lead_id: str, reader: User) -> Lead:
     Raises:
         Http404: there is none for this reader.
     """
-    there = visible.leads(reader).select_related("assigned_to", "first_run", "last_run", "key")
+    there = visible.leads(reader).select_related("assigned_to", "first_run", "last_run", "key", "part_of")
     found = there.filter(lead_id=lead_id).first()
     if found is None:
         raise Http404
@@ -140,7 +145,7 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
 
 def _cases(shown: Lead, user: User) -> list[Case]:
     """List the cases that hold a lead, as far as there are any for this reader."""
-    holdings = shown.holdings.filter(taken_out__isnull=True)
+    holdings = CaseLead.objects.filter(lead=shown, taken_out__isnull=True)
     return list(visible.cases(user).filter(pk__in=holdings.values("case")).order_by("-pk"))
 
 

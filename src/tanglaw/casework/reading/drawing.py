@@ -49,6 +49,7 @@ class Drawn:
     """
 
     finding: Finding
+    payments: pl.DataFrame
     article: Article
     open: bool
     same: Sequence[Lead]
@@ -72,7 +73,7 @@ def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
     theirs = {blind(finding.role, subject) for subject in finding.subject_ids}
     same = [other for other in own if other.role == lead.role and other.subject_index in theirs]
-    return Drawn(finding, article, unmasked, same, parties, more)
+    return Drawn(finding, payments, article, unmasked, same, parties, more)
 
 
 def _parties(finding: Finding, payments: pl.DataFrame) -> set[Party]:

@@ -91,7 +91,7 @@ class Filters:
 
     def choose(self, user: User) -> QuerySet[Lead]:
         """Return the leads, in order."""
-        leads = visible.leads(user).select_related("assigned_to", "key")
+        leads = visible.leads(user).filter(part_of=None).select_related("assigned_to", "key")
         if self.state != "any":
             leads = leads.filter(state=self.state)
         if self.whose == "mine":
@@ -162,7 +162,7 @@ class Waiting:
 def waiting(user: User) -> Waiting:
     """Count what waits."""
     leads, referrals = visible.leads(user), referrals_waiting(user)
-    to_review = leads.filter(state=State.OPEN)
+    to_review = leads.filter(state=State.OPEN, part_of=None)
     return Waiting(
         victims=to_review.filter(protect=True).count(),
         proposals=leads.filter(state=State.PROPOSED).count() + referrals + filings_waiting(user),
@@ -181,7 +181,7 @@ def claim_next(user: User, who: Who) -> Lead | None:
     with transaction.atomic():
         free = (
             visible.leads(user)
-            .filter(state=State.OPEN, assigned_to=None)
+            .filter(state=State.OPEN, assigned_to=None, part_of=None)
             .order_by(F("protect").desc(), *ORDERS["attention"][1])
         )
         lead = free.select_for_update(skip_locked=True).first()

@@ -83,7 +83,9 @@ class Statistics:
 
 def statistics(reader: User | None = None) -> Statistics:
     """Count everything anew, as far as it is there for a reader: figures must not tell of a restricted case."""
-    leads, decisions = visible.leads(reader), visible.decisions(reader)
+    # What became part of another lead is counted there.
+    leads = visible.leads(reader).filter(part_of=None)
+    decisions = visible.decisions(reader).filter(lead__part_of=None)
     final = decisions.filter(standing=Standing.IN_FORCE, kind__in=_FINAL)
     explained = final.exclude(explanation="").values_list("explanation").annotate(n=Count("pk"))
     states = dict(leads.values_list("state").annotate(n=Count("pk")))

@@ -40,7 +40,9 @@ def _make(folder: Path) -> None:
     load()
     from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
     from tanglaw.casework.intake.importing import import_run  # noqa: PLC0415
+    from tanglaw.casework.running.sources import Described, keep  # noqa: PLC0415
 
     world = worlds.simulate(folder / "world", _SENDERS, 24, _SEED, prevalence=_PREVALENCE)
     detect([world.payments_path], folder / "results")
     import_run(folder / "results", Who(CONSOLE))
+    keep(Described("practice-world", [world.payments_path]), Who(CONSOLE))

@@ -20,6 +20,8 @@ _APPS: Final = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -96,6 +98,7 @@ def settings(environment: Environment) -> dict[str, Any]:
         "LANGUAGE_CODE": "en",
         "USE_I18N": False,
         "LOGGING": _logging(),
+        "TASKS": {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}},
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1 << 20,
         "FILE_UPLOAD_HANDLERS": [],
         "EMAIL_BACKEND": "django.core.mail.backends.dummy.EmailBackend",
@@ -181,5 +184,9 @@ def _logging() -> dict[str, Any]:
         "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
         "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
         "root": {"handlers": ["stderr"], "level": "WARNING"},
-        "loggers": {"axes": {"level": "ERROR"}, "django.request": {"level": "ERROR"}},
+        "loggers": {
+            "axes": {"level": "ERROR"},
+            "django.request": {"level": "ERROR"},
+            "django_tasks": {"level": "WARNING"},
+        },
     }

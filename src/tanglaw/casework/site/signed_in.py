@@ -21,6 +21,9 @@ from tanglaw.casework.site.directory import proved_by_directory
 from tanglaw.casework.site.problems import problem, wants_json
 
 _SEEN: Final = "seen"
+PASSIVE: Final = "/progress"
+"""End of addresses that a page asks for by itself: no click, so that they keep no session alive."""
+
 _RESOLUTION: Final = 30
 """Seconds: how often a session's last click is written down."""
 
@@ -45,7 +48,9 @@ class SignedIn(LoginRequiredMiddleware):
     def handle_no_permission(  # type: ignore[override]  # Django itself takes any answer
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponseBase:
-        """Refuse or lead to the form."""
+        """Refuse or lead to the form; a part of a page that asks for itself makes its page ask."""
+        if request.headers.get("HX-Request") == "true":
+            return HttpResponse(status=401, headers={"HX-Refresh": "true"})
         if wants_json(request):
             return problem(401, "Not signed in", "Sign in first; this address answers to people who are signed in.")
         return super().handle_no_permission(request, view_func)
@@ -64,7 +69,7 @@ class Lifetime:
             seen = float(request.session.get(_SEEN, now))
             if now - seen > current().idle_minutes * 60:
                 logout(request)
-            elif now - seen >= _RESOLUTION or _SEEN not in request.session:
+            elif _SEEN not in request.session or (now - seen >= _RESOLUTION and not request.path.endswith(PASSIVE)):
                 request.session[_SEEN] = now
         return self.get_response(request)
 

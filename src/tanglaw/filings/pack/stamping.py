@@ -20,7 +20,7 @@ def stamp_request(manifest: bytes) -> bytes:
     return made
 
 
-def check_stamp(manifest: bytes, stamp: bytes, root: Path | None) -> datetime:
+def check_stamp(manifest: bytes, stamp: bytes, root: Path | None, what: str = "this manifest") -> datetime:
     """Check a time stamp; gives the time that it states.
 
     Args:
@@ -28,6 +28,7 @@ def check_stamp(manifest: bytes, stamp: bytes, root: Path | None) -> datetime:
         stamp: the authority's response.
         root: certificate (PEM) of the authority, or of who vouches for it; left out, only that the stamp is of this
             manifest is checked, not who made it.
+        what: what was stamped, in words.
 
     Raises:
         TanglawError: it is no stamp, of something else, or not by that authority.
@@ -40,7 +41,7 @@ def check_stamp(manifest: bytes, stamp: bytes, root: Path | None) -> datetime:
     except (ValueError, TypeError, AttributeError) as error:
         raise TanglawError(f"The time stamp cannot be read: {error}") from None
     if imprint not in {_digest(manifest, bits) for bits in (256, 384, 512)}:
-        raise TanglawError("The time stamp is of something else than this manifest.")
+        raise TanglawError(f"The time stamp is of something else than {what}.")
     if root is not None:
         x509 = needs("cryptography.x509")
         try:
