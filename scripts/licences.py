@@ -85,7 +85,7 @@ def licence(name: str) -> str | None:
 
 def rows(page: str) -> dict[str, str]:
     """Read the table of a page: package → licence."""
-    return {name: said for name, said in _ROW.findall(page) if name not in {"package", "---"}}
+    return {name: said for name, said in _ROW.findall(page.partition(_TAIL)[0]) if name not in {"package", "---"}}
 
 
 def render(page: str = "") -> str:

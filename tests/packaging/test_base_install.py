@@ -19,7 +19,8 @@ BASE = {
 
 EXTRAS = {
     "src/tanglaw/casework": {
-        "allauth", "axes", "argon2", "cryptography", "csp", "django", "gunicorn", "jinja2", "psycopg", "rules",
+        "allauth", "axes", "argon2", "cryptography", "csp", "django", "django_tasks", "django_tasks_db", "gunicorn", "jinja2",
+        "jwt", "ninja", "psycopg", "requests", "rules",
     },
 }  # fmt: skip
 """Packages that come with one extra as a whole: nothing else imports them but inside functions."""
