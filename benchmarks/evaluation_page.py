@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import polars as pl
@@ -15,6 +17,8 @@ from benchmarks.evaluation_steps import steps
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
+
+_IDENTITIES: Final = Path(__file__).parents[1] / "docs" / "identities.md"
 
 
 def page(results: Sequence[Played], senders: int, why: str) -> str:
@@ -60,6 +64,13 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "known ones left out before and after; `python -m benchmarks.known`)."
         ),
         steps(crime, _mark, _table),
+        "## Who is who",
+        (
+            "Pairs of accounts taken for one person or household, after clustering, as "
+            "`python -m benchmarks.identities` measured them; [identities.md](identities.md#how-well-it-does) says "
+            "what the data are."
+        ),
+        _identities(),
         "## Victims",
         (
             "Victims of extortion or romance fraud among the first hundred `livestream_purchase` leads (what an "
@@ -106,6 +117,13 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
         why.strip(),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _identities() -> str:
+    """Take the table over from where it was measured."""
+    lines = _IDENTITIES.read_text(encoding="utf-8").splitlines()
+    first = next(at for at, line in enumerate(lines) if line.startswith("| data | records |"))
+    return "\n".join(itertools.takewhile(lambda line: line.startswith("|"), lines[first:]))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
