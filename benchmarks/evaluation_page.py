@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import polars as pl
 
 from benchmarks import machine
 from benchmarks.evaluation_picture import PATTERNS, pooled
-from benchmarks.evaluation_steps import steps
+from benchmarks.evaluation_steps import steps, who_is_who
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
-
-_IDENTITIES: Final = Path(__file__).parents[1] / "docs" / "identities.md"
 
 
 def page(results: Sequence[Played], senders: int, why: str) -> str:
@@ -70,7 +66,7 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "`python -m benchmarks.identities` measured them; [identities.md](identities.md#how-well-it-does) says "
             "what the data are."
         ),
-        _identities(),
+        who_is_who(),
         "## Victims",
         (
             "Victims of extortion or romance fraud among the first hundred `livestream_purchase` leads (what an "
@@ -117,13 +113,6 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
         why.strip(),
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def _identities() -> str:
-    """Take the table over from where it was measured."""
-    lines = _IDENTITIES.read_text(encoding="utf-8").splitlines()
-    first = next(at for at, line in enumerate(lines) if line.startswith("| data | records |"))
-    return "\n".join(itertools.takewhile(lambda line: line.startswith("|"), lines[first:]))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

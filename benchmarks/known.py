@@ -112,7 +112,8 @@ def first_leads(leads: pl.DataFrame, *, each: bool) -> pl.DataFrame:
     if each:
         share = LOOKED_AT // max(1, leads["pattern"].n_unique())
         leads = leads.sort("rank").group_by("pattern", maintain_order=True).head(share)
-    return leads.head(LOOKED_AT).select("role", "subject_id", "pattern")
+    # Accounts are not joined here, so that an entity is a subject.
+    return leads.head(LOOKED_AT).select("role", pl.col("entity_id").alias("subject_id"), "pattern")
 
 
 def outcomes(first: pl.DataFrame, truth: pl.DataFrame, patterns: PatternSet, count: int, seed: int) -> Known:

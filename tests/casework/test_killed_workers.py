@@ -84,7 +84,7 @@ def test_killed_while_bringing_in_the_result_is_not_made_twice(source, monkeypat
     class KilledError(BaseException):
         """Nothing is tidied up after it."""
 
-    def kill(*_):
+    def kill(*_, **__):
         raise KilledError
 
     with monkeypatch.context() as patch:

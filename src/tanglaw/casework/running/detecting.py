@@ -13,6 +13,7 @@ from threading import Thread
 from typing import Final
 
 from tanglaw.casework.running.told import Told
+from tanglaw.casework.site.environment import without_secrets
 
 _GRACE: Final = 10.0
 
@@ -39,13 +40,9 @@ def detect(arguments: Sequence[str], told: Told, beat: Callable[[], Ended | None
     command = [
         sys.executable, "-m", "tanglaw.casework.running.child", "detect", *arguments, "--progress-lines", "--json",
     ]  # fmt: skip
-    # What it needs of the environment, without the workspace's own secrets.
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("TANGLAW_", "DATABASE_URL"))
-    }
     process = subprocess.Popen(  # noqa: S603  # nosec B603 -- our own interpreter and module; nothing of it comes from a page
         command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-        env=environment, text=True, encoding="utf-8", errors="replace",
+        env=without_secrets(), text=True, encoding="utf-8", errors="replace",
     )  # fmt: skip
     reader = Thread(target=_hear, args=(process.stderr or [], told), name="hears detection", daemon=True)
     reader.start()

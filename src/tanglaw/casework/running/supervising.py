@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess  # nosec B404 -- our own interpreter and modules only
 import sys
@@ -34,7 +33,7 @@ def main() -> None:
     while not ended.is_set():
         started = time.monotonic()
         worker = subprocess.Popen(  # nosec B603 -- our own interpreter and module
-            [sys.executable, "-m", "tanglaw.casework.running.worker"], stdin=subprocess.PIPE, env=os.environ
+            [sys.executable, "-m", "tanglaw.casework.running.worker"], stdin=subprocess.PIPE
         )
         while worker.poll() is None and not ended.wait(0.5):
             pass

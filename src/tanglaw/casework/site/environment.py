@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -151,3 +152,8 @@ def _whole(variables: Mapping[str, str], name: str, otherwise: int, allowed: ran
         return int(found)
     faults.append(Fault(name, found, f"a whole number from {allowed[0]} to {allowed[-1]}"))
     return otherwise
+
+
+def without_secrets() -> dict[str, str]:
+    """Give what a child process needs of the environment, without anything that the workspace alone is told."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("TANGLAW_", "DATABASE_URL"))}

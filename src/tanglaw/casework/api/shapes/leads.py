@@ -157,6 +157,75 @@ class Note(Schema):
     text: str
 
 
+class Account(Schema):
+    """One of the accounts that a lead stands for."""
+
+    handle: str = Field(description="names the account in splits, whether or not it is shown")
+    shown: str
+
+
+class Split(Schema):
+    """Two accounts that a person told apart; the next run follows."""
+
+    number: UUID
+    left: str
+    right: str
+    level: str
+    grounds: str
+    decided_by: str
+    decided: datetime
+    pending: bool = Field(description="no run has followed yet")
+    undone: datetime | None
+
+
+class Part(Schema):
+    """An earlier lead that this one took over when its accounts were joined."""
+
+    lead_id: str
+    stood: str
+    came_up: bool = Field(description="what was decided about the parts differed, so that the whole came up again")
+    until: int | None = Field(description="the run that told them apart again")
+
+
+class Relative(Schema):
+    """Another lead of the same people."""
+
+    lead_id: str
+    who: str
+    state: str
+    told_outside: bool = Field(description="something of it was filed or told for safeguarding")
+    decisions: int
+
+
+class Group(Schema):
+    """The group that a lead belongs to."""
+
+    group_id: str
+    title: str
+    score: float
+    facts: str
+    ties: list[str]
+    hidden: int = Field(description="members that the key's owner may not see")
+    leads: list[str]
+
+
+class Place(Schema):
+    """A city or a country on one side of the payments."""
+
+    role: str
+    word: str
+    city: str
+    country: str
+    country_name: str
+    numeric: str
+    latitude: float | None
+    longitude: float | None
+    accounts: int
+    payments: int
+    usd: float
+    total: str
+
+
 class Lead(Schema):
     """A lead in full, names as its page shows them to the same person."""
 
@@ -184,6 +253,13 @@ class Lead(Schema):
     decisions: list[Decision]
     notes: list[Note]
     cases: list[int] = Field(description="numbers of the cases that hold it, as far as the key's owner may see them")
+    accounts: list[Account]
+    splits: list[Split]
+    part_of: str | None
+    parts: list[Part]
+    relatives: list[Relative]
+    group: Group | None
+    from_where_to_where: list[Place]
 
 
 class Proposal(Schema):
