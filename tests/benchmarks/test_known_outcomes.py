@@ -13,12 +13,12 @@ KINDS = ("livestream_purchase", "family_support", "extortion_victim", "ordinary"
 LEADS = pl.DataFrame(
     {
         "role": ["originator"] * 400,
-        "subject_id": [f"P{number}" for number in range(400)],
+        "entity_id": [f"P{number}" for number in range(400)],
         "pattern": ["livestream_purchase"] * 380 + ["extortion_victim"] * 20,
         "rank": range(1, 401),
     }
 )
-TRUTH = LEADS.select("role", "subject_id", pattern=pl.Series([KINDS[number % 4] for number in range(400)]))
+TRUTH = LEADS.select("role", subject_id="entity_id", pattern=pl.Series([KINDS[number % 4] for number in range(400)]))
 
 
 def test_each_lead_looked_at_has_the_outcome_that_the_truth_gives_it():
