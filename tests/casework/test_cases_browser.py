@@ -56,14 +56,16 @@ def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noq
         ana = open_page()
         fill_sign_in(ana, address, "ana")
         ana.goto(f"{address}/queue?pattern=livestream_purchase")
-        ana.locator("section.group:not(.victims) tr[data-row] a").first.click()
-        ana.get_by_role("button", name="Claim", exact=True).click()
+        with ana.expect_navigation():
+            ana.locator("section.group:not(.victims) tr[data-row] a").first.click()
+        pressed(ana, "Claim")
         ana.keyboard.press("d")
         ana.get_by_label("Open a case").check()
         seen(ana.get_by_label("Into which case?"))
         ana.get_by_label("Grounds").fill("Unrelated receivers; nothing known speaks for kin.")
         pressed(ana, "Decide")
-        ana.get_by_role("link", name="Case 1", exact=True).click()
+        with ana.expect_navigation():
+            ana.get_by_role("link", name="Case 1", exact=True).click()
         work(ana)
         refer(ana)
 
@@ -75,11 +77,13 @@ def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noq
         fill_sign_in(rey, address, "rey")
         rey.goto(f"{address}/proposals")
         check(rey)
-        rey.get_by_role("link", name="Child-protection authority").click()
+        with rey.expect_navigation():
+            rey.get_by_role("link", name="Child-protection authority").click()
         pressed(rey, "Approve")
         seen(rey.get_by_text("Approved, not told yet").first)
         rey.goto(f"{address}/filings")
-        rey.locator("tr[data-row] a").first.click()
+        with rey.expect_navigation():
+            rey.locator("tr[data-row] a").first.click()
         pressed(rey, "Approve")
         pressed(rey, "Sign")
         pressed(rey, "Hand over")

@@ -163,7 +163,8 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
 
         # And one dismissed, with the explanation that fits.
         ana.goto(f"{address}/queue")
-        ana.locator("section[aria-labelledby=subjects-title] tr[data-row] a").first.click()
+        with ana.expect_navigation():
+            ana.locator("section[aria-labelledby=subjects-title] tr[data-row] a").first.click()
         dismissed = ana.url
         ana.get_by_label("Dismiss").check()
         ana.locator("#explanation").select_option("nothing_found")
@@ -229,7 +230,8 @@ def test_no_accessibility_violation_on_any_page(standing, open_page, size, schem
         check(page)
     for section in ("victims-title", "subjects-title"):
         page.goto(f"{address}/queue?state=any")
-        page.locator(f"section[aria-labelledby={section}] tr[data-row] a").first.click()
+        with page.expect_navigation():
+            page.locator(f"section[aria-labelledby={section}] tr[data-row] a").first.click()
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         check(page)
     for name, place in (("lou", "/log"), ("ada", "/people")):
@@ -245,9 +247,11 @@ def test_every_part_works_without_script(standing, browser):
     fill_sign_in(page, address, "ana")
     page.goto(f"{address}/queue")
     page.locator("select[name=urgency]").select_option("high")
-    page.get_by_role("button", name="Show").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Show").click()
     assert "urgency=high" in page.url
-    page.locator("tr[data-row] a").first.click()
+    with page.expect_navigation():
+        page.locator("tr[data-row] a").first.click()
     page.locator("#note-text").fill("Written without a script.")
     page.get_by_role("button", name="Add the note").click()
     seen(page.locator("#note-list").get_by_text("Written without a script."))

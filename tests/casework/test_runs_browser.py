@@ -91,7 +91,8 @@ def test_everything_is_there_without_script(running, browser):
     assert not page.locator("svg#map").is_visible()
     page.goto(f"{running}{lead}/network")
     assert not page.locator("#graph").is_visible()
-    page.locator("[data-expand]").first.click()
+    with page.expect_navigation():
+        page.locator("[data-expand]").first.click()
     seen(page.get_by_role("heading", name="Who pays whom around"))
     assert "/network/" in page.url
     page.context.close()
@@ -105,6 +106,7 @@ def test_accounts_are_split_on_the_page(running, open_page):
     page.get_by_text("They are not one: split them").click()
     page.locator("input[name=apart]").first.check()
     page.locator("#split-grounds").fill("Two sisters who share one phone.")
-    page.get_by_role("button", name="Split them").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Split them").click()
     seen(page.get_by_text("pending until the next run").first)
     check(page)
