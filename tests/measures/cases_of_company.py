@@ -47,6 +47,7 @@ OF_PAYERS: tuple[Case, ...] = (
     of_payer("unrelated_receivers", (strangers(5), 5), (kin(), 0)),
     of_payer("top_receiver_share", (times(4), 1), (each("to", "ABCDEFGHIJ"), 0.1), times(3)),
     of_payer("new_receiver_rate", (each("to", "ABCD"), 1), (times(20), 0.05), times(3)),
+    of_payer("receivers_abroad", (each("to", "AB"), 1), (times(2, beneficiary_country="AU"), 0)),
     of_payer(
         "receiver_cities", ([pay("2024-02-02 12:00", to=city, beneficiary_city=city) for city in CITIES], 6),
         (each("to", "AB", beneficiary_city="Davao"), 1), times(3, beneficiary_city="Davao"),

@@ -7,10 +7,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from tanglaw.inference.evidence import ABSTAINED, STRATA, Evidence, stratified
+from tanglaw.inference.evidence import ABSTAINED, SORTS, STRATA, Evidence, stratified, within_corridors
 
 _BORROWED: Final = 100.0
-"""A cell borrows as much as this many subjects' worth from its stratum, and a stratum as much from all; assumed."""
+"""A cell borrows as much as this many subjects' worth from its stratum in corridors of its sort, those as much from
+that stratum anywhere, and a stratum as much from all; assumed."""
 
 FLOOR: Final = 0.004
 """Added to both shares of a ratio, so that no band is taken for impossible; assumed."""
@@ -22,8 +23,11 @@ def baseline(evidence: Evidence) -> tuple[Table, ...]:
     """Measure the shares of each band.
 
     Returns:
-        For every measure a (cells, bands) table whose rows add up to 1. Small cells lean on their stratum over all
-        corridors, and small strata on everybody. A band that nobody in a stratum falls in has share 0 there.
+        For every measure a (cells, bands) table whose rows add up to 1. Small cells lean on their stratum over the
+        corridors of their sort, so that who buys at home in a small country is compared with who buys at home in a
+        large one; those lean on the stratum over all corridors, and small strata on everybody. A band that nobody in a
+        stratum falls in has share 0 there. Whether money crosses a border says nothing within a corridor, where all
+        are alike, so there everybody with about as many payments is the measure.
     """
     strata, cells = len(STRATA) + 1, evidence.cell
     tables = []
@@ -37,16 +41,25 @@ def baseline(evidence: Evidence) -> tuple[Table, ...]:
         everybody = everybody / max(everybody.sum(), 1.0)
         if not stratified(measure):
             merged = counts.sum(axis=1, keepdims=True)
-            shares = _lean(merged, everybody[None, None, :])
-            shares = np.broadcast_to(shares, counts.shape)
+            shares = np.broadcast_to(_by_sort(merged, evidence, everybody[None, None, :]), counts.shape)
         else:
             by_stratum = counts.sum(axis=0)
             # Only bands that a stratum can reach: three payments cannot go to seven receivers.
             reach = by_stratum > 0
             leaned = _lean(by_stratum, _normal(np.where(reach, everybody[None, :], 0.0)))
-            shares = _lean(counts, leaned[None, :, :])
+            shares = (
+                _by_sort(counts, evidence, leaned[None, :, :])
+                if within_corridors(measure)
+                else np.broadcast_to(leaned, counts.shape)
+            )
         tables.append(np.ascontiguousarray(shares.reshape(-1, width)))
     return tuple(tables)
+
+
+def _by_sort(counts: Table, evidence: Evidence, towards: Table) -> Table:
+    """Let (corridors, strata, bands) counts lean on all corridors of their sort, and these on all there are."""
+    together = np.stack([counts[evidence.sorts == sort].sum(axis=0) for sort in SORTS])
+    return _lean(counts, _lean(together, towards)[evidence.sorts])
 
 
 def _lean(counts: Table, towards: Table) -> Table:

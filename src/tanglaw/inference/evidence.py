@@ -22,13 +22,14 @@ LONE: Final = 0
 """The stratum of a single payment."""
 
 _LEAST_IN_CORRIDOR: Final = 200
-_ABROAD, _DOMESTIC, _AMONG_SENDERS = 0, 1, 2
-"""Stand for small corridors in place of a packed corridor, none of which is so low."""
+_ABROAD, _DOMESTIC, _AMONG_SENDERS = SORTS = 0, 1, 2
+"""Sorts of corridors. Each also stands for its small ones in place of a packed corridor, none of which is so low."""
 
 _COUNTRY: Final = 65_536
 """A packed corridor is the payer's country times this, plus the receiver's."""
 
 _FREE_OF_STRATA: Final = frozenset({"count"})
+_FREE_OF_CORRIDORS: Final = frozenset({"abroad"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Evidence:
         corridors: packed corridor of each index. Corridors with under 200 subjects stand together: 1 for those within
             one country, 2 for those between two countries that send, 0 for the others across borders (and for any sort
             that is under 200 again).
+        sorts: (corridors,) of which sort each is: 0, 1 or 2 as above.
         stratum: (subjects,) index by number of payments, see ``STRATA``.
     """
 
@@ -49,6 +51,7 @@ class Evidence:
     codes: npt.NDArray[np.uint8]
     corridor: npt.NDArray[np.int64]
     corridors: tuple[int, ...]
+    sorts: npt.NDArray[np.int64]
     stratum: npt.NDArray[np.int64]
 
     @property
@@ -78,6 +81,11 @@ def stratified(measure: Measure) -> bool:
     return measure.family not in _FREE_OF_STRATA
 
 
+def within_corridors(measure: Measure) -> bool:
+    """Say whether a measure is compared within corridors; whether money crosses a border cannot be."""
+    return measure.family not in _FREE_OF_CORRIDORS
+
+
 def gather(subjects: pl.DataFrame, measures: Sequence[Measure]) -> Evidence:
     """Read the bands of measured subjects.
 
@@ -86,13 +94,13 @@ def gather(subjects: pl.DataFrame, measures: Sequence[Measure]) -> Evidence:
         measures: which measures to read.
     """
     bands = subjects.select(m.band(pl.col(m.id)).fill_null(ABSTAINED).alias(m.id) for m in measures)
-    corridors, corridor = _compared(subjects["corridor"])
+    corridors, sorts, corridor = _compared(subjects["corridor"])
     stratum = np.searchsorted(np.array(STRATA), subjects["rows"].to_numpy(), side="right").astype(np.int64)
-    return Evidence(tuple(measures), bands.to_numpy(), corridor, corridors, stratum)
+    return Evidence(tuple(measures), bands.to_numpy(), corridor, corridors, sorts, stratum)
 
 
-def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]]:
-    """Say within which corridor, or which small ones together, each subject is compared.
+def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Say within which corridor, or which small ones together, each subject is compared, and of which sort each is.
 
     Life within one country and money sent abroad are different lives: who buys at home must not look rare because the
     corridors that theirs stands with are full of families who support parents. Nor must who buys in another country
@@ -102,14 +110,16 @@ def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]
     held = packed.cast(pl.Int64).to_frame("corridor")
     senders = _senders(held.filter(payers != receivers).select(payers.alias("from"), receivers.alias("to"))).implode()
     sort = (
-        pl.when(payers == receivers).then(_DOMESTIC)
+        pl.when(own.is_in(SORTS)).then(own)
+        .when(payers == receivers).then(_DOMESTIC)
         .when(payers.is_in(senders) & receivers.is_in(senders)).then(_AMONG_SENDERS)
         .otherwise(_ABROAD)
     )  # fmt: skip
     for small in (sort, pl.lit(_ABROAD, pl.Int64)):  # a sort that is small again falls to the last one
         held = held.select(pl.when(pl.len().over("corridor") >= _LEAST_IN_CORRIDOR).then(own).otherwise(small))
-    corridors = tuple(sorted({_ABROAD, *held["corridor"].unique()}))
-    return corridors, np.searchsorted(np.array(corridors), held["corridor"].to_numpy()).astype(np.int64)
+    corridors = pl.Series("corridor", sorted({_ABROAD, *held["corridor"].unique()}), pl.Int64)
+    sorts = corridors.to_frame().select(sort.cast(pl.Int64)).to_series().to_numpy()
+    return tuple(corridors), sorts, np.searchsorted(corridors.to_numpy(), held["corridor"].to_numpy()).astype(np.int64)
 
 
 def _senders(across: pl.DataFrame) -> pl.Series:

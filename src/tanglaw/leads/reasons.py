@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from tanglaw.inference.evidence import stratified
+from tanglaw.inference.evidence import stratified, within_corridors
 from tanglaw.inference.explanations import Share
 from tanglaw.leads.counterparties import Standing
 from tanglaw.leads.lead import NETWORK, Reason
@@ -40,10 +40,11 @@ def reason(
     }
     finding = fill(expectation.reason, words) if expectation.reason else measure.finding(value)
     who = "payers" if measure.role == "originator" else "receivers"
+    where = f" {peers}" if within_corridors(measure) else ""
     alike = " with about as many payments" if stratified(measure) else ""
     text = (
         f"{finding[0].upper()}{finding[1:]}: expected in {percent(share.expected)} of such {who}, "
-        f"seen in {percent(share.seen)} of {who} {peers}{alike} ({words['times']})."
+        f"seen in {percent(share.seen)} of {who}{where}{alike} ({words['times']})."
     )
     return Reason(
         measure.id, measure.family, measure.label, float(value), shown, measure.band_shown(share.band),

@@ -16,6 +16,7 @@ _LIKELIHOOD = pl.col("kin")
 _NAMESAKE = pl.col("namesake")
 _ORGANISATION = pl.col("organisation")
 _KIN = ("originator_name", "beneficiary_name")
+_ABROAD = pl.col("corridor") // 65_536 != pl.col("corridor") % 65_536
 
 MEASURES: tuple[Measure, ...] = (
     Measure(
@@ -40,6 +41,12 @@ MEASURES: tuple[Measure, ...] = (
         "{value} of the payments went to somebody for the first time",
         "Distinct receivers over payments; abstains under 4 payments.",
         (0.06, 0.12, 0.25, 0.5, 0.8), given(total(_N) >= 4, _PAIRS / total(_N)),
+    ),
+    Measure(
+        "receivers_abroad", "originator", "abroad", "receivers abroad", "share",
+        "{value} of the receivers live in another country",
+        "Share of receivers who are paid in a country other than the payer's.",
+        (0.05, 0.5, 0.95), mean(_ABROAD),
     ),
     Measure(
         "receiver_cities", "originator", "cities", "receivers' cities", "cities",
