@@ -119,7 +119,7 @@ def test_the_command_prints_the_table_and_writes_pictures(folder):
     result = CliRunner().invoke(build(), call)
     assert result.exit_code == 0
     assert "livestream_purchase" in result.stdout
-    assert len(list((folder / "p").glob("*.svg"))) == 9
+    assert len(list((folder / "p").glob("*.svg"))) == 10
 
 
 def test_missing_files_are_named(tmp_path):

@@ -32,11 +32,13 @@ QUEUES: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "victims of extortion": ("originator", ("extortion_victim",)),
     "receivers in question": ("beneficiary", tuple(p for p in PATTERNS["beneficiary"] if p != _MINORS)),
     "minors who are paid": ("beneficiary", (_MINORS,)),
+    "all receivers": ("beneficiary", PATTERNS["beneficiary"]),
 }
-"""Role and patterns of each queue. Whom a queue puts under review and whom it protects stand in queues apart."""
+"""Role and patterns of each queue. Whom a queue puts under review and whom it protects stand in queues apart; the last
+is of a team that works through both together."""
 
-_PROTECTS: Final = {"victims of extortion", "minors who are paid"}
-"""Queues that are there to help whoever is in them."""
+_HARMS_NOBODY: Final = {"victims of extortion", "minors who are paid", "all receivers"}
+"""Queues that are there to help whoever is in them, and the one whose harm is counted in its parts."""
 
 GROUPINGS: Final = ("corridor", "age_band", "kind")
 
@@ -175,7 +177,7 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         plain=compare(others, "corridor", ("world",)),
         alike=compare(others, "corridor", alike),
         destinations=compare(others.with_columns(to=_destination(pl.col("corridor"))), "to", alike),
-        harmed=() if queue in _PROTECTS else _harmed(worlds, queue, ranked),
+        harmed=() if queue in _HARMS_NOBODY else _harmed(worlds, queue, ranked),
     )
 
 
