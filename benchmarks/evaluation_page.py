@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import polars as pl
@@ -15,6 +15,9 @@ from benchmarks.evaluation_steps import steps, who_is_who
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
+
+CONFIRMS: Final = "no choice rested on it; looked at to confirm some"
+"""What a world was that served only to see whether what was chosen on others holds."""
 
 
 def page(results: Sequence[Played], senders: int, why: str) -> str:
@@ -136,7 +139,7 @@ def _rivals(played: Played, pattern: str) -> str:
 def _short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Played]) -> str:
     pattern = "livestream_purchase"
     aps = [(r.verdict[pattern]["ap"], _best(r.rule)[1], r) for r in crime]
-    fresh = [ap for ap, _, r in aps if r.world.history == "not used"]
+    fresh = [ap for ap, _, r in aps if r.world.history == CONFIRMS]
     rivals = [(ap, r.labelled[pattern]) for ap, _, r in aps if pattern in r.labelled]
     level = sum(ap >= found["labelled"] - 0.08 for ap, found in rivals)
     level_stacked = sum(ap >= found["labelled_stacked"] - 0.08 for ap, found in rivals)
@@ -150,7 +153,7 @@ def _short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Play
             f"of {min(ap / rule for ap, rule, _ in aps):.0f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
             f"{min(ap for ap, _, _ in aps):.2f} to {max(ap for ap, _, _ in aps):.2f}, mean "
             f"{np.mean([ap for ap, _, _ in aps]):.2f} "
-            f"(worlds not used at all: mean {np.mean(fresh or [np.nan]):.2f}); the rule "
+            f"(worlds that no choice rested on: mean {np.mean(fresh or [np.nan]):.2f}); the rule "
             f"{min(rule for _, rule, _ in aps):.3f} to "
             f"{max(rule for _, rule, _ in aps):.3f}."
         ),
@@ -200,13 +203,14 @@ def _history(whole: Sequence[Played]) -> str:
         "world with seed 3 and "
         "imitators with seed 4, prevalence 0.006; for trust and the network w1 to w4 with seeds 11 and 12, the lab's "
         "worlds with seeds 13 to 15 and its clean world with seeds 104 and 115. w2, w4 and w5 were looked at through "
-        "the judge while choosing between methods. w6 to w8, and the lab's seeds 101 to 103, were not."
+        "the judge while choosing between methods. w6 was, when the network's damping was chosen on others (decision "
+        "017); w7, w8 and the lab's seeds 101 and 102 confirmed that choice."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 
 
 def _mark(played: Played) -> str:
-    return _name(played) + {"used in development": " †", "not used": ""}.get(played.world.history, " ‡")
+    return _name(played) + {"used in development": " †", CONFIRMS: ""}.get(played.world.history, " ‡")
 
 
 def _payers(crime: Sequence[Played]) -> str:

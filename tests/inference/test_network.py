@@ -172,6 +172,16 @@ def test_a_ring_of_sellers_does_not_talk_itself_into_certainty():
     assert settled.payers.posterior[:, :2].max() <= payers.posterior[:, :2].max() + 1e-3
 
 
+def test_a_circle_of_neighbours_does_not_take_itself_for_minors_and_their_buyers():
+    """Small sums to and fro: each looks a little like it (one in four hundred), all pay five of the others."""
+    size = 24
+    payers = side(("minor_purchase",), np.tile([-6.0, 0.0], (size, 1)))
+    receivers = side(("minor_recipient",), np.tile([-6.0, 0.0], (size, 1)))
+    pairs = [(at, (at + step) % size) for at in range(size) for step in range(1, 6)]
+    settled = passed(payers, receivers, pairs)
+    assert max(settled.payers.posterior[:, 0].max(), settled.receivers.posterior[:, 0].max()) < 0.02
+
+
 def test_a_hub_cannot_shout():
     """What a receiver of many tells each payer stays one word, however many tell it the same."""
     words = []

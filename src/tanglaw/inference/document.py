@@ -42,7 +42,7 @@ _BOUNDS: Final = """
 ## What holds it in bounds
 
 - One counterparty can speak at most {most} nats for a role and {least} against it, so that no two words differ by more
-  than {bound}.
+  than {bound}. A relation may hold its own words at less: {held}.
 - The words of *n* counterparties are divided by *n* to the power {crowd} (`crowd`): a hundred who say the same count
   as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and
   tells each of them one bounded word, however many it has.
@@ -88,6 +88,7 @@ def render(table: RelationTable | None = None) -> str:
         most=f"+{table.most:g}",
         least=f"−{-table.least:g}",
         bound=f"{table.most - table.least:g}",
+        held=", ".join(f"`{name}` at +{one.most:g}" for name, one in table.relations.items() if one.most) or "none does",
         crowd=f"{table.crowd:g}",
         hundred=f"{100 ** (1 - table.crowd):.0f}",
         rest=f"{1 - table.crowd:g}",

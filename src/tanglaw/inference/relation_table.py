@@ -36,6 +36,8 @@ class RelationForm(BaseModel):
     says: str = Field(min_length=1, max_length=120)
     payers: list[str]
     receivers: list[str]
+    most: float | None = Field(default=None, gt=0, le=10)
+    """Nats that one counterparty can speak for a role of this relation at most, where that is less than elsewhere."""
 
 
 class _Numbers(BaseModel):

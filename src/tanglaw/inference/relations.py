@@ -43,7 +43,8 @@ def relations(
         lift = Σ over relations r of P(r | payer role) P(r | receiver role) / P(r)
              = 1 - a b, and a b / P(r) more where both have the same relation r of their own, in shares a and b,
 
-    held between exp(least) and exp(most). A role that the file does not name is taken for anybody.
+    held between exp(least) and exp(most), or the relation's own `most`. A role that the file does not name is taken for
+    anybody.
 
     Args:
         payer_roles: ids of the payers' explanations.
@@ -58,8 +59,10 @@ def relations(
     both = payer_share[:, None] * receiver_share
     lift = 1 - both + np.where(payer[:, None] == receiver, both / frequency[receiver], 0.0)
     least, most = np.exp(table.least), np.exp(table.most)
+    own_most = np.array([min(relation.most or table.most, table.most) for relation in table.relations.values()])
+    highest = np.where(payer[:, None] == receiver, np.exp(own_most)[receiver], most)
     return Relations(
-        np.clip(lift, least, most),
+        np.clip(lift, least, highest),
         np.clip(1 - payer_share * table.own, least, most),
         np.clip(1 - receiver_share * table.own, least, most),
         table.most - table.least,
