@@ -88,7 +88,8 @@ def render(table: RelationTable | None = None) -> str:
         most=f"+{table.most:g}",
         least=f"−{-table.least:g}",
         bound=f"{table.most - table.least:g}",
-        held=", ".join(f"`{name}` at +{one.most:g}" for name, one in table.relations.items() if one.most) or "none does",
+        held=", ".join(f"`{name}` at +{one.most:g}" for name, one in table.relations.items() if one.most)
+        or "none does",
         crowd=f"{table.crowd:g}",
         hundred=f"{100 ** (1 - table.crowd):.0f}",
         rest=f"{1 - table.crowd:g}",
