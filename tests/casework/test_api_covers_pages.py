@@ -101,6 +101,8 @@ ALONE = {
     "lift_hold": "Deleting, and what allows it",
     "access": "Answering an access request",
     "make_key": "Making a key",
+    "reset_password": "A way back in",
+    "reset_factor": "A way back in",
     "comfort": "Well-being",
     "home": "What draws a page and nothing else",
     "help": "What draws a page and nothing else",

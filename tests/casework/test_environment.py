@@ -121,7 +121,15 @@ def test_it_does_not_start_before_somebody_can_sign_in(tmp_path):
 def test_accounts_are_made_on_the_console_and_the_password_is_never_shown(tmp_path):
     here = {"TANGLAW_DATA": str(tmp_path / "w")}
     done = tanglaw("workspace", "person", "ana", "--role", "auditor", stdin="correct-horse-battery-9\n", **here)
-    assert (done.returncode, done.stderr.strip()) == (0, "ana can sign in as ana (auditor).")
+    assert (done.returncode, done.stderr.strip()) == (
+        0,
+        "ana can sign in as ana (auditor). The password opens for three days, and is changed at the first sign-in.",
+    )
+    reset = tanglaw("workspace", "reset", "ana", **here)
+    assert (reset.returncode, len(reset.stdout.strip())) == (0, 23)
+    assert "hand it over in person" in reset.stderr
+    assert tanglaw("workspace", "reset", "nobody", **here).returncode == 2
+    assert "taken off" in tanglaw("workspace", "reset", "ana", "--factor", **here).stderr
     weak = tanglaw("workspace", "person", "ben", stdin="short\n", **here)
     assert weak.returncode == 2
     twice = tanglaw("workspace", "person", "ana", stdin="correct-horse-battery-9\n", **here)
