@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from django.utils import timezone
@@ -10,14 +11,16 @@ from django.utils import timezone
 from tanglaw.casework.access.answering import answer, as_html, as_json
 from tanglaw.casework.access.gathering import STANDING_NOTICE
 from tanglaw.casework.cases.opening import case_of
+from tanglaw.casework.decisions import links
 from tanglaw.casework.decisions.deciding import Wish, approve, propose
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import CasePerson, Entry, Lead
 from tanglaw.casework.reading import names
 from tanglaw.casework.site.problems import RefusedError
 
-from .conftest import PASSWORD
+from .conftest import PASSWORD, bring_in
 from .databases import tanglaw
+from .runs import write_run
 
 WHY = "Her letter of 1 March, passport seen."
 LAW = "Article 15, after the proceedings ended."
@@ -225,3 +228,22 @@ def test_retention_and_keys_on_the_console(tmp_path, run_folder):
     lost = tanglaw("workspace", "retention", **here)
     assert lost.returncode == 1
     assert "expected every key that records are sealed under" in lost.stderr
+
+
+def test_accounts_that_people_told_apart_stand_in_it_the_other_numbered(filled, tmp_path, lou, person):
+    bring_in(write_run(tmp_path / "joined", joined=True))
+    lead, ana = Lead.objects.order_by("pk").last(), person("analyst", "ana")
+    accounts = unpack(lead.versions.get(number=lead.version).content, 1)[0].subject_ids
+    mine, *_, other = lead.subject, *sorted(set(accounts) - {lead.subject})
+    made = links.split(lead, accounts, {mine}, f"{other} is her sister.", ana.user, ana.who)
+    links.undo(lead, next(one.pk for one in made if other not in {one.left, one.right}), ana.user, ana.who)
+    found = answer([mine], lou.user, lou.who, WHY, "")
+    told = told_of(found, lead)["told_apart"]
+    assert len(told) == len(accounts) - 1
+    assert all(mine in one["accounts"] and one["by"] == "Analyst" for one in told)
+    assert [one["taken_back_by"] for one in told].count("Analyst") == 1
+    for text in (as_json(found), as_html(found)):
+        assert "is her sister." in text
+        assert not re.search(rf"{re.escape(other)}(?![\w-])", text)
+    assert ("accounts split", "Analyst") in [(one["what"], one["by"]) for one in found.document["log"]]
+    assert "sister" not in Entry.objects.get(action="accounts split").detail, "sealed under the record's key"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
+from enum import Enum
 from pathlib import Path
 
 import pytest
 from django.test import Client, override_settings
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from pydantic import BaseModel
 
-from tanglaw.casework.api import pace
+from tanglaw.casework.api import pace, shapes
 from tanglaw.casework.api.app import api
 from tanglaw.casework.models import Entry, Lead
 from tanglaw.casework.site.environment import Environment
@@ -183,3 +187,14 @@ def test_answers_are_not_stored_and_frame_nothing(one):
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert "default-src 'none'" in answer["Content-Security-Policy"]
     assert not answer.cookies
+
+
+def test_no_two_shapes_have_one_name():
+    """The description knows them by their names alone: the second of two would stand for both."""
+    named: dict[str, set[type]] = {}
+    for info in pkgutil.iter_modules(shapes.__path__):
+        module = importlib.import_module(f"{shapes.__name__}.{info.name}")
+        for one in vars(module).values():
+            if isinstance(one, type) and issubclass(one, BaseModel | Enum):
+                named.setdefault(one.__name__, set()).add(one)
+    assert [name for name, found in named.items() if len(found) > 1] == []

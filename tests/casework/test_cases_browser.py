@@ -43,7 +43,9 @@ def looked_at(open_page, addresses, username, here):  # noqa: F811
 def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noqa: F811
     folder, _ = world
     here = workspace(tmp_path, folder / "results", TANGLAW_SECOND_FACTOR="optional")
-    made = tanglaw("workspace", "person", "sup", "--role", "supervisor", "--name", "Sup", stdin=f"{PASSWORD}\n", **here)
+    made = tanglaw(
+        "workspace", "person", "sup", "--role", "supervisor", "--name", "Sup", "--own", stdin=f"{PASSWORD}\n", **here
+    )
     assert made.returncode == 0, made.stderr
     place = tmp_path / "filing"
     place.mkdir()

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from tanglaw.casework.site.database import database
+from tanglaw.casework.site.deployment import check_workspace
 from tanglaw.casework.site.environment import VARIABLES, Environment
 from tanglaw.casework.site.keys import make_keys, secret_key, signing_seed
 from tanglaw.common.errors import FaultsError, TanglawError
@@ -121,9 +123,35 @@ def test_it_does_not_start_before_somebody_can_sign_in(tmp_path):
 def test_accounts_are_made_on_the_console_and_the_password_is_never_shown(tmp_path):
     here = {"TANGLAW_DATA": str(tmp_path / "w")}
     done = tanglaw("workspace", "person", "ana", "--role", "auditor", stdin="correct-horse-battery-9\n", **here)
-    assert (done.returncode, done.stderr.strip()) == (0, "ana can sign in as ana (auditor).")
+    assert (done.returncode, done.stderr.strip()) == (
+        0,
+        "ana can sign in as ana (auditor). The password opens for three days, and is changed at the first sign-in.",
+    )
+    reset = tanglaw("workspace", "reset", "ana", **here)
+    assert (reset.returncode, len(reset.stdout.strip())) == (0, 23)
+    assert "hand it over in person" in reset.stderr
+    assert tanglaw("workspace", "reset", "nobody", **here).returncode == 2
+    assert "taken off" in tanglaw("workspace", "reset", "ana", "--factor", **here).stderr
     weak = tanglaw("workspace", "person", "ben", stdin="short\n", **here)
     assert weak.returncode == 2
     twice = tanglaw("workspace", "person", "ana", stdin="correct-horse-battery-9\n", **here)
     assert twice.returncode == 2
     assert oct(os.stat(tmp_path / "w" / "workspace.sqlite3").st_mode & 0o777) == "0o600"  # noqa: PTH116
+
+
+def test_a_password_in_the_databases_address_is_warned_of(quick):
+    for address, warned in (
+        ("postgresql://tanglaw:secret@127.0.0.1/leads", True),
+        ("postgresql:///leads?host=/run/postgresql", False),
+        ("postgresql://tanglaw@127.0.0.1/leads?passfile=/srv/keys/pgpass", False),
+    ):
+        with override_settings(TANGLAW=Environment(quick, database_url=address)):
+            assert ("tanglaw.W006" in {one.id for one in check_workspace(None)}) == warned, address
+
+
+def test_the_database_is_reached_without_a_password_of_ours(quick):
+    """Over its socket the machine's user is who asks; otherwise the driver looks the password up itself."""
+    socket = database(Environment(quick, database_url="postgresql:///leads?host=%2Frun%2Fpostgresql"))
+    assert (socket["HOST"], socket["NAME"], socket["USER"], socket["PASSWORD"]) == ("/run/postgresql", "leads", "", "")
+    file = database(Environment(quick, database_url="postgresql://ana@db.example/leads?passfile=/srv/pgpass"))
+    assert (file["PASSWORD"], file["OPTIONS"]) == ("", {"passfile": "/srv/pgpass"})

@@ -73,7 +73,7 @@ def workspace(folder, results, **variables):
     here = {"TANGLAW_DATA": str(folder), **variables}
     for name, role in (("ana", "analyst"), ("rey", "reviewer"), ("lou", "auditor"), ("ada", "administrator")):
         made = tanglaw(
-            "workspace", "person", name, "--role", role, "--name", name.title(), stdin=f"{PASSWORD}\n", **here
+            "workspace", "person", name, "--role", role, "--name", name.title(), "--own", stdin=f"{PASSWORD}\n", **here
         )
         assert made.returncode == 0, made.stderr
     brought = tanglaw("workspace", "import", str(results), **here)

@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 from tests.leads.sample import sample
 
+from tanglaw.casework.audit.reasons import opened
 from tanglaw.casework.decisions import deciding, links
 from tanglaw.casework.decisions.deciding import Wish
 from tanglaw.casework.intake.content import unpack
@@ -174,7 +175,8 @@ def test_a_split_is_pending_goes_to_the_next_run_and_can_be_taken_back(joined, p
     assert len(links.as_csv().splitlines()) == 2
     said = Entry.objects.filter(object=joined.lead_id, action__in=["accounts split", "split undone"]).order_by("number")
     assert [(one.actor, one.action) for one in said] == [("analyst", "accounts split"), ("analyst", "split undone")]
-    assert GROUNDS in said[0].detail
+    assert GROUNDS not in said[0].detail  # sealed under the lead's key, and opened for who reads the log
+    assert GROUNDS in opened(said)[said[0].number]
 
 
 @pytest.mark.parametrize("chosen", [[], [0, 1, 2]])

@@ -16,7 +16,11 @@ class Casework(AppConfig):
         """Connect what listens to sign-ins, and publish the table of permissions."""
         from tanglaw.casework import permissions  # noqa: PLC0415 -- models must be loaded first
         from tanglaw.casework.audit import listening  # noqa: PLC0415
-        from tanglaw.casework.site import deployment  # noqa: F401, PLC0415 -- registers its checks
+        from tanglaw.casework.site import (  # noqa: PLC0415
+            deployment,  # noqa: F401 -- registers its checks
+            ways_back,
+        )
 
         permissions.publish()
         listening.connect()
+        ways_back.connect()

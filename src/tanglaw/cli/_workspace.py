@@ -41,10 +41,11 @@ def open_workspace(data: Path | None, **variables: str | None) -> Environment:
     return prepare({**given, **({"TANGLAW_DATA": str(data)} if data else {})})
 
 
-def add_person(username: str | None, role: str | None, name: str | None, otherwise: str) -> str:
+def add_person(username: str | None, role: str | None, name: str | None, otherwise: str, *, own: bool) -> str:
     """Make an account on the console, asking for what was not given; return what to tell.
 
-    The password is asked for twice and never shown; where stdin is no terminal, its first line is the password.
+    With ``own`` whoever types the password keeps it; otherwise it opens for three days, to its own change. It is asked
+    for twice and never shown; where stdin is no terminal, its first line is the password.
 
     Raises:
         UsageError: a name, role or password that cannot be used.
@@ -52,11 +53,13 @@ def add_person(username: str | None, role: str | None, name: str | None, otherwi
     from django.contrib.auth.password_validation import validate_password  # noqa: PLC0415
     from django.core.exceptions import ValidationError  # noqa: PLC0415
     from django.db import transaction  # noqa: PLC0415
+    from django.utils import timezone  # noqa: PLC0415
 
     from tanglaw.casework.audit.actions import Action  # noqa: PLC0415
     from tanglaw.casework.audit.chain import CONSOLE, Who, append  # noqa: PLC0415
     from tanglaw.casework.models import User  # noqa: PLC0415
     from tanglaw.casework.roles import Role  # noqa: PLC0415
+    from tanglaw.casework.site.ways_back import FIRST_LIVES  # noqa: PLC0415
 
     asks = sys.stdin.isatty()
     username = username or (typer.prompt("User name", err=True) if asks else "")
@@ -75,7 +78,11 @@ def add_person(username: str | None, role: str | None, name: str | None, otherwi
         with transaction.atomic():
             validate_password(password, User(username=username, name=name))
             user = User.objects.make(username, password, Role(role), name)
+            if not own:
+                user.one_time_until = timezone.now() + FIRST_LIVES
+                user.save(update_fields=["one_time_until"])
             append(Who(CONSOLE), Action.USER_ADDED, "user", user.username, {"role": user.role})
     except ValidationError as error:
         raise UsageError(f"The account was not made. {' '.join(error.messages)}") from error
-    return f"{user.name} can sign in as {user.username} ({user.role})."
+    changes = "" if own else " The password opens for three days, and is changed at the first sign-in."
+    return f"{user.name} can sign in as {user.username} ({user.role}).{changes}"

@@ -88,7 +88,7 @@ def _first_person(*, sample: bool) -> None:
             "tanglaw workspace person NAME --role administrator (the password on stdin)."
         )
     typer.echo("Nobody has an account yet. The first one:", err=True)
-    typer.echo(add_person(None, None, None, "supervisor" if sample else "administrator"), err=True)
+    typer.echo(add_person(None, None, None, "supervisor" if sample else "administrator", own=True), err=True)
 
 
 def _log_start() -> None:

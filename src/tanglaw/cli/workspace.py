@@ -18,6 +18,7 @@ def register(app: typer.Typer) -> None:
     workspace = typer.Typer(no_args_is_help=True, help="Bring runs in, make accounts, take outcomes out.")
     workspace.command("import")(import_command)
     workspace.command("person")(person_command)
+    workspace.command("reset")(reset_command)
     workspace.command("outcomes")(outcomes_command)
     workspace.command("source")(source_command)
     workspace.command("links")(links_command)
@@ -52,11 +53,43 @@ def person_command(
     username: Annotated[str | None, typer.Argument(help="User name: ASCII letters, digits, . _ -")] = None,
     role: Annotated[str | None, typer.Option(help="analyst, reviewer, supervisor, auditor or administrator.")] = None,
     name: Annotated[str | None, typer.Option(help="Full name, as colleagues see it.")] = None,
+    own: Annotated[
+        bool, typer.Option("--own", help="Whoever types the password keeps it; otherwise it has to be changed.")
+    ] = False,
     data: DATA = None,
 ) -> None:
     """Make an account; the password is asked for, or read from the first line of stdin."""
     open_workspace(data)
-    typer.echo(add_person(username, role, name, "analyst"), err=True)
+    typer.echo(add_person(username, role, name, "analyst", own=own), err=True)
+
+
+def reset_command(
+    username: Annotated[str, typer.Argument(help="User name of who lost something.")],
+    factor: Annotated[
+        bool, typer.Option("--factor", help="Take the second factor off, instead of making a new password.")
+    ] = False,
+    data: DATA = None,
+) -> None:
+    """Make a password for somebody who lost theirs: it opens for a day, to its own change. Sessions end."""
+    open_workspace(data)
+    from django.http import Http404  # noqa: PLC0415
+
+    from tanglaw.casework.audit.chain import CONSOLE, Who  # noqa: PLC0415
+    from tanglaw.casework.site import ways_back  # noqa: PLC0415
+    from tanglaw.casework.site.problems import RefusedError  # noqa: PLC0415
+
+    try:
+        if factor:
+            user = ways_back.take_factors_off(username.lower(), Who(CONSOLE))
+            typer.echo(f"{user.username}: the second factor is taken off; they are told at the next sign-in.", err=True)
+            return
+        user, password = ways_back.reset_password(username.lower(), None, Who(CONSOLE))
+    except Http404:
+        raise UsageError(f"USERNAME: found {username}; expected the user name of an account.") from None
+    except RefusedError as error:
+        raise UsageError(f"{error.title}. {error.detail}") from error
+    typer.echo(password)
+    typer.echo(f"{user.username}: hand it over in person; it opens for a day, and is changed at sign-in.", err=True)
 
 
 def outcomes_command(

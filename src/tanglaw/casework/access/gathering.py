@@ -7,7 +7,7 @@ them, and states that would give them away, unless law allows it. The document n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -20,7 +20,7 @@ from tanglaw.casework.access.others import Others
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.reasons import opened
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import CaseSubject, Decision, Entry, Lead, ProtectedParty, User, Version
+from tanglaw.casework.models import CaseSubject, Decision, Entry, Lead, Link, ProtectedParty, User, Version
 from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
@@ -38,7 +38,8 @@ _SECRET_STATES: Final = (State.PROPOSED, State.FILED, State.REFERRED, State.CASE
 _TOLD: Final = frozenset(
     {
         Action.LEAD_SEEN, Action.LEAD_CLAIMED, Action.LEAD_RELEASED, Action.LEAD_ASSIGNED, Action.NAMES_UNMASKED,
-        Action.NOTE_ADDED, Action.DECIDED, Action.QUEUE_SEEN, Action.ACCESS_EXPORTED,
+        Action.NOTE_ADDED, Action.DECIDED, Action.QUEUE_SEEN, Action.ACCESS_EXPORTED, Action.ACCOUNTS_SPLIT,
+        Action.SPLIT_UNDONE,
     }
 )  # fmt: skip
 """What the log says of a lead that reveals nothing of a filing; every other line needs law to allow it."""
@@ -76,6 +77,8 @@ def gather(accounts: Sequence[str], reader: User, *, everything: bool, now: date
     for file in files:  # everybody is met before the first word is struck out
         for _, _, rows in file.versions:
             others.meet(rows)
+        for one in _splits(file.lead, theirs):
+            others.meet_accounts((one.role, account) for account in (one.left, one.right))
     told = [_lead(file, theirs, others, staff, everything=everything) for file in files]
     searched = [blind(SEARCH, account) for account in accounts]
     lines, silent = _log(leads, searched, others, staff, everything=everything)
@@ -113,6 +116,9 @@ def _lead(
     own = any(blind(*party) == lead.subject_index for party in theirs) or lead.appearances.filter(
         own=True, index__in=[blind(*party) for party in theirs]
     ).exists()  # fmt: skip
+    splits = _splits(lead, theirs)
+    apart = {account for one in splits if not one.undone for account in (one.left, one.right)}
+    apart -= {account for _, account in theirs}
     payments: dict[str, dict[str, Any]] = {}
     for _, _, rows in file.versions:
         for row in rows.iter_rows(named=True):
@@ -136,6 +142,7 @@ def _lead(
             for one in notes
         ],
         "decisions": [_decision(one, others, staff, hush=hush) for one in shown],
+        "told_apart": [_split(one, theirs, others, staff, hush=hush) for one in splits],
         "names_shown_to_staff": [
             {"at": one.since.isoformat(timespec="seconds"), "by": staff[one.user.username],
              "reason": "" if hush else others.scrub(one.reason)}
@@ -148,12 +155,15 @@ def _lead(
                 "run_of": version.run.imported.date().isoformat(),
                 "pattern": finding.pattern_title,
                 "probability": round(finding.score, 4),
-                "names_recorded": list(finding.names),
-                "accounts": list(finding.subject_ids),
+                "names_recorded": [name for name in finding.names if name not in _names_of(apart, lead.role, rows)],
+                "accounts": [
+                    others.called((lead.role, account)) if account in apart else account
+                    for account in finding.subject_ids
+                ],
                 "speaks_for": [others.scrub(reason.text) for reason in finding.reasons],
                 "speaks_against": [others.scrub(reason.text) for reason in finding.against],
             }
-            for version, finding, _ in file.versions
+            for version, finding, rows in file.versions
         ]
     left = 0 if everything else len(secret) + (lead.notes.count() if hush else 0)
     return told, left
@@ -195,6 +205,34 @@ def _decision(one: Decision, others: Others, staff: dict[str, str], *, hush: boo
         "explanation": one.explanation,
         "answered_by": staff[one.second.username] if one.second else None,
         "answer": "" if hush else others.scrub(one.answer),
+    }
+
+
+def _splits(lead: Lead, theirs: frozenset[Party]) -> list[Link]:
+    """Return what people said of the person's accounts: that others are not theirs."""
+    indexes = [blind(*party) for party in theirs]
+    about = Q(left_index__in=indexes) | Q(right_index__in=indexes)
+    return list(lead.links.filter(about).select_related("decided_by", "undone_by"))
+
+
+def _names_of(apart: Collection[str], role: str, rows: pl.DataFrame) -> set[str]:
+    """Return the names recorded with accounts that people told apart from the person's, and with none of theirs."""
+    by_account = rows.select(f"{role}_id", f"{role}_name").drop_nulls().unique()
+    theirs = by_account.filter(pl.col(f"{role}_id").is_in(list(apart)))
+    rest = by_account.filter(~pl.col(f"{role}_id").is_in(list(apart)))
+    return set(theirs[f"{role}_name"]) - set(rest[f"{role}_name"])
+
+
+def _split(one: Link, theirs: frozenset[Party], others: Others, staff: dict[str, str], *, hush: bool) -> dict[str, Any]:
+    parties = [(one.role, account) for account in (one.left, one.right)]
+    return {
+        "accounts": [party[1] if party in theirs else others.called(party) for party in parties],
+        "not_one": one.level,
+        "at": one.decided.isoformat(timespec="seconds"),
+        "by": staff[one.decided_by.username],
+        "grounds": "" if hush else others.scrub(one.grounds),
+        "taken_back": one.undone.isoformat(timespec="seconds") if one.undone else None,
+        "taken_back_by": staff[one.undone_by.username] if one.undone_by else None,
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from tanglaw.leads.report.parties import OTHER_SIDE
@@ -26,6 +28,13 @@ class Others:
                     self._own |= {name} if name else set()
                 else:
                     self._names.setdefault((role, account), set()).update({name} if name else ())
+        self._shield = None
+
+    def meet_accounts(self, parties: Iterable[Party]) -> None:
+        """Take note of accounts that stand in no payment here."""
+        for party in parties:
+            if party not in self._theirs:
+                self._names.setdefault(party, set())
         self._shield = None
 
     def called(self, party: Party) -> str:

@@ -13,7 +13,24 @@ from ninja.errors import HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
 
-from tanglaw.casework.api import cases, decisions, leads, notes, oversight, people, problems
+from tanglaw.casework.api import (
+    around,
+    case_people,
+    case_work,
+    cases,
+    decisions,
+    detections,
+    filing_work,
+    filings,
+    keys,
+    leads,
+    notes,
+    oversight,
+    people,
+    problems,
+    referrals,
+    retention,
+)
 from tanglaw.casework.api.described import Described
 from tanglaw.casework.api.door import Key
 from tanglaw.casework.models import User
@@ -74,6 +91,25 @@ def _for_users(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
     return checked
 
 
+_PARTS: Final = (
+    leads,
+    notes,
+    decisions,
+    around,
+    cases,
+    case_work,
+    case_people,
+    referrals,
+    filings,
+    filing_work,
+    detections,
+    retention,
+    oversight,
+    people,
+    keys,
+)
+
+
 def _make() -> Api:
     made = Api(
         title="Tanglaw: casework",
@@ -89,8 +125,8 @@ def _make() -> Api:
              HttpError)  # fmt: skip
     for error in known:
         made.add_exception_handler(error, problems.respond)
-    for router in (leads.router, notes.router, decisions.router, cases.router, oversight.router, people.router):
-        made.add_router("", router)
+    for part in _PARTS:
+        made.add_router("", part.router)
     return made
 
 

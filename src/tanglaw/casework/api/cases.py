@@ -1,4 +1,4 @@
-"""Cases and their tasks: read. What is done to them is done on their pages."""
+"""Cases and their tasks: read."""
 
 from __future__ import annotations
 
@@ -9,14 +9,18 @@ from ninja import Path, Query, Router
 from tanglaw.casework.api.door import Key
 from tanglaw.casework.api.fields import Number
 from tanglaw.casework.api.shapes import cases as shapes
-from tanglaw.casework.api.shapes.pages import cut
+from tanglaw.casework.api.shapes.pages import Paged, cut
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.pages import case as page
 from tanglaw.casework.pages.allowed import SignedInRequest
 from tanglaw.casework.pages.cases import case_row, task_row
 from tanglaw.casework.reading import names
+from tanglaw.casework.reading.case_names import CaseNames
+from tanglaw.casework.reading.case_parties import leads_of, parties
 from tanglaw.casework.reading.cases import CaseFilters, TaskFilters
+from tanglaw.casework.sealing.blind import blind
+from tanglaw.leads.report.parties import WORD
 
 router = Router(tags=["cases"])
 
@@ -53,3 +57,23 @@ def list_tasks(request: SignedInRequest, wanted: Query[shapes.TasksWanted]) -> d
     for one in items:
         one.what, one.result = shield.scrub(one.what), shield.scrub(one.result)
     return {"items": [task_row(one) for one in items], **place}
+
+
+@router.get("/cases/{number}/accounts", auth=Key("case", "see", hidden=True, query=Paged),
+            response=shapes.FreeAccounts, operation_id="listCaseAccounts")  # fmt: skip
+def list_case_accounts(request: SignedInRequest, number: Path[Number], asked: Query[Paged]) -> dict[str, Any]:
+    """List the accounts of a case's leads that nobody named yet, to name one of them."""
+    case = page.find(number, request.user)
+    look = page.look_in(request, case)
+    append(
+        Who.of(request), Action.CASE_SEEN, "case", case.pk, {"part": "accounts"} | ({"names": "shown"} if look else {})
+    )
+    held, subjects = leads_of(case, request.user), list(case.subjects.all())
+    written = CaseNames.of(subjects, parties(held), unmasked=look is not None)
+    items, place = cut(page.free_accounts(subjects, held, written), asked)
+    said = [
+        {"handle": blind(side, account), "side": WORD[side], "account": written.account(account),
+         "payments": known.payments}
+        for (side, account), known in items
+    ]  # fmt: skip
+    return {"items": said, **place}

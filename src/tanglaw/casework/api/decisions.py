@@ -1,4 +1,4 @@
-"""Deciding: proposed by one person, answered by another. The law is the pages': a key never makes two of one."""
+"""Deciding: proposed, sent back, withdrawn. A second pair of eyes approves on the page, never by a key."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from tanglaw.casework.api.shapes import work
 from tanglaw.casework.api.shapes.pages import Paged, cut
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.decisions import deciding
 from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.models import Decision
 from tanglaw.casework.pages.allowed import SignedInRequest, may
 from tanglaw.casework.pages.decisions import of_lead
 from tanglaw.casework.pages.lead import decision_data, find
+from tanglaw.casework.site.problems import RefusedError
 
 router = Router(tags=["decisions"])
 
@@ -58,6 +60,7 @@ def decide(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.Wish) -
         grounds=said.grounds.replace("\r\n", "\n"),
         explanation=said.explanation if isinstance(said, work.Dismiss) else "",
         watch_until=said.watch_until if isinstance(said, work.Watch) else None,
+        case=said.case if isinstance(said, work.OpenCase) else None,
     )
     return once(
         request, 201,
@@ -70,11 +73,16 @@ def decide(request: SignedInRequest, lead_id: Path[LeadId], wanted: work.Wish) -
 def answer_proposal(
     request: SignedInRequest, lead_id: Path[LeadId], decision_id: UUID, wanted: work.Verdict
 ) -> HttpResponse:
-    """Approve what somebody else proposed, or do not."""
+    """Do not approve what somebody else proposed, and say why. To approve, a person looks at it on its page."""
     decision, said = of_lead(request, lead_id, decision_id), wanted.root
-    answer = deciding.approve if said.verdict == "approve" else deciding.refuse
+    if isinstance(said, work.Approval):
+        raise RefusedError(
+            "A second person looks at it",
+            f"No key approves: open /leads/{lead_id} and approve it there, signed in.",
+            403,
+        )
     text = said.answer.replace("\r\n", "\n")
-    return once(request, 200, lambda: _decided(answer(decision.pk, request.user, Who.of(request), text)))
+    return once(request, 200, lambda: _decided(deciding.refuse(decision.pk, request.user, Who.of(request), text)))
 
 
 @router.post("/leads/{lead_id}/decisions/{decision_id}/withdraw", auth=Key("decision", "withdraw", hidden=True),
@@ -86,8 +94,10 @@ def withdraw_proposal(request: SignedInRequest, lead_id: Path[LeadId], decision_
 
 
 def _decided(decision: Decision) -> dict[str, Any]:
+    case = case_of(decision.lead)
     return {
         "decision": str(decision.pk),
         "standing": str(decision.standing),
         "lead": standpoint(decision.lead),
+        "case": case.pk if case else None,
     }

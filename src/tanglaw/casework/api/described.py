@@ -66,7 +66,7 @@ class Described(OpenAPISchema):
         scope = SCOPES[key.kind, key.action].value if key.kind else None
         found["security"] = [{"Key": [scope] if scope else []}]
         problems = {401, 403, 422, 429}
-        if key.hidden:
+        if key.hidden or key.absent:
             problems.add(404)
         if set(operation.methods) & {"POST", "PUT", "PATCH", "DELETE"}:
             found["parameters"].append(_IDEMPOTENCY)

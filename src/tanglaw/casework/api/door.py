@@ -27,14 +27,21 @@ class Key(HttpBearer):
         kind: object of the table of permissions; None opens to every key.
         action: what is done with it.
         hidden: answer 404, as for what does not exist, to whose role does not allow it.
+        absent: the body names what may not be there, which is answered with 404.
         query: parameters that the address may carry; others are refused, so that a misspelt filter is no filter less.
     """
 
     def __init__(
-        self, kind: str | None = None, action: str = "", *, hidden: bool = False, query: type[Schema] | None = None
+        self,
+        kind: str | None = None,
+        action: str = "",
+        *,
+        hidden: bool = False,
+        absent: bool = False,
+        query: type[Schema] | None = None,
     ) -> None:
         super().__init__()
-        self.kind, self.action, self.hidden = kind, action, hidden
+        self.kind, self.action, self.hidden, self.absent = kind, action, hidden, absent
         self.query = frozenset(query.model_fields) if query else frozenset()
 
     def __call__(self, request: HttpRequest) -> ApiKey:

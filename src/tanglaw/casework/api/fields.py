@@ -60,17 +60,35 @@ Text = Annotated[str, StringConstraints(max_length=10_000, pattern=f"^{_ANY}*$")
 Note = Annotated[str, StringConstraints(max_length=10_000, pattern=f"^{_GAP}{_INK}{_ANY}*$")]
 """Text that says something."""
 
-Sentence = Annotated[str, StringConstraints(max_length=10_000, pattern=f"^{_GAP}{_INK}{_ANY}{{8,}}{_INK}{_GAP}$")]
+
+def words(least: int, most: int) -> StringConstraints:
+    """Constrain text to a number of characters between the first and the last that are no spaces, both counted."""
+    within = f"{_INK}{_ANY}{{{least - 2},}}{_INK}" if least > 1 else f"{_INK}{_ANY}*"
+    return StringConstraints(max_length=most, pattern=f"^{_GAP}{within}{_GAP}$" if least else f"^{_ANY}*$")
+
+
+Sentence = Annotated[str, words(10, 10_000)]
 """At least ten characters between the first and the last that are no spaces."""
 
-Reason = Annotated[str, StringConstraints(max_length=1_000, pattern=f"^{_GAP}{_INK}{_ANY}{{8,}}{_INK}{_GAP}$")]
+Reason = Annotated[str, words(10, 1_000)]
 Name = Annotated[str, StringConstraints(max_length=60, pattern=f"^{_INK}(?:{_ANY}*{_INK})?$")]
 Find = Annotated[str, StringConstraints(max_length=120, pattern=f"^{_ANY}*$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^(?:[01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""A time of day, UTC."""
+
+Handle = Annotated[str, Field(max_length=64, pattern=r"^[-a-zA-Z0-9_]+$")]
+"""Names an account without saying it."""
+
 Whole = Annotated[int, BeforeValidator(_whole)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 LeadId = Annotated[str, Field(max_length=32, pattern=r"^[-a-zA-Z0-9_]+$")]
+KeyPrefix = Annotated[str, Field(max_length=12, pattern=r"^[a-z2-7]+$")]
+SourceName = Annotated[str, Field(max_length=40, pattern=r"^[-a-zA-Z0-9_]+$")]
 Username = Annotated[str, Field(max_length=64, pattern=r"^[A-Za-z0-9_.@+-]+$")]
 # The bounds come before the reading of text: only so the description tells them.
 Revision = Annotated[int, Field(ge=0, le=999_999_999), BeforeValidator(_whole_in_json)]
+Year = Annotated[int, Field(ge=1800, le=9999), BeforeValidator(_whole_in_json)]
+SentNumber = Annotated[int, Field(ge=1, le=999_999_999), BeforeValidator(_whole_in_json)]
+"""A number in a body, where text is none."""
 Number = Annotated[int, Field(ge=1, le=999_999_999), BeforeValidator(_whole)]

@@ -45,10 +45,10 @@ def list_users(request: SignedInRequest, asked: Query[Paged]) -> dict[str, Any]:
 @router.post("/users", auth=Key("user", "add"), response={201: shapes.PersonChanged}, operation_id="addUser",
              tags=["users"])  # fmt: skip
 def add_user(request: SignedInRequest, wanted: shapes.NewPerson) -> HttpResponse:
-    """Make an account."""
+    """Make an account. The password opens for three days, to its own change."""
 
     def add() -> dict[str, Any]:
-        user = people.add(wanted.model_dump(mode="json"), Who.of(request))
+        user, _ = people.add(wanted.model_dump(mode="json"), Who.of(request))
         return _changed(user, 0)
 
     return once(request, 201, add)

@@ -16,6 +16,10 @@ class Action(Enum):
     SECOND_FACTOR_FAILED = "second factor failed"
     SECOND_FACTOR_ADDED = "second factor added"
     SECOND_FACTOR_REMOVED = "second factor removed"
+    PASSWORD_RESET = "password reset"  # noqa: S105  # nosec B105
+    FACTOR_RESET_ASKED = "factor reset asked for"
+    FACTOR_RESET_NOT_APPROVED = "factor reset not approved"
+    FACTORS_RESET = "factors reset"
     SESSIONS_ENDED = "sessions ended"
     PASSWORD_CHANGED = "password changed"  # noqa: S105  # nosec B105 -- a name of something done
     REFUSED = "refused"

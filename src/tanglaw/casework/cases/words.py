@@ -33,7 +33,7 @@ def add_note(number: int, user: User, who: Who, text: str) -> CaseNote:
 
 def add_event(  # noqa: PLR0917 -- an entry is all of this
     number: int, user: User, who: Who, at: datetime | None, what: str, source: str, *, day_only: bool
-) -> None:
+) -> CaseEvent:
     """Put something that happened into the chronology.
 
     Raises:
@@ -52,6 +52,7 @@ def add_event(  # noqa: PLR0917 -- an entry is all of this
             **sealed(what=what, source=source),
         )
         append(who, Action.CASE_ENTRY_ADDED, "case", case.pk, {"entry": event.pk})
+    return event
 
 
 def add_subject(  # noqa: PLR0917 -- a person is all of this

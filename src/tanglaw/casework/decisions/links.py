@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.intake.controls import meant
 from tanglaw.casework.models import Lead, Link, Run, User
 from tanglaw.casework.sealing.blind import blind
@@ -68,9 +69,8 @@ def split(  # noqa: PLR0917 -- who, what and why
         )  # fmt: skip
         if not made:
             raise RefusedError("Split already", "These accounts were split before; the next run takes it up.")
-        append(
-            who, Action.ACCOUNTS_SPLIT, "lead", lead.lead_id, {"pairs": len(made), "level": level, "grounds": grounds}
-        )
+        said = {"pairs": len(made), "level": level, "reason": sealed_reason(lead.key, lead.lead_id, grounds)}
+        append(who, Action.ACCOUNTS_SPLIT, "lead", lead.lead_id, said)
     return made
 
 

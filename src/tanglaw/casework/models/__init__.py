@@ -15,6 +15,7 @@ from tanglaw.casework.models.deletion import Deletion
 from tanglaw.casework.models.detection import Detection
 from tanglaw.casework.models.early_deletion import EarlyDeletion
 from tanglaw.casework.models.entry import Entry
+from tanglaw.casework.models.factor_reset import FactorReset
 from tanglaw.casework.models.filing import Filing, FilingFile, FilingHand, FilingReason, FilingReceipt, FilingStep
 from tanglaw.casework.models.group import Group
 from tanglaw.casework.models.head import Head
@@ -51,6 +52,7 @@ __all__ = [
     "Detection",
     "EarlyDeletion",
     "Entry",
+    "FactorReset",
     "Filing",
     "FilingFile",
     "FilingHand",

@@ -36,6 +36,10 @@ class User(AbstractBaseUser):
         max_length=254, blank=True, help_text="how the institution's directory knows this person: subject or e-mail"
     )
     joined = models.DateTimeField(auto_now_add=True)
+    one_time_until = models.DateTimeField(
+        null=True, blank=True, help_text="until when a password opens that somebody else made; null once it was changed"
+    )
+    notice = models.CharField(max_length=400, blank=True, help_text="told at the next sign-in, once")
     greyscale = models.BooleanField(default=False, help_text="pages without colour: what is read here is hard enough")
     break_after = models.PositiveSmallIntegerField(default=0, help_text="minutes; 0 reminds of no break")
 

@@ -14,7 +14,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases.closing import in_the_way
 from tanglaw.casework.cases.team import team, who_can
 from tanglaw.casework.filing import place
-from tanglaw.casework.models import Case, CaseSubject, Referral, User
+from tanglaw.casework.models import Case, CaseLook, CaseSubject, Referral, User
 from tanglaw.casework.models.case import CaseState, Outcome
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import Basis, Recipient
@@ -25,10 +25,11 @@ from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.case_names import CaseNames, look_of
-from tanglaw.casework.reading.case_parties import Held, leads_of, parties
+from tanglaw.casework.reading.case_parties import CaseParty, Held, leads_of, parties
 from tanglaw.casework.reading.chronology import KINDS, chronology
 from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads.report.parties import WORD
+from tanglaw.leads.shield import Party
 
 _LIVE_STREAM = ("livestream_purchase", "facilitation")
 _MOST_ACCOUNTS = 200  # offered to be named; more are found by their lead
@@ -49,7 +50,7 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
         Http404: there is none for this reader.
     """
     shown, user = find(number, request.user), request.user
-    look = look_of(shown, user) if key_covers(request, "case", "unmask") else None
+    look = look_in(request, shown)
     knows = visible.needs_to_know(user, shown)
     append(Who.of(request), Action.CASE_SEEN, "case", shown.pk, {"names": "shown"} if look else None)
     held = leads_of(shown, user)
@@ -116,6 +117,11 @@ def find(number: int, reader: User) -> Case:
     return one
 
 
+def look_in(request: SignedInRequest, case: Case) -> CaseLook | None:
+    """Return the reason under which names in a case are shown now; to a program only if its key may see names."""
+    return look_of(case, request.user) if key_covers(request, "case", "unmask") else None
+
+
 def _person(one: CaseSubject, names: CaseNames) -> dict[str, Any]:
     known = names.everybody.get((one.side, one.party))
     return {
@@ -152,18 +158,22 @@ def _referral(one: Referral) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _accounts(subjects: list[CaseSubject], held: list[Held], names: CaseNames) -> list[tuple[str, str]]:
-    """List the accounts that nobody named yet, the most frequent first: value of the form and words."""
+def free_accounts(subjects: list[CaseSubject], held: list[Held], names: CaseNames) -> list[tuple[Party, CaseParty]]:
+    """List the accounts that nobody named yet, the most frequent first."""
     named = {(one.side, one.party) for one in subjects}
     joined = {(one.lead.role, account) for one in held for account in one.finding.subject_ids}
     free = [
         (party, known) for party, known in names.everybody.items() if party not in named and known.payments
         and party not in joined
     ]  # fmt: skip
-    free.sort(key=lambda item: (-item[1].payments, item[0]))
+    return sorted(free, key=lambda item: (-item[1].payments, item[0]))
+
+
+def _accounts(subjects: list[CaseSubject], held: list[Held], names: CaseNames) -> list[tuple[str, str]]:
+    """Offer accounts to be named: value of the form and words."""
     return [
         (f"{side}:{account}", f"{WORD[side]} {names.account(account)}, {known.payments} payments")
-        for (side, account), known in free[:_MOST_ACCOUNTS]
+        for (side, account), known in free_accounts(subjects, held, names)[:_MOST_ACCOUNTS]
     ]
 
 

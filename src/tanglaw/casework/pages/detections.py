@@ -23,7 +23,7 @@ from tanglaw.casework.running import schedule, starting
 @allowed("detection", "see", hidden=True)
 def detection(request: SignedInRequest, number: int) -> HttpResponse:
     """Show one detection: how far it is, what it said, how it ended."""
-    shown = _find(number)
+    shown = find(number)
     append(Who.of(request), Action.DETECTION_SEEN, "detection", shown.pk)
     return answer(
         request, "casework/detection.html", {"detection": as_data(shown), "log": shown.log.splitlines()},
@@ -35,7 +35,7 @@ def detection(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("detection", "see", hidden=True)
 def progress(request: SignedInRequest, number: int) -> HttpResponse:
     """Answer with the part of the page that moves. Not logged: it says nothing of any person, and asks for itself."""
-    shown = _find(number)
+    shown = find(number)
     under_way = shown.course in UNDER_WAY
     said = render(request, "casework/progress.html", {"one": shown, "under_way": under_way})
     if not under_way:
@@ -47,7 +47,7 @@ def progress(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("detection", "start", hidden=True)
 def start(request: SignedInRequest, name: str) -> HttpResponse:
     """Start detection on a source."""
-    started = starting.start(_source(name), request.user, Who.of(request))
+    started = starting.start(source_of(name), request.user, Who.of(request))
     return redirect("detection", started.pk)
 
 
@@ -55,7 +55,7 @@ def start(request: SignedInRequest, name: str) -> HttpResponse:
 @allowed("detection", "cancel", hidden=True)
 def cancel(request: SignedInRequest, number: int) -> HttpResponse:
     """Cancel a detection."""
-    starting.cancel(_find(number).pk, Who.of(request))
+    starting.cancel(find(number).pk, Who.of(request))
     messages.success(request, "It is being cancelled; nothing of it is brought in.")
     return redirect("detection", number)
 
@@ -67,7 +67,7 @@ def set_schedule(request: SignedInRequest, name: str) -> HttpResponse:
     form = request.POST
     weekday = form.get("weekday", "0")
     source = starting.set_schedule(
-        _source(name), form.get("every", ""), _time(form.get("at", "")),
+        source_of(name), form.get("every", ""), _time(form.get("at", "")),
         int(weekday) if weekday.isascii() and weekday.isdecimal() and len(weekday) == 1 else -1, Who.of(request),
     )  # fmt: skip
     said = schedule.words(source.every, source.at, source.weekday)
@@ -107,14 +107,24 @@ def source_as_data(one: Source, latest: Detection | None) -> dict[str, Any]:
     }
 
 
-def _find(number: int) -> Detection:
+def find(number: int) -> Detection:
+    """Find a detection.
+
+    Raises:
+        Http404: there is none.
+    """
     found = Detection.objects.select_related("source", "asked_by", "run").filter(pk=number).first()
     if found is None:
         raise Http404
     return found
 
 
-def _source(name: str) -> Source:
+def source_of(name: str) -> Source:
+    """Find a source that is in use.
+
+    Raises:
+        Http404: there is none.
+    """
     found = Source.objects.filter(name=name, retired=False).first()
     if found is None:
         raise Http404

@@ -12,30 +12,28 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
-from tanglaw.casework.filing import drafting, stepping
-from tanglaw.casework.filing.mending import party_from, with_party
+from tanglaw.casework.filing import drafting, mending, stepping
 from tanglaw.casework.filing.refusing import refusing
-from tanglaw.casework.models import Filing
+from tanglaw.casework.models import Case, Filing, User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
 from tanglaw.casework.pages.case import find as find_case
+from tanglaw.casework.pages.case import look_in
 from tanglaw.casework.pages.filings import find, show_filing
 from tanglaw.casework.pages.given import whole
 from tanglaw.casework.pages.lead import find as find_lead
 from tanglaw.casework.reading import visible
-from tanglaw.casework.reading.case_names import look_of
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.filings.dossier.files import from_json
 from tanglaw.filings.dossier.narrative import TITLES
 from tanglaw.filings.filing import render
+from tanglaw.filings.submission.machine import Received
 
 
 @require_POST
 @allowed("filing", "write", hidden=True)
 def begin(request: SignedInRequest, number: int) -> HttpResponse:
     """Begin a filing about a lead of a case."""
-    case = find_case(number, request.user)
-    if not visible.needs_to_know(request.user, case):
-        raise Http404
+    case = case_to_file(number, request.user)
     lead = find_lead(request.POST.get("lead", ""), request.user)
     made = drafting.begin(case.pk, lead, request.POST.get("profile", ""), request.user, Who.of(request))
     return redirect("filing", made.pk)
@@ -45,17 +43,13 @@ def begin(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("filing", "write", hidden=True)
 def narrative(request: SignedInRequest, number: int) -> HttpResponse:
     """Keep the narrative as a person wrote it, the draft beside it; or go back to the draft."""
-    one = _open(number, request)
+    one = opened(number, request)
     dossier = from_json(one.dossier)
     if request.POST.get("do") == "original":
-        edited: dict[str, Any] = {"edited": None, "edited_by": None, "edited_at": None}
+        changes = mending.as_drafted(dossier)
     else:
         texts = {topic: request.POST.get(topic, "").replace("\r\n", "\n").strip() for topic in TITLES}
-        edited = {
-            "edited": [{"topic": topic, "text": text} for topic, text in texts.items() if text],
-            "edited_by": request.user.username, "edited_at": timezone.now().isoformat(),
-        }  # fmt: skip
-    changes = {"narrative": dossier.narrative.model_dump(mode="json") | edited}
+        changes = mending.edited(dossier, texts, request.user.username, timezone.now())
     _amend(request, one, changes, "narrative")
     return redirect(f"/filings/{number}#narrative")
 
@@ -64,29 +58,22 @@ def narrative(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("filing", "write", hidden=True)
 def party(request: SignedInRequest, number: int) -> HttpResponse:
     """Mend what is said of one party."""
-    one = _open(number, request)
+    one = opened(number, request)
     dossier = from_json(one.dossier)
-    key = request.POST.get("key", "")
-    found = next((each for each in dossier.parties if each.key == key), None)
-    if found is None:
-        raise RefusedError("No such party", f"Found {key!r}; expected a party of the filing.", 422)
-    _amend(request, one, with_party(dossier, party_from(request.POST, found)), "party")
-    return redirect(f"/filings/{number}?party={key}#party")
+    found = mending.party_of(dossier, request.POST.get("key", ""))
+    changed = mending.party_changed(found, mending.read_form(request.POST))
+    _amend(request, one, mending.with_party(dossier, changed), "party")
+    return redirect(f"/filings/{number}?party={found.key}#party")
 
 
 @require_POST
 @allowed("filing", "write", hidden=True)
 def facts(request: SignedInRequest, number: int) -> HttpResponse:
     """Mend markings, travel and who may be at risk."""
-    one, form = _open(number, request), request.POST
-    dossier = from_json(one.dossier)
+    one, form = opened(number, request), request.POST
     lines = [line.strip() for line in form.get("travel", "").splitlines() if line.strip()]
-    changes: dict[str, Any] = {
-        "travel": lines, "markings": dossier.markings.model_dump(mode="json") | {"tlp": form.get("tlp", "")},
-    }  # fmt: skip
     risk = {name: form.get(f"risk_{name}", "").strip() for name in ("who", "where", "why")}
-    rest = [each.model_dump(mode="json") for each in dossier.at_risk[1:]]
-    changes["at_risk"] = [*([risk] if risk["who"] else []), *rest]
+    changes = mending.facts(from_json(one.dossier), lines, form.get("tlp", ""), risk if risk["who"] else None)
     _amend(request, one, changes, "facts")
     return redirect(f"/filings/{number}#facts")
 
@@ -152,16 +139,11 @@ def hand_over(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("filing", "receive")
 def receive(request: SignedInRequest) -> HttpResponse:
     """Read the answers of authorities; what they say of filings of others is not told."""
-    received = stepping.receive(request.user, Who.of(request))
-    mine = set(visible.filings(request.user).values_list("pk", flat=True))
-    told = [one for one in received if one.submission is not None and one.submission.id in mine]
+    told, lost = received(request)
     for one in told:
         messages.success(request, f"Filing {one.submission.id if one.submission else ''}: {one.said}")
-    lost = [one for one in received if one.submission is None]
-    if lost and request.user.role in visible.SECOND:
-        messages.warning(
-            request, f"{len(lost)} file{'' if len(lost) == 1 else 's'} could not be used and stayed there."
-        )
+    if lost:
+        messages.warning(request, f"{lost} file{'' if lost == 1 else 's'} could not be used and stayed there.")
     if not told:
         messages.info(request, "No new answer to what you may know of.")
     return redirect("filings")
@@ -179,28 +161,61 @@ def correct(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("filing", "export", hidden=True)
 def file(request: SignedInRequest, number: int, name: str) -> HttpResponse:
     """Hand out one file of a filing, its marking in the name and in the answer's head."""
-    one = _open(number, request)
-    found = one.files.filter(name=name).first()
-    if found is None:
-        raise Http404
-    return _handed(request, one, name, bytes(found.data))
+    one = opened(number, request)
+    return _handed(request, one, name, content(one, name))
 
 
 @require_GET
 @allowed("filing", "export", hidden=True)
 def pack(request: SignedInRequest, number: int) -> HttpResponse:
     """Hand out the evidence pack; ``?redacted=yes``: protected persons and third parties masked."""
-    one = _open(number, request)
-    redacted = request.GET.get("redacted") == "yes"
+    one = opened(number, request)
+    return _handed(request, one, *packed(one, redacted=request.GET.get("redacted") == "yes"))
+
+
+def received(request: SignedInRequest) -> tuple[list[Received], int | None]:
+    """Read the answers of authorities; return those that the reader may know of, and how many files were of no use.
+
+    The second is told to who approves, and None to others.
+    """
+    found = stepping.receive(request.user, Who.of(request))
+    mine = set(visible.filings(request.user).values_list("pk", flat=True))
+    told = [one for one in found if one.submission is not None and one.submission.id in mine]
+    lost = sum(one.submission is None for one in found)
+    return told, lost if request.user.role in visible.SECOND else None
+
+
+def content(one: Filing, name: str) -> bytes:
+    """Return one file of a filing.
+
+    Raises:
+        Http404: it has none of this name.
+    """
+    found = one.files.filter(name=name).first()
+    if found is None:
+        raise Http404
+    return bytes(found.data)
+
+
+def packed(one: Filing, *, redacted: bool) -> tuple[str, bytes]:
+    """Make the evidence pack; return its name and the file.
+
+    Raises:
+        RefusedError: the dossier cannot be packed as it is.
+    """
     with refusing():
         made = render(from_json(one.dossier), "pack", None, redacted=redacted).checked("The evidence pack")
-    name, data = next(iter(made.files.items()))
-    return _handed(request, one, name, data)
+    return next(iter(made.files.items()))
+
+
+def taken_out(request: SignedInRequest, one: Filing, data: bytes) -> str:
+    """Log that something was taken out of a filing; return the marking that it carries."""
+    append(Who.of(request), Action.FILING_EXPORTED, "filing", one.pk, {"bytes": len(data)})
+    return str(from_json(one.dossier).markings.tlp)
 
 
 def _handed(request: SignedInRequest, one: Filing, name: str, data: bytes) -> HttpResponse:
-    tlp = from_json(one.dossier).markings.tlp
-    append(Who.of(request), Action.FILING_EXPORTED, "filing", one.pk, {"bytes": len(data)})
+    tlp = taken_out(request, one, data)
     marked = f"{tlp.replace(':', '-').replace('+', '-')}_{name}"
     return HttpResponse(
         data, content_type="application/octet-stream",
@@ -208,7 +223,19 @@ def _handed(request: SignedInRequest, one: Filing, name: str, data: bytes) -> Ht
     )  # fmt: skip
 
 
-def _open(number: int, request: SignedInRequest) -> Filing:
+def case_to_file(number: int, user: User) -> Case:
+    """Find a case that somebody may file from.
+
+    Raises:
+        Http404: there is none for them, or they need not know what is filed from it.
+    """
+    case = find_case(number, user)
+    if not visible.needs_to_know(user, case):
+        raise Http404
+    return case
+
+
+def opened(number: int, request: SignedInRequest) -> Filing:
     """Find a filing for somebody who gave a reason to see the names in its case: without, nothing is written or taken.
 
     Raises:
@@ -216,7 +243,7 @@ def _open(number: int, request: SignedInRequest) -> Filing:
     """
     one = find(number, request)
     may(request, "filing", "see", one, hidden=True)
-    if look_of(one.case, request.user) is None:
+    if look_in(request, one.case) is None:
         raise RefusedError(
             "Names are withheld",
             "A filing names people. Say on its page why you need the names; then you can change it and take it out.",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any, get_args
 
+from django.db.models import F, QuerySet
 from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
@@ -15,12 +17,13 @@ from tanglaw.casework.filing import place
 from tanglaw.casework.filing.kept import Kept
 from tanglaw.casework.filing.mending import place_of
 from tanglaw.casework.filing.stepping import what_next
-from tanglaw.casework.models import Filing
+from tanglaw.casework.models import Filing, User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
+from tanglaw.casework.pages.case import look_in
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import visible
-from tanglaw.casework.reading.case_names import CaseNames, look_of
+from tanglaw.casework.reading.case_names import CaseNames
 from tanglaw.casework.reading.case_parties import leads_of, parties
 from tanglaw.common.errors import Fault, TanglawError
 from tanglaw.filings.dossier.dossier import Dossier
@@ -43,18 +46,23 @@ def filings(request: SignedInRequest) -> HttpResponse:
     show = request.GET.get("show", "open")
     show = show if show in SHOWN else "open"
     today = timezone.now().date()
-    found = visible.filings(request.user).select_related("prepared_by", "approved_by", "case")
-    if show in {"open", "due"}:
-        found = found.filter(state__in=OPEN)
-    if show == "due":
-        found = found.filter(due__lt=today)
-    if show == "answered":
-        found = found.filter(state__in=("acknowledged", "rejected", "corrected"))
-    listed = sorted(found.order_by("-pk")[:_MOST], key=lambda one: (one.due is None, one.due or today))
+    listed = list(chosen(request.user, show)[:_MOST])
     append(Who.of(request), Action.FILINGS_SEEN, detail={"show": show})
     data = {"show": show, "filings": [row(one) for one in listed]}
     more = {"found": listed, "shown": SHOWN, "today": today, "narrowed": show != "open"}
     return answer(request, "casework/filings.html", data, more)
+
+
+def chosen(user: User, show: str) -> QuerySet[Filing]:
+    """Choose the filings of one kind (:data:`SHOWN`) that somebody needs to know of, what is due first."""
+    found = visible.filings(user).select_related("prepared_by", "approved_by", "case")
+    if show in {"open", "due"}:
+        found = found.filter(state__in=OPEN)
+    if show == "due":
+        found = found.filter(due__lt=timezone.now().date())
+    if show == "answered":
+        found = found.filter(state__in=("acknowledged", "rejected", "corrected"))
+    return found.order_by(F("due").asc(nulls_last=True), "-pk")
 
 
 @require_GET
@@ -79,10 +87,20 @@ def find(number: int, request: SignedInRequest) -> Filing:
 
 def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...] = ()) -> HttpResponse:
     """Show a filing, and where its form refused it, every fault with the field to mend."""
+    page = answer(request, "casework/filing.html", *read(request, one, faults))
+    if faults:
+        page.status_code = 422
+    return page
+
+
+def read(
+    request: SignedInRequest, one: Filing, faults: tuple[Fault, ...] = ()
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read a filing, on its page, in its twin or through the API: its data, and what only the page needs; logged."""
     user = request.user
-    look = look_of(one.case, user)
+    look = look_in(request, one.case)
     append(Who.of(request), Action.FILING_SEEN, "filing", one.pk, {"names": "shown"} if look else None)
-    names = CaseNames.of(list(one.case.subjects.all()), parties(leads_of(one.case, user)), unmasked=look is not None)
+    names = _names(one, user, unmasked=look is not None)
     profile, without = None, ""
     try:
         profile = place.profile(one.profile)
@@ -101,10 +119,7 @@ def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...]
         {"code": r.code, "text": r.text, "element": r.element, "field": r.field,
          "at": place_of(r.field, dossier.subject)} for r in one.reasons.all()
     ]  # fmt: skip
-    said = [
-        {"where": f.where, "found": names.text(f.found), "expected": f.expected, "mend": f.mend,
-         "at": place_of(f.where.rpartition(": ")[2], dossier.subject)} for f in faults
-    ]  # fmt: skip
+    said = _faults(faults, names, dossier.subject)
     missing = [
         {"what": item.what, "missing": item.missing, "field": item.field, "at": place_of(item.field, dossier.subject)}
         for item in ready.completeness.missing
@@ -117,6 +132,7 @@ def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...]
         "due_words": ready.due, "unverified": ready.unverified,
         "narrative": [{"topic": s["topic"], "text": s["text"]} for s in sections],
         "narrative_edited_by": dossier.narrative.edited_by, "files": files, "reasons": reasons, "faults": said,
+        "parties": [{"key": key, "said": said_of} for key, said_of in _listed(dossier, names)],
         "steps": [{"at": s.at.isoformat(), "who": s.who, "what": s.what, "detail": s.detail} for s in steps],
         "reported_before": before,
     }  # fmt: skip
@@ -128,10 +144,24 @@ def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...]
         "genders": ("unknown", "female", "male"), "documents": get_args(Document.model_fields["kind"].annotation),
         "tlps": ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER"), "due_left": _left(one), "profile": profile,
     }  # fmt: skip
-    page = answer(request, "casework/filing.html", data, more)
-    if faults:
-        page.status_code = 422
-    return page
+    return data, more
+
+
+def told_faults(request: SignedInRequest, one: Filing, faults: Sequence[Fault]) -> list[dict[str, Any]]:
+    """Say why a form refused a filing, names as the reader may see them."""
+    names = _names(one, request.user, unmasked=look_in(request, one.case) is not None)
+    return _faults(faults, names, from_json(one.dossier).subject)
+
+
+def _faults(faults: Sequence[Fault], names: CaseNames, subject: str) -> list[dict[str, Any]]:
+    return [
+        {"where": f.where, "found": names.text(f.found), "expected": f.expected, "mend": f.mend,
+         "at": place_of(f.where.rpartition(": ")[2], subject)} for f in faults
+    ]  # fmt: skip
+
+
+def _names(one: Filing, user: User, *, unmasked: bool) -> CaseNames:
+    return CaseNames.of(list(one.case.subjects.all()), parties(leads_of(one.case, user)), unmasked=unmasked)
 
 
 def row(one: Filing) -> dict[str, Any]:
@@ -141,7 +171,7 @@ def row(one: Filing) -> dict[str, Any]:
         "authority": one.authority, "form": one.form, "profile": one.profile, "reference": one.reference,
         "version": one.version, "corrects": one.corrects_id, "due": one.due.isoformat() if one.due else None,
         "prepared_by": one.prepared_by.username, "approved_by": one.approved_by.username if one.approved_by else None,
-        "receipt": one.receipt,
+        "receipt": one.receipt, "revision": one.revision,
     }  # fmt: skip
 
 

@@ -12,16 +12,18 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
-from tanglaw.casework.models import User
+from tanglaw.casework.models import FactorReset, User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.programs.keys import revoke_all
 from tanglaw.casework.roles import Role
+from tanglaw.casework.site import ways_back
 from tanglaw.casework.site.current import current
 from tanglaw.casework.site.directory import forget
 from tanglaw.casework.site.problems import RefusedError
@@ -45,7 +47,8 @@ def people(request: SignedInRequest) -> HttpResponse:
     users = list(User.objects.order_by("-is_active", "role", "username"))
     sessions = sessions_of(users)
     data = {"people": [person_data(one, sessions) for one in users]}
-    more = {"accounts": [(one, sessions.get(one.pk, 0)) for one in users], "roles": Role.choices,
+    wishes = {wish.user_id: wish for wish in FactorReset.objects.select_related("asked_by")}
+    more = {"accounts": [(one, sessions.get(one.pk, 0), wishes.get(one.pk)) for one in users], "roles": Role.choices,
             "directory_name": current().oidc_name if current().oidc_issuer else ""}  # fmt: skip
     return answer(request, "casework/people.html", data, more)
 
@@ -75,17 +78,20 @@ def person_data(one: User, sessions: Mapping[int, int]) -> dict[str, Any]:
 @allowed("user", "add")
 def add_person(request: SignedInRequest) -> HttpResponse:
     """Make an account. Whoever gets it changes the password at first sign-in and adds a second factor."""
-    user = add(request.POST, Who.of(request))
+    user, password = add(request.POST, Who.of(request))
+    if password:
+        return _shown(request, user, password)
     messages.success(request, f"{user.name} can sign in as {user.username}.")
     return redirect("people")
 
 
-def add(wanted: Mapping[str, str], who: Who) -> User:
-    """Make an account.
+def add(wanted: Mapping[str, str], who: Who) -> tuple[User, str]:
+    """Make an account; return it, and the password that was made for it, if one was.
 
     Args:
-        wanted: ``username``, ``name``, ``role`` and first ``password``; instead of the password, or beside it,
-            ``directory``: how the institution's directory knows this person.
+        wanted: ``username``, ``name``, ``role``; ``directory``: how the institution's directory knows this person; a
+            first ``password``. Without the last two a password is made. Either way it opens for three days, to its
+            own change.
         who: makes it.
 
     Raises:
@@ -97,15 +103,48 @@ def add(wanted: Mapping[str, str], who: Who) -> User:
     said = form.cleaned_data
     try:
         with transaction.atomic():
-            if said["password"] or not said["directory"]:
-                validate_password(said["password"], User(username=said["username"], name=said["name"]))
+            password = said["password"] or ("" if said["directory"] else ways_back.one_time_password())
+            if password:
+                validate_password(password, User(username=said["username"], name=said["name"]))
             user = User.objects.make(
-                said["username"], said["password"] or None, Role(said["role"]), said["name"], said["directory"]
+                said["username"], password or None, Role(said["role"]), said["name"], said["directory"]
             )
+            if password:
+                user.one_time_until = timezone.now() + ways_back.FIRST_LIVES
+                user.save(update_fields=["one_time_until"])
             append(who, Action.USER_ADDED, "user", user.username, {"role": user.role})
     except ValidationError as error:
         raise RefusedError("The account was not made", " ".join(error.messages), 422) from error
-    return user
+    return user, password if not said["password"] else ""
+
+
+@require_POST
+@allowed("user", "change", hidden=True)
+def reset_password(request: SignedInRequest, username: str) -> HttpResponse:
+    """Make a new password for somebody who lost theirs, and show it this once."""
+    user, password = ways_back.reset_password(username, request.user, Who.of(request))
+    return _shown(request, user, password)
+
+
+@require_POST
+@allowed("user", "change", hidden=True)
+def reset_factor(request: SignedInRequest, username: str) -> HttpResponse:
+    """Ask that a lost second factor be taken off; approve what another administrator asked, or do not."""
+    step = request.POST.get("step", "")
+    if step == "approve":
+        user = ways_back.approve_factor_reset(username, request.user, Who.of(request))
+        messages.success(request, f"{user.name}: the second factor is taken off, and every session ended.")
+    elif step == "refuse":
+        user = ways_back.refuse_factor_reset(username, request.user, Who.of(request))
+        messages.success(request, f"{user.name}: the second factor stays.")
+    else:
+        wish = ways_back.ask_factor_reset(username, request.user, Who.of(request))
+        messages.success(request, f"{wish.user.name}: another administrator has to approve it within a day.")
+    return redirect("people")
+
+
+def _shown(request: SignedInRequest, user: User, password: str) -> HttpResponse:
+    return render(request, "casework/password_made.html", {"whose": user, "password": password})
 
 
 @require_POST
@@ -152,7 +191,7 @@ def change(  # noqa: PLR0917 -- what can be changed about somebody
         except ValidationError as error:
             raise RefusedError("The account was not changed", " ".join(error.messages), 422) from error
         user.save(update_fields=["role", "is_active", "directory"])
-        ended = end_sessions(user)
+        ended = ways_back.end_sessions(user)
         if not user.is_active:
             revoke_all(user, by, who)
         append(
@@ -161,14 +200,6 @@ def change(  # noqa: PLR0917 -- what can be changed about somebody
              "directory": bool(user.directory)},
         )  # fmt: skip
     return user, ended
-
-
-def end_sessions(user: User) -> int:
-    """End every session of an account; return how many there were."""
-    sessions = list(UserSession.objects.filter(user=user))
-    for session in sessions:
-        session.end()
-    return len(sessions)
 
 
 def _said(form: forms.Form) -> str:

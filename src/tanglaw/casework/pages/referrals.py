@@ -34,7 +34,7 @@ def propose(request: SignedInRequest, number: int) -> HttpResponse:
 @allowed("referral", "approve", hidden=True)
 def answer(request: SignedInRequest, number: int, referral: UUID) -> HttpResponse:
     """Approve a referral, or do not."""
-    case = _of(number, referral, request.user)
+    case = of_case(number, referral, request.user)
     text, verdict = request.POST.get("answer", ""), request.POST.get("verdict")
     if verdict == "approve":
         referring.approve(case.pk, referral, request.user, Who.of(request), text)
@@ -49,7 +49,7 @@ def answer(request: SignedInRequest, number: int, referral: UUID) -> HttpRespons
 @allowed("referral", "withdraw", hidden=True)
 def withdraw(request: SignedInRequest, number: int, referral: UUID) -> HttpResponse:
     """Take one's own referral back."""
-    case = _of(number, referral, request.user)
+    case = of_case(number, referral, request.user)
     referring.withdraw(case.pk, referral, request.user, Who.of(request))
     return redirect(f"/cases/{number}#referrals")
 
@@ -58,7 +58,7 @@ def withdraw(request: SignedInRequest, number: int, referral: UUID) -> HttpRespo
 @allowed("referral", "tell", hidden=True)
 def tell(request: SignedInRequest, number: int, referral: UUID) -> HttpResponse:
     """Record that the recipient was told."""
-    case, form = _of(number, referral, request.user), request.POST
+    case, form = of_case(number, referral, request.user), request.POST
     at = moment(form.get("day", ""), form.get("time", ""))
     referring.tell(
         case.pk, referral, request.user, Who.of(request), at, form.get("means", ""), form.get("reference", "")
@@ -66,7 +66,12 @@ def tell(request: SignedInRequest, number: int, referral: UUID) -> HttpResponse:
     return redirect(f"/cases/{number}#referrals")
 
 
-def _of(number: int, referral: UUID, reader: User) -> Case:
+def of_case(number: int, referral: UUID, reader: User) -> Case:
+    """Find the case of a referral.
+
+    Raises:
+        Http404: there is none for this reader, or the referral is another case's.
+    """
     case = find(number, reader)
     if not case.referrals.filter(pk=referral).exists():
         raise Http404

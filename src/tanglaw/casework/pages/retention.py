@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
@@ -13,13 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
-from tanglaw.casework.models import Case, EarlyDeletion, Lead, LegalHold
+from tanglaw.casework.models import Case, EarlyDeletion, Lead, LegalHold, User
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, may
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.reading import visible
 from tanglaw.casework.retention import early, erasing, holds
 from tanglaw.casework.retention.due import Due, due
-from tanglaw.casework.retention.rules import change, rules
+from tanglaw.casework.retention.rules import Rule, change, rules
 
 AHEAD: Final = 90
 """Days that the preview looks ahead."""
@@ -31,10 +32,14 @@ def policy(request: SignedInRequest) -> HttpResponse:
     """Show for how long files are kept; no file is named."""
     rows = rules()
     append(Who.of(request), Action.RETENTION_SEEN, detail={"policy": True})
-    data = {
-        "rules": [{"file": one.file, "outcome": one.outcome, "days": one.days, "assumed": one.assumed} for one in rows]
-    }
-    return answer(request, "casework/retention_policy.html", data, {"rows": rows})
+    return answer(
+        request, "casework/retention_policy.html", {"rules": [rule_data(one) for one in rows]}, {"rows": rows}
+    )
+
+
+def rule_data(one: Rule) -> dict[str, Any]:
+    """Write a rule as plain data."""
+    return {"file": one.file, "outcome": one.outcome, "days": one.days, "assumed": one.assumed}
 
 
 @require_POST
@@ -55,42 +60,72 @@ def change_policy(request: SignedInRequest) -> HttpResponse:
 @allowed("retention", "see")
 def retention(request: SignedInRequest) -> HttpResponse:
     """Show what goes and when, what is on hold, and what somebody wants to go before its time."""
-    now = timezone.now()
-    leads, cases = visible.leads(request.user), visible.cases(request.user)
-    seen = {"lead": set(leads.values_list("pk", flat=True)), "case": set(cases.values_list("pk", flat=True))}
-    everything = due(now + timedelta(days=AHEAD))
-    found = [one for one in everything if one.number in seen[one.file]]
-    held = list(LegalHold.objects.filter(lifted__isnull=True).select_related("lead__key", "case__key", "placed_by"))
-    held = [one for one in held if one.lead_id in seen["lead"] or one.case_id in seen["case"]]
-    wishes = EarlyDeletion.objects.filter(lead__in=leads).select_related("lead__key", "asked_by")
+    now, plan = timezone.now(), planned(request.user)
     append(Who.of(request), Action.RETENTION_SEEN)
     data = {
-        "due": [_due(one) for one in found],
-        "due_in_restricted_cases": len(everything) - len(found),
-        "holds": [
-            {"number": one.pk, "lead": one.lead_id, "case": one.case_id, "reason": one.reason,
-             "placed": one.placed.isoformat(), "placed_by": one.placed_by.username}
-            for one in held
-        ],
-        "early": [
-            {"number": one.pk, "lead": one.lead_id, "reason": one.reason, "asked": one.asked.isoformat(),
-             "asked_by": one.asked_by.username}
-            for one in wishes
-        ],
-    }  # fmt: skip
+        "due": [due_data(one) for one in plan.due],
+        "due_in_restricted_cases": plan.elsewhere,
+        "holds": [hold_data(one) for one in plan.holds],
+        "early": [wish_data(one) for one in plan.wishes],
+    }
     more = {
-        "found": found,
-        "today": [one for one in found if one.goes <= now and not one.kept],
-        "elsewhere": len(everything) - len(found),
-        "held": held,
-        "wishes": wishes,
+        "found": plan.due,
+        "today": [one for one in plan.due if one.goes <= now and not one.kept],
+        "elsewhere": plan.elsewhere,
+        "held": plan.holds,
+        "wishes": plan.wishes,
         "ahead": AHEAD,
         "now": now,
     }
     return answer(request, "casework/retention.html", data, more)
 
 
-def _due(one: Due) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What goes within :data:`AHEAD` days, what is on hold, what shall go before its time, as far as one reader sees.
+
+    ``elsewhere`` counts what goes in cases that are restricted to others.
+    """
+
+    due: list[Due]
+    elsewhere: int
+    holds: list[LegalHold]
+    wishes: list[EarlyDeletion]
+
+
+def planned(user: User) -> Plan:
+    """Look ahead for somebody."""
+    leads, cases = visible.leads(user), visible.cases(user)
+    seen = {"lead": set(leads.values_list("pk", flat=True)), "case": set(cases.values_list("pk", flat=True))}
+    everything = due(timezone.now() + timedelta(days=AHEAD))
+    found = [one for one in everything if one.number in seen[one.file]]
+    held = LegalHold.objects.filter(lifted__isnull=True).select_related("lead__key", "case__key", "placed_by")
+    return Plan(
+        found,
+        len(everything) - len(found),
+        [one for one in held if one.lead_id in seen["lead"] or one.case_id in seen["case"]],
+        list(EarlyDeletion.objects.filter(lead__in=leads).select_related("lead__key", "asked_by")),
+    )
+
+
+def hold_data(one: LegalHold) -> dict[str, Any]:
+    """Write a hold as plain data."""
+    return {
+        "number": one.pk, "lead": one.lead_id, "case": one.case_id, "reason": one.reason,
+        "placed": one.placed.isoformat(), "placed_by": one.placed_by.username,
+    }  # fmt: skip
+
+
+def wish_data(one: EarlyDeletion) -> dict[str, Any]:
+    """Write a wish for deletion before its time as plain data."""
+    return {
+        "number": one.pk, "lead": one.lead_id, "reason": one.reason, "asked": one.asked.isoformat(),
+        "asked_by": one.asked_by.username,
+    }  # fmt: skip
+
+
+def due_data(one: Due) -> dict[str, Any]:
+    """Write what goes as plain data."""
     return {
         "file": one.file,
         "number": one.number,
@@ -169,11 +204,17 @@ def _file(request: SignedInRequest) -> Lead | Case:
     """Find what a form names, a file and its number, among what there is for this person."""
     text = request.POST.get("number", "").strip().removeprefix("#")
     number = int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0
-    found: Lead | Case | None = None
-    if request.POST.get("file") == "case":
-        found = visible.cases(request.user).filter(pk=number).first()
-    else:
-        found = visible.leads(request.user).filter(pk=number).first()
+    return file_of(request.POST.get("file", ""), number, request.user)
+
+
+def file_of(kind: str, number: int, user: User) -> Lead | Case:
+    """Find a lead or a case by its number.
+
+    Raises:
+        Http404: there is none for this person.
+    """
+    files = visible.cases(user) if kind == "case" else visible.leads(user)
+    found = files.filter(pk=number).first()
     if found is None:
         raise Http404
     return found

@@ -17,6 +17,12 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.http import HttpRequest
 
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
+from tanglaw.casework.models import User
+from tanglaw.casework.site.address import client_address
+from tanglaw.casework.site.ways_back import is_over
+
 _MOMENT: Final = 300
 """Seconds after signing in for which the password is not asked for again."""
 
@@ -35,6 +41,14 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # the library carr
         if records and time.time() - float(records[-1]["at"]) < _MOMENT:
             return False
         return bool(super().is_reauthentication_required(app=app))
+
+    def authenticate(self, request: HttpRequest, **credentials: object) -> User | None:
+        """Look at name and password; one that somebody else made opens for a while only."""
+        user: User | None = super().authenticate(request, **credentials)
+        if user is not None and is_over(user):
+            append(Who(user.username, client_address(request) or ""), Action.SIGN_IN_FAILED, detail={"because": "over"})
+            return None
+        return user
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, object]) -> None:
         """Send nothing: the workspace has no mail."""

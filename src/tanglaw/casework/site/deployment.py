@@ -48,6 +48,15 @@ def check_workspace(app_configs: object, **_: object) -> Sequence[checks.CheckMe
                 id="tanglaw.W005",
             )
         )
+    if parts.password:
+        found.append(
+            checks.Warning(
+                "DATABASE_URL holds a password: it stands in the environment of every process of the workspace.",
+                hint="Use the database's socket (?host=/run/postgresql, the role found by the machine's user), "
+                "a client certificate (?sslcert=…&sslkey=…), or a password file of mode 0600 (PGPASSFILE).",
+                id="tanglaw.W006",
+            )
+        )
     if environment.encrypted and not environment.proxies:
         found.append(
             checks.Warning(

@@ -156,4 +156,5 @@ def _whole(variables: Mapping[str, str], name: str, otherwise: int, allowed: ran
 
 def without_secrets() -> dict[str, str]:
     """Give what a child process needs of the environment, without anything that the workspace alone is told."""
-    return {name: value for name, value in os.environ.items() if not name.startswith(("TANGLAW_", "DATABASE_URL"))}
+    ours = ("TANGLAW_", "DATABASE_URL", "PG")  # libpq's own: PGPASSFILE, PGPASSWORD
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}

@@ -14,6 +14,23 @@ WORDS: Final = frozenset({"tanglaw", "casework", "workspace", "compliance", "liv
 """Beside the parts of the workspace's own host name."""
 
 
+class AnotherThanWasMade:
+    """Refuses to keep a password that somebody else made."""
+
+    def validate(self, password: str, user: User | None = None) -> None:
+        """Check a password.
+
+        Raises:
+            ValidationError: it is the one that was made.
+        """
+        if user is not None and user.one_time_until is not None and user.check_password(password):
+            raise ValidationError("This is the password that was made for you; choose one that you alone know.")
+
+    def get_help_text(self) -> str:
+        """Say so beforehand."""
+        return "A password that somebody else made for you has to be changed to another."
+
+
 class NoWordOfThisPlace:
     """Refuses a password that is such a word with little around it."""
 

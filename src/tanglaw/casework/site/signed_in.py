@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth import logout
@@ -19,10 +20,15 @@ from tanglaw.casework.models import User
 from tanglaw.casework.site.current import current
 from tanglaw.casework.site.directory import proved_by_directory
 from tanglaw.casework.site.problems import problem, wants_json
+from tanglaw.casework.site.ways_back import must_change
 
 _SEEN: Final = "seen"
 PASSIVE: Final = "/progress"
 """End of addresses that a page asks for by itself: no click, so that they keep no session alive."""
+
+_ON_THE_WAY: Final = ("account_change_password", "account_logout", "account_login", "account_reauthenticate",
+                      "mfa_authenticate", "mfa_reauthenticate")  # fmt: skip
+"""Views that somebody needs who has to change the password first."""
 
 _RESOLUTION: Final = 30
 """Seconds: how often a session's last click is written down."""
@@ -72,6 +78,35 @@ class Lifetime:
             elif _SEEN not in request.session or (now - seen >= _RESOLUTION and not request.path.endswith(PASSIVE)):
                 request.session[_SEEN] = now
         return self.get_response(request)
+
+
+class OwnPassword:
+    """Leads whoever signed in with a password that somebody else made to where it is changed, and nowhere else."""
+
+    def __init__(self, get_response: _Next) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Go on."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object
+    ) -> HttpResponse | None:
+        """Lead there, unless the view is open to everybody, or belongs to changing it or to leaving."""
+        user = request.user
+        if (
+            not getattr(view, "login_required", True)
+            or request.path.startswith("/api/")
+            or request.path in {reverse(name) for name in _ON_THE_WAY}
+            or not isinstance(user, User)
+            or not must_change(user)
+            or not any(record.get("method") == "password" for record in get_authentication_records(request, user))
+        ):
+            return None
+        if wants_json(request):
+            return problem(403, "Not your own password", "Change it in the browser first.")
+        return redirect(reverse("account_change_password"))
 
 
 class SecondFactor:

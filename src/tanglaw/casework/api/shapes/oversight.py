@@ -27,6 +27,33 @@ class Me(Schema):
     expires: datetime
 
 
+class ApiKey(Schema):
+    """Somebody's key; nothing of it could be used as one."""
+
+    prefix: str
+    name: str
+    owner: str
+    scopes: list[str]
+    made: datetime
+    expires: datetime
+    last_used: datetime | None
+    revoked: datetime | None
+    revoked_by: str | None
+    works: bool
+
+
+class ApiKeys(Pages):
+    """A page of keys."""
+
+    items: list[ApiKey]
+
+
+class KeyRevoked(Schema):
+    """The key opens nothing any more."""
+
+    prefix: str
+
+
 class Run(Schema):
     """A run of detection that was brought in."""
 
@@ -48,7 +75,7 @@ class Runs(Pages):
     items: list[Run]
 
 
-class Outcome(Schema):
+class OutcomeRow(Schema):
     """What was decided of one account under one pattern, as ``tanglaw detect --known`` takes it."""
 
     role: Side
@@ -61,7 +88,7 @@ class Outcome(Schema):
 class Outcomes(Pages):
     """A page of outcomes, in a fixed order."""
 
-    items: list[Outcome]
+    items: list[OutcomeRow]
 
 
 class PatternFigures(Schema):

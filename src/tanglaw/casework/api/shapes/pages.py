@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -27,9 +28,9 @@ class Pages(Schema):
     next: int | None = Field(description="the page after this one; null at the end")
 
 
-def cut(found: QuerySet[Any], asked: Paged) -> tuple[list[Any], dict[str, int | None]]:
+def cut(found: QuerySet[Any] | Sequence[Any], asked: Paged) -> tuple[list[Any], dict[str, int | None]]:
     """Cut one page out of a list; return its items, and where it stands."""
-    total = found.count()
+    total = found.count() if isinstance(found, QuerySet) else len(found)
     pages = max(-(-total // asked.size), 1)
     items = list(found[(asked.page - 1) * asked.size : asked.page * asked.size]) if asked.page <= pages else []
     following = asked.page + 1 if asked.page < pages else None

@@ -9,7 +9,7 @@ from uuid import UUID
 from ninja import Schema
 from pydantic import Field, RootModel
 
-from tanglaw.casework.api.fields import Day, Note, Revision, Sent, Sentence, Text, Username
+from tanglaw.casework.api.fields import Day, Note, Revision, Sent, Sentence, SentNumber, Text, Username
 from tanglaw.casework.api.fields import Reason as Why
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import State
@@ -84,20 +84,29 @@ class Watch(Sent):
     watch_until: Day
 
 
-class Other(Sent):
-    """Open a case, or review again; refer for safeguarding or file: these two are proposed and need a second person."""
+class OpenCase(Sent):
+    """Open a case, or add the lead to one there is."""
 
-    kind: Literal["case", "refer", "file", "reopen"]
+    kind: Literal["case"]
+    revision: _Revision
+    grounds: Sentence
+    case: Annotated[SentNumber, Field(description="an open case to add it to")] | None = None
+
+
+class Other(Sent):
+    """Review again; refer for safeguarding or file: these two are proposed and need a second person."""
+
+    kind: Literal["refer", "file", "reopen"]
     revision: _Revision
     grounds: Sentence
 
 
-class Wish(RootModel[Annotated[Dismiss | Watch | Other, Field(discriminator="kind")]]):
+class Wish(RootModel[Annotated[Dismiss | Watch | OpenCase | Other, Field(discriminator="kind")]]):
     """What is to be decided."""
 
 
 class Approval(Sent):
-    """Approve; what is said to it may stay empty."""
+    """Approve: always refused. A second person looks at it on its page; a key has no eyes."""
 
     verdict: Literal["approve"]
     answer: Text = ""
@@ -120,6 +129,7 @@ class Decided(Schema):
     decision: UUID
     standing: Standing
     lead: Standpoint
+    case: int | None = Field(description="the open case that holds the lead now")
 
 
 class Explanations(Schema):
