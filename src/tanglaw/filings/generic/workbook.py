@@ -77,7 +77,7 @@ def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[S
         ("Earlier reports", "; ".join(f"{one.reference} ({one.authority})" for one in dossier.earlier)),
     ]
     parties = [
-        (party.key, party.standing, party.side, "yes" if party.protected else "", party_words(party), party.note)
+        (party.key, party.standing, party.side or "", "yes" if party.protected else "", party_words(party), party.note)
         for party in dossier.parties
     ]
     reasons = [
