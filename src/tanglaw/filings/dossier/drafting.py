@@ -25,6 +25,10 @@ _COUNTERPARTIES: Final = 10
 _REFERENCES: Final = 12
 _TIES: Final = 12
 
+_PROTECTED: Final = (
+    "The account holder may be a victim and must be protected; do not contact them because of this report."
+)
+
 _WORD: Final = {"originator": ("payer", "receiver"), "beneficiary": ("receiver", "payer")}
 
 
@@ -55,7 +59,8 @@ def _label(dossier: Dossier) -> Iterator[str]:
             yield f"{LINE}Payment pattern consistent with {sentence_middle(title)}{times}."
     else:
         yield f"Payment pattern consistent with {sentence_middle(titles[0])}."
-    yield f"{LINE * bool(dossier.further)}This report describes payments and the reasons to look at them; it is no verdict on anybody."
+    start = LINE * bool(dossier.further)
+    yield f"{start}This report describes payments and the reasons to look at them; it is no verdict on anybody."
 
 
 def _who(dossier: Dossier) -> Iterator[str]:
@@ -64,10 +69,10 @@ def _who(dossier: Dossier) -> Iterator[str]:
         key = f"{LINE * bool(number)}{subject.key}, " if dossier.further else ""
         standing = subject.standing if key else sentence_start(subject.standing)
         yield f"{key}{standing} ({' and '.join(sides)}): {party_words(subject)}."
+        if subject.protected and subject.protected_because:
+            yield f"Who the account holder may be: {plain(subject.protected_because)}."
         if subject.protected:
-            if subject.protected_because:
-                yield f"Who the account holder may be: {plain(subject.protected_because)}."
-            yield "The account holder may be a victim and must be protected; do not contact them because of this report."
+            yield _PROTECTED
     yield from _others(dossier)
     yield from _named(dossier)
     for risk in dossier.at_risk:

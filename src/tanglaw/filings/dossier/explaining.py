@@ -1,4 +1,4 @@
-"""Tells of each lead why it is suspicious and why an ordinary explanation fits less: what speaks for it and against it."""
+"""Tells of each lead why it is suspicious, what speaks against it, and why an ordinary explanation fits less."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class Share:
 def suspicion(dossier: Dossier) -> Iterator[str]:
     """Say why, lead by lead."""
     if not dossier.further:
-        yield f"Of all explanations compared, this pattern is {probability(dossier.assessment.score)} probable. {_SHARES}"
+        score = probability(dossier.assessment.score)
+        yield f"Of all explanations compared, this pattern is {score} probable. {_SHARES}"
         yield from _for_and_against(dossier.assessment, Share.of(1))
         return
     yield f"It is told of each lead by itself, the strongest reasons first. {_SHARES}"

@@ -135,3 +135,8 @@ class Party(Part):
     occupation: str | None = None
     note: str = ""
     payments: int = 0
+
+    @property
+    def suspected(self) -> bool:
+        """Whether forms that ask so mark the party as under suspicion: never who may be a victim, never a witness."""
+        return not self.protected and self.standing in {"subject of review", "facilitator in question"}

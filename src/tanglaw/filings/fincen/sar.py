@@ -73,10 +73,14 @@ def sar(dossier: Dossier, profile: Profile, *, xsd: Path | None = None) -> Rende
         subject_party(sheet, activity, party, filer)
     if not named:
         subject_party(sheet, activity, None, filer)
-    if dossier.the_subject not in named:
+    hidden = [party for party in dossier.subjects if party not in named]
+    if hidden and not dossier.further:
         findings.remark(
             "The account holder may be a victim and is not named as a subject; the narrative tells of them."
         )
+    elif hidden:
+        keys = ", ".join(party.key for party in hidden)
+        findings.remark(f"{keys}: may be victims and are not named as subjects; the narrative tells of them.")
     total = _suspicious(sheet, activity, dossier, profile)
     _network_addresses(sheet, activity, dossier)
     _instruments(sheet, activity, dossier, profile)
@@ -137,7 +141,9 @@ def _suspicious(sheet: Sheet, activity: etree._Element, dossier: Dossier, profil
     if unrated and total:
         sheet.findings.remark("Payments without a rate to US dollars are not part of the total suspicious amount.")
     table = profile.fincen.activity
-    for kind, subtype, other in table.get(dossier.assessment.pattern) or table.get("default", ()):
+    patterns = [matter.assessment.pattern for matter in dossier.matters]
+    kinds = [one for pattern in patterns for one in table.get(pattern) or table.get("default", ())]
+    for kind, subtype, other in dict.fromkeys(kinds):
         one = sheet.part(element, "SuspiciousActivityClassification", "profile fincen.activity")
         sheet.say(one, "OtherSuspiciousActivityTypeText", other, "profile fincen.activity")
         sheet.say(one, "SuspiciousActivitySubtypeID", str(subtype), "profile fincen.activity")

@@ -61,8 +61,9 @@ def prepare(
 
 
 def reported_before(store: Keeping, dossier: Dossier, profile: Profile) -> list[int]:
-    """Give the numbers of other submissions about the same lead to the same authority."""
-    return store.of_lead(dossier.assessment.lead_id, profile.authority)
+    """Give the numbers of other submissions about any of the same leads to the same authority."""
+    leads = [matter.assessment.lead_id for matter in dossier.matters]
+    return sorted({number for lead in leads for number in store.of_lead(lead, profile.authority)})
 
 
 def approve(store: Keeping, number: int, who: str) -> Submission:
