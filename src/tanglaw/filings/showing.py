@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from tanglaw.filings.dossier.dossier import Dossier
-from tanglaw.filings.dossier.explaining import about
 from tanglaw.filings.filing import Readiness
 from tanglaw.leads.text import plain
 
@@ -44,7 +43,7 @@ def as_json(dossier: Dossier, ready: Readiness, files: Sequence[Path], remarks: 
 def _lines(dossier: Dossier, ready: Readiness, files: Sequence[Path], remarks: Sequence[str]) -> Iterator[str]:
     yield f"{dossier.reference} · {dossier.markings.tlp} · {'; '.join(label.code for label in dossier.labels)}"
     for matter in dossier.matters if dossier.further else ():
-        yield f"{about(dossier, matter)}: {plain(matter.assessment.pattern_title)}"
+        yield f"{matter.subject}, lead {plain(matter.assessment.lead_id)}: {plain(matter.assessment.pattern_title)}"
     yield ""
     yield f"Complete: {ready.completeness.score:.0%}. Urgent: {ready.urgency.word}."
     for text in ready.urgency.reasons:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from tanglaw.filings.dossier.circle import Tie
 from tanglaw.filings.dossier.describing import account_words, listed, money_words, name_and_id, party_words, quoted
 from tanglaw.filings.dossier.dossier import Dossier
-from tanglaw.filings.dossier.explaining import LINE, not_ordinary, suspicion
+from tanglaw.filings.dossier.explaining import LINE, Share, not_ordinary, suspicion
 from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import Section, Topic
 from tanglaw.filings.dossier.party import BESIDE, NAMED, Party, Side
@@ -24,6 +25,8 @@ NIGHT: Final = (22, 6)
 _COUNTERPARTIES: Final = 10
 _REFERENCES: Final = 12
 _TIES: Final = 12
+_FEW: Final = 4
+"""Counterparties and further parties of a narrative about many leads."""
 
 _PROTECTED: Final = (
     "The account holder may be a victim and must be protected; do not contact them because of this report."
@@ -64,15 +67,20 @@ def _label(dossier: Dossier) -> Iterator[str]:
 
 
 def _who(dossier: Dossier) -> Iterator[str]:
+    share = Share.of(len(dossier.matters))
     for number, subject in enumerate(dossier.subjects):
         sides = dict.fromkeys(_WORD[matter.side][0] for matter in dossier.matters if matter.subject == subject.key)
         key = f"{LINE * bool(number)}{subject.key}, " if dossier.further else ""
         standing = subject.standing if key else sentence_start(subject.standing)
-        yield f"{key}{standing} ({' and '.join(sides)}): {party_words(subject)}."
+        yield f"{key}{standing} ({' and '.join(sides)}): {party_words(subject, share.devices)}."
         if subject.protected and subject.protected_because:
-            yield f"Who the account holder may be: {plain(subject.protected_because)}."
-        if subject.protected:
+            who = "May be" if share.brief else "Who the account holder may be"
+            yield f"{who}: {plain(subject.protected_because)}."
+        if subject.protected and not share.brief:
             yield _PROTECTED
+    protected = [subject.key for subject in dossier.subjects if subject.protected]
+    if protected and share.brief:
+        yield f"{LINE}{', '.join(protected)}: {_PROTECTED[0].lower()}{_PROTECTED[1:]}"
     yield from _others(dossier)
     yield from _named(dossier)
     for risk in dossier.at_risk:
@@ -90,12 +98,14 @@ def _others(dossier: Dossier) -> Iterator[str]:
     mixed = f"{len(others):,} {'counterparty' if len(others) == 1 else 'counterparties'}"
     head = mixed if other == "counterparty" else count(len(others), other).capitalize()
     yield f"{LINE * bool(dossier.further)}{head}:"
-    for number, party in enumerate(by_payments[:_COUNTERPARTIES], 1):
+    share = Share.of(len(dossier.matters))
+    shown = _FEW if share.brief else _COUNTERPARTIES
+    for number, party in enumerate(by_payments[:shown], 1):
         young = f" To be protected: {plain(party.protected_because)}." if party.protected else ""
         known = f" {sentence_start(party.standing)}." if party.standing in NAMED else ""
-        yield f"{LINE}({number}) {party_words(party)}, {count(party.payments, 'payment')}.{known}{young}"
-    if len(others) > _COUNTERPARTIES:
-        yield f"{LINE}{len(others) - _COUNTERPARTIES:,} more are in the list of parties."
+        yield f"{LINE}({number}) {party_words(party, share.devices)}, {count(party.payments, 'payment')}.{known}{young}"
+    if len(others) > shown:
+        yield f"{LINE}{len(others) - shown:,} more are in the list of parties."
 
 
 def _named(dossier: Dossier) -> Iterator[str]:
@@ -215,11 +225,7 @@ def _how(dossier: Dossier) -> Iterator[str]:
         if counts:
             ordered = sorted(counts.items(), key=lambda item: -item[1])
             yield f"{title} {listed([f'{value} ({times:,})' for value, times in ordered], _COUNTERPARTIES)}."
-    if dossier.further:
-        for subject in dossier.subjects:
-            if accounts := [account_words(account) for account in subject.accounts]:
-                yield f"{LINE}Accounts of {subject.key}: {listed(accounts, _COUNTERPARTIES)}."
-    elif accounts := [account_words(account) for account in dossier.the_subject.accounts]:
+    if not dossier.further and (accounts := [account_words(account) for account in dossier.the_subject.accounts]):
         yield f"Accounts of the {_WORD[dossier.side][0]}: {listed(accounts, _COUNTERPARTIES)}."
     yield from _beyond(dossier)
 
@@ -236,25 +242,29 @@ def _beyond_side(dossier: Dossier, near: Side, start: str) -> Iterator[str]:
     if not shared:
         return
     yield f"{start}Other {own}s deal with the same counterparties:"
-    for circle in sorted(shared, key=lambda circle: -circle.others)[:_COUNTERPARTIES]:
+    most = _FEW if Share.of(len(dossier.matters)).brief else _TIES
+    for circle in sorted(shared, key=lambda circle: -circle.others)[: min(most, _COUNTERPARTIES)]:
         yield f"{name_and_id(parties[circle.counterparty])} with {count(circle.others, f'other {own}')};"
-    ties = [tie for tie in dossier.ties if parties[tie.other].side == near]
-    strongest = sorted(ties, key=lambda tie: (tie.lead is None, -tie.payments))[:_TIES]
-    said = [_tie_words(parties[tie.other], tie.payments, tie.lead) for tie in strongest]
-    yield f"among them {listed(said, _TIES)}."
+    ties: dict[str, list[Tie]] = {}
+    for tie in dossier.ties:
+        if parties[tie.other].side == near:
+            ties.setdefault(tie.other, []).append(tie)
+    strongest = sorted(ties.values(), key=lambda ties: (ties[0].lead is None, -sum(tie.payments for tie in ties)))
+    if said := [_tie_words(parties[ties[0].other], ties) for ties in strongest]:
+        yield f"among them {listed(said, most)}."
 
 
-def _tie_words(other: Party, payments: int, lead: str | None) -> str:
-    also = f", lead {lead} of the same run" if lead else ""
-    return f"{name_and_id(other)} ({count(payments, 'payment')}{also})"
+def _tie_words(other: Party, ties: Sequence[Tie]) -> str:
+    also = f", lead {ties[0].lead} of the same run" if ties[0].lead else ""
+    shared = f" with {len(ties)} of them" if len(ties) > 1 else ""
+    return f"{name_and_id(other)} ({count(sum(tie.payments for tie in ties), 'payment')}{shared}{also})"
 
 
 def _limits(dossier: Dossier) -> Iterator[str]:
     if missing := dossier.payments_missing:
         whom = "people" if dossier.further else "person"
         yield f"{count(missing, 'further payment').capitalize()} of the same {whom} are not part of this report."
-    abstained = dict.fromkeys(plain(text) for matter in dossier.matters for text in matter.assessment.abstained)
-    if abstained:
+    if abstained := list(_abstained(dossier)):
         of = " of one or the other" if dossier.further else ""
         yield f"Could not be measured{of}: {'; '.join(abstained)}."
     clockless = sum(payment.receiver_local is None for payment in dossier.payments)
@@ -266,3 +276,17 @@ def _limits(dossier: Dossier) -> Iterator[str]:
     if dossier.origin.data_from and dossier.origin.data_to:
         yield f"The data looked at run from {dossier.origin.data_from[:10]} to {dossier.origin.data_to[:10]}."
     yield f"Prepared on {day(datetime.combine(dossier.dated, time()))} with {dossier.origin.made_by or 'Tanglaw'}."
+
+
+def _abstained(dossier: Dossier) -> Iterator[str]:
+    """Say what could not be measured; of several leads, each cause once."""
+    texts = dict.fromkeys(plain(text) for matter in dossier.matters for text in matter.assessment.abstained)
+    if not dossier.further:
+        yield from texts
+        return
+    causes: dict[str, list[str]] = {}
+    for text in texts:
+        what, _, cause = text.partition(": ")
+        causes.setdefault(cause, []).append(what)
+    for cause, what in causes.items():
+        yield f"{', '.join(what)}{': ' * bool(cause)}{cause}"

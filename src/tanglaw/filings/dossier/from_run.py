@@ -100,7 +100,7 @@ def dossier_from_runs(
     circles, ties = circle_of(runs, keys, payments, same)
     matters = [_matter(run, keys, same) for run in runs]
     lead = runs[0].lead
-    more = f"-and-{len(runs) - 1}" if len(runs) > 1 else ""
+    more = f"-and-{len(runs) - 1}-more" if len(runs) > 1 else ""
     bare = Dossier(
         reference=reference or f"{lead.lead_id}{more}-{dated:%Y%m%d}",
         dated=dated,
