@@ -32,12 +32,12 @@ from tanglaw.filings.filing import render
 @require_POST
 @allowed("filing", "write", hidden=True)
 def begin(request: SignedInRequest, number: int) -> HttpResponse:
-    """Begin a filing about a lead of a case."""
+    """Begin a filing about leads of a case; where none is ticked, about all."""
     case = find_case(number, request.user)
     if not visible.needs_to_know(request.user, case):
         raise Http404
-    lead = find_lead(request.POST.get("lead", ""), request.user)
-    made = drafting.begin(case.pk, lead, request.POST.get("profile", ""), request.user, Who.of(request))
+    leads = [find_lead(lead, request.user) for lead in request.POST.getlist("lead")]
+    made = drafting.begin(case.pk, leads, request.POST.get("profile", ""), request.user, Who.of(request))
     return redirect("filing", made.pk)
 
 

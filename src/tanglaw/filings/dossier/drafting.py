@@ -288,5 +288,5 @@ def _abstained(dossier: Dossier) -> Iterator[str]:
     for text in texts:
         what, _, cause = text.partition(": ")
         causes.setdefault(cause, []).append(what)
-    for cause, what in causes.items():
-        yield f"{', '.join(what)}{': ' * bool(cause)}{cause}"
+    for cause, measures in causes.items():
+        yield f"{', '.join(measures)}{': ' * bool(cause)}{cause}"

@@ -44,7 +44,7 @@ class Share:
         """Give the share of each of so many leads."""
         if leads == 1:
             return cls(8, 3, None)
-        if leads <= 3:
+        if leads == 2:
             return cls(5, 2, 4)
         return cls(3, 1, 2, brief=True, devices=2) if leads <= 6 else cls(2, 1, 1, brief=True, devices=1)
 

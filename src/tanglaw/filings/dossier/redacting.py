@@ -20,12 +20,12 @@ _NOTE: Final = (
     "Redacted copy: protected persons and third parties are masked; a narrative that a person edited is replaced by a "
     "new draft. The full report is with the filer."
 )
-_THIRD: Final = "counterparty's counterparty"
+_THIRD: Final = frozenset({"counterparty's counterparty", "witness", "named in the case"})
 
 
 def masked(party: Party) -> bool:
-    """Tell whether a redacted copy withholds who a party is: protected persons, and those beyond the counterparties."""
-    return party.protected or party.standing == _THIRD
+    """Tell whether a redacted copy withholds who a party is: protected persons, and third parties."""
+    return party.protected or party.standing in _THIRD
 
 
 def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:

@@ -217,7 +217,7 @@ def _narrative(sheet: Sheet, activity: etree._Element, dossier: Dossier) -> None
             "narrative", f"{len(text):,} characters", f"about {sum(NARRATIVE_PARTS):,} at most, in five blocks",
             "Shorten the narrative, or report fewer leads in one filing; nothing is cut off for you.",
         )  # fmt: skip
-        return
+        parts = parts[:1]  # no file comes of it; the schema is to say nothing more about a narrative that is there
     for number, part in enumerate(parts, 1):
         one = sheet.part(activity, "ActivityNarrativeInformation", "narrative")
         sheet.say(one, "ActivityNarrativeSequenceNumber", str(number), "narrative")
