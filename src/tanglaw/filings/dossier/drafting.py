@@ -243,15 +243,17 @@ def _beyond_side(dossier: Dossier, near: Side, start: str) -> Iterator[str]:
         return
     yield f"{start}Other {own}s deal with the same counterparties:"
     most = _FEW if Share.of(len(dossier.matters)).brief else _TIES
-    for circle in sorted(shared, key=lambda circle: -circle.others)[: min(most, _COUNTERPARTIES)]:
-        yield f"{name_and_id(parties[circle.counterparty])} with {count(circle.others, f'other {own}')};"
+    largest = sorted(shared, key=lambda circle: -circle.others)[: min(most, _COUNTERPARTIES)]
+    told = [
+        f"{name_and_id(parties[circle.counterparty])} with {count(circle.others, f'other {own}')}" for circle in largest
+    ]
     ties: dict[str, list[Tie]] = {}
     for tie in dossier.ties:
         if parties[tie.other].side == near:
             ties.setdefault(tie.other, []).append(tie)
     strongest = sorted(ties.values(), key=lambda ties: (ties[0].lead is None, -sum(tie.payments for tie in ties)))
-    if said := [_tie_words(parties[ties[0].other], ties) for ties in strongest]:
-        yield f"among them {listed(said, most)}."
+    said = [_tie_words(parties[ties[0].other], ties) for ties in strongest]
+    yield "; ".join([*told, f"among them {listed(said, most)}"] if said else told) + "."
 
 
 def _tie_words(other: Party, ties: Sequence[Tie]) -> str:
