@@ -101,6 +101,11 @@ def about(dossier: Dossier, matter: Matter) -> str:
     return f"{matter.subject} {name_and_id(dossier.party(matter.subject))}, lead {plain(matter.assessment.lead_id)}"
 
 
+def in_brief(matter: Matter) -> str:
+    """Name a lead of many: ``P1, lead L-0123456789ab``."""
+    return f"{matter.subject}, lead {plain(matter.assessment.lead_id)}"
+
+
 def not_ordinary(dossier: Dossier) -> Iterator[str]:
     """Say which ordinary explanation came closest and why it fits less, lead by lead."""
     if not dossier.further:
@@ -108,7 +113,7 @@ def not_ordinary(dossier: Dossier) -> Iterator[str]:
         return
     share = Share.of(len(dossier.matters))
     for number, matter in enumerate(dossier.matters):
-        whom = f"{matter.subject}, lead {plain(matter.assessment.lead_id)}" if share.brief else about(dossier, matter)
+        whom = in_brief(matter) if share.brief else about(dossier, matter)
         yield f"{LINE * bool(number)}{whom}:"
         yield from _ordinary(matter.assessment, share)
     doubtful = [m for m in dossier.matters if m.assessment.ordinary and _as_probable(m.assessment)]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.dossier.labels import minor
 from tanglaw.leads.words import urgency as word_for
+
+_MOST: Final = 8
+"""Reasons that are told of several leads, those of the most urgent first; each lead holds its own in the evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +44,6 @@ def _reasons(dossier: Dossier) -> list[str]:
     for matter in sorted(dossier.matters, key=lambda matter: -matter.assessment.urgency):
         for text in matter.assessment.urgency_reasons:
             about.setdefault(text, {})[matter.subject] = None
-    return [f"{', '.join(keys)}: {text}" for text, keys in about.items()]
+    said = [f"{', '.join(keys)}: {text}" for text, keys in about.items()]
+    rest = len(said) - _MOST
+    return said if rest <= 0 else [*said[:_MOST], f"{rest} more of these people are in the evidence"]

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from tanglaw.filings.dossier.completeness import completeness
 from tanglaw.filings.dossier.describing import money_words, name_and_id, party_words
 from tanglaw.filings.dossier.dossier import Dossier
-from tanglaw.filings.dossier.explaining import about
+from tanglaw.filings.dossier.explaining import about, in_brief
 from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.narrative import TITLES
@@ -38,6 +38,9 @@ _NAME: Final = 40
 
 _WEIGHTY: Final = 0.1
 """Nats from which the report lists a reason one by one; all are in ``evidence.json``, and the report says so."""
+
+_TITLES: Final = 2
+"""Patterns that the report's title names."""
 
 _CLIPPED: Final = 400
 """Characters of a reference that the report shows; all of it is in ``payments.csv`` and ``evidence.json``."""
@@ -102,7 +105,8 @@ def _content(dossier: Dossier) -> dict[str, Any]:
         "period": span(payments[0].at, payments[-1].at) if payments else "",
         "total": money_words(dossier.total_usd, "USD") + " at the days' reference rates",
         "narrative": [
-            SimpleNamespace(title=TITLES[one.topic], lines=one.text.split("\n")) for one in dossier.narrative.current
+            SimpleNamespace(title=TITLES[one.topic], lines=[_line(dossier, line) for line in one.text.split("\n")])
+            for one in dossier.narrative.current
         ],
         "edited_by": dossier.narrative.edited_by if dossier.narrative.edited is not None else None,
         "parties": [_party(party) for party in dossier.parties],
@@ -119,11 +123,17 @@ def _content(dossier: Dossier) -> dict[str, Any]:
 
 
 def _title(dossier: Dossier) -> str:
-    """Give the pattern of one lead; of several, their patterns with how many of each."""
-    titles = [matter.assessment.pattern_title for matter in dossier.matters]
-    if len(titles) == 1:
-        return titles[0]
-    return "; ".join(f"{title} ({count(titles.count(title), 'lead')})" for title in dict.fromkeys(titles))
+    """Give the pattern; of several leads by more than two patterns, how many leads: each has its line below."""
+    titles = dict.fromkeys(matter.assessment.pattern_title for matter in dossier.matters)
+    return "; ".join(titles) if len(titles) <= _TITLES else f"{len(dossier.matters)} leads reported together"
+
+
+def _line(dossier: Dossier, text: str) -> SimpleNamespace:
+    """Give a line of the narrative: where a lead's part starts it stands out, and what leads on stays with the next."""
+    matters = dossier.matters if dossier.further else ()
+    names = (name for one in matters for name in (about(dossier, one), in_brief(one)))
+    style = "of" if text.startswith(tuple(f"{name}:" for name in names)) else "on" if text.endswith(":") else ""
+    return SimpleNamespace(text=text, style=style)
 
 
 def _matter(dossier: Dossier, matter: Matter) -> SimpleNamespace:
