@@ -62,6 +62,22 @@ def test_who_drafts_chooses(two):
         drafting.begin(two.case.pk, [two.lead, other], "str-generic", two.ana.user, two.ana.who)
 
 
+def test_everybody_at_risk_is_shown_and_can_be_mended(two):
+    filing = draft(two)
+    before = from_json(filing.dossier).at_risk
+    assert len(before) > 1
+    form = {f"risk_{name}": [getattr(risk, name) for risk in before] for name in ("who", "where", "why")}
+    form["risk_where"][1] = "Another town"
+    page = two.ana.client.get(f"/filings/{filing.pk}").content.decode()
+    assert page.count('name="risk_who"') == len(before)
+    assert post(two.ana, filing, "facts", tlp="TLP:AMBER", travel="", **form).status_code == 302
+    now = from_json(filing.dossier).at_risk
+    assert now == (before[0], before[1].model_copy(update={"where": "Another town"}), *before[2:])
+    form["risk_who"][0] = ""
+    assert post(two.ana, filing, "facts", tlp="TLP:AMBER", travel="", **form).status_code == 302
+    assert from_json(filing.dossier).at_risk == now[1:]
+
+
 def test_a_lead_that_is_filed_with_others_is_not_taken_out(two):
     filing = draft(two)
     with pytest.raises(RefusedError, match="holds work on this lead"):

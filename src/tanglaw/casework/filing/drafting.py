@@ -54,7 +54,8 @@ def begin(case: int, leads: Lead | Sequence[Lead], profile_name: str, user: User
         filing = Filing.objects.create(
             case=found, lead=chosen[0], authority=profile.authority, form=profile.form, profile=profile_name,
             reference=made.reference, begun=timezone.now(), begun_by=user, prepared_by=user, suspected=today,
-            due=due_on(profile.deadline, today) if profile.deadline else None, **sealed(dossier=to_json(made)),
+            due=due_on(profile.deadline, today, profile.country) if profile.deadline else None,
+            **sealed(dossier=to_json(made)),
         )  # fmt: skip
         filing.leads.set(chosen)
         FilingHand.objects.create(filing=filing, user=user)

@@ -84,9 +84,9 @@ def facts(request: SignedInRequest, number: int) -> HttpResponse:
     changes: dict[str, Any] = {
         "travel": lines, "markings": dossier.markings.model_dump(mode="json") | {"tlp": form.get("tlp", "")},
     }  # fmt: skip
-    risk = {name: form.get(f"risk_{name}", "").strip() for name in ("who", "where", "why")}
-    rest = [each.model_dump(mode="json") for each in dossier.at_risk[1:]]
-    changes["at_risk"] = [*([risk] if risk["who"] else []), *rest]
+    said = (form.getlist(f"risk_{name}") for name in ("who", "where", "why"))
+    risks = [[text.strip() for text in one] for one in zip(*said, strict=False)]
+    changes["at_risk"] = [{"who": who, "where": where, "why": why} for who, where, why in risks if who]
     _amend(request, one, changes, "facts")
     return redirect(f"/filings/{number}#facts")
 

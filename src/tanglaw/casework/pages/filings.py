@@ -126,7 +126,7 @@ def show_filing(request: SignedInRequest, one: Filing, faults: tuple[Fault, ...]
         "one": one, "dossier": dossier, "ready": ready, "sections": sections, "look": look, "said": said,
         "steps": steps, "party": party, "every_party": _listed(dossier, names), "today": timezone.now().date(),
         "next": what_next(one, user, second=user.has_perm(name_of("filing", "approve"))), "lacking": missing,
-        "leads": leads, "changed": changed, "without": without, "before": before,
+        "risks": dossier.at_risk or ({},), "leads": leads, "changed": changed, "without": without, "before": before,
         "percent": round(ready.completeness.score * 100),
         "genders": ("unknown", "female", "male"), "documents": get_args(Document.model_fields["kind"].annotation),
         "tlps": ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER"), "due_left": _left(one), "profile": profile,

@@ -17,7 +17,7 @@ class Deadline(Part):
 
     Attributes:
         days: how many; ``0``: without delay.
-        kind: calendar or working days (Monday to Friday; public holidays are not known).
+        kind: calendar or working days; see :func:`tanglaw.filings.due.due_on`.
         starts: from what moment, in words.
         source: who says so.
     """

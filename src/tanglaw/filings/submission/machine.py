@@ -47,7 +47,8 @@ def prepare(
     """
     name = _person(who)
     files = rendering.checked(f"The report to {profile.authority}").files
-    due = due_on(profile.deadline, suspected or dossier.dated) if profile.deadline else None
+    start = suspected or dossier.dated
+    due = due_on(profile.deadline, start, profile.country) if profile.deadline else None
     old = store.get(corrects, _operator(who)) if corrects is not None else None
     if old is not None and old.state not in {"rejected", "acknowledged", "corrected"}:
         raise TanglawError(f"Submission {old.id} is {old.state}; only one that was answered can be corrected.")
