@@ -17,9 +17,10 @@ from tanglaw.common.errors import UsageError
 from tanglaw.filings.dossier.completeness import completeness
 from tanglaw.filings.dossier.drafting import draft
 from tanglaw.filings.dossier.files import from_json, to_json
-from tanglaw.filings.dossier.from_run import dossier_from_run, dossier_from_runs
+from tanglaw.filings.dossier.from_run import dossier_from_run, dossier_of
 from tanglaw.filings.dossier.redacting import redact
 from tanglaw.filings.dossier.run_folder import read_run
+from tanglaw.filings.dossier.run_material import materials, run_of
 from tanglaw.filings.dossier.same_party import SameParty
 from tanglaw.filings.dossier.urgency import urgency
 from tanglaw.filings.fincen.parties import subjects
@@ -103,8 +104,18 @@ def test_the_narrative_tells_of_each_lead_by_itself(both):
 
 
 def test_of_several_runs_it_is_as_of_one(results, pair, both):
-    apart = dossier_from_runs([(results, [pair[1]]), (results, [pair[0]])], first=pair[0], dated=DAY)
-    assert apart == both
+    apart = [read_run(results, [lead])[0] for lead in pair]
+    assert dossier_of(apart, dated=DAY) == both
+
+
+def test_what_is_kept_of_a_run_gives_the_same_dossier_without_its_folder(results):
+    kept = dict(materials(results))
+    leads = [lead.lead_id for lead in read_leads(results)]
+    assert sorted(kept) == sorted(leads)
+    for lead in leads:
+        assert dossier_of([run_of(kept[lead])], dated=DAY) == dossier_from_run(results, lead, dated=DAY)
+    several = [run_of(kept[lead]) for lead in leads]
+    assert dossier_of(several, dated=DAY) == dossier_from_run(results, leads, dated=DAY)
 
 
 def test_a_lead_named_twice_is_told_once_and_all_that_are_not_there_are_said(results):

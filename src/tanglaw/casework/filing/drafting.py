@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
@@ -17,14 +18,16 @@ from tanglaw.casework.filing import place
 from tanglaw.casework.filing.named import with_the_case
 from tanglaw.casework.filing.refusing import refusing
 from tanglaw.casework.intake.folder import fingerprint
-from tanglaw.casework.models import Appearance, Case, Filing, FilingHand, FilingStep, Lead, Run, User
+from tanglaw.casework.models import Appearance, Case, Filing, FilingHand, FilingStep, Lead, Material, Run, User
 from tanglaw.casework.reading import visible
 from tanglaw.casework.sealing.fields import sealed
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.common.errors import FaultsError
 from tanglaw.filings.dossier.dossier import Earlier
 from tanglaw.filings.dossier.files import from_json, to_json
-from tanglaw.filings.dossier.from_run import dossier_from_runs
+from tanglaw.filings.dossier.from_run import dossier_of
+from tanglaw.filings.dossier.run_folder import RunFolder, read_run
+from tanglaw.filings.dossier.run_material import run_of
 from tanglaw.filings.due import due_on
 
 
@@ -46,9 +49,9 @@ def begin(case: int, leads: Lead | Sequence[Lead], profile_name: str, user: User
         chosen = _chosen(found, wanted, user)
         profile = place.profile(profile_name)
         today = timezone.now().date()
-        made = dossier_from_runs(
-            _sources(chosen), first=chosen[0].lead_id, dated=today, filer=place.filer() or profile.filer,
-            reference=_reference(chosen, profile.authority), earlier=_earlier(chosen),
+        made = dossier_of(
+            _runs(chosen), dated=today, filer=place.filer() or profile.filer, earlier=_earlier(chosen),
+            reference=_reference(chosen, profile.authority),
         )  # fmt: skip
         made = with_the_case(made, found)
         filing = Filing.objects.create(
@@ -112,18 +115,27 @@ def amend(filing: int, revision: int, user: User, who: Who, changes: Mapping[str
     return draft
 
 
-def _sources(leads: Sequence[Lead]) -> list[tuple[Path, list[str]]]:
-    """Give the folder of each run that found one of the leads last, with the leads to take from it."""
-    by_run: dict[int, tuple[Path, list[str]]] = {}
+def _runs(leads: Sequence[Lead]) -> list[RunFolder]:
+    """Give of each lead the run that found it last: what was kept of it, or its folder if it is still what it was.
+
+    Raises:
+        RefusedError: neither is there.
+    """
+    found = {
+        one.lead_id: run_of(bytes(one.data))
+        for one in Material.objects.filter(lead__in=leads, run=F("lead__last_run")).select_related("lead__key")
+    }
+    by_run: dict[Run, list[Lead]] = {}
     for lead in leads:
-        if lead.last_run_id not in by_run:
-            by_run[lead.last_run_id] = _run_folder(lead.last_run), []
-        by_run[lead.last_run_id][1].append(lead.lead_id)
-    return list(by_run.values())
+        if lead.pk not in found:
+            by_run.setdefault(lead.last_run, []).append(lead)
+    for run, theirs in by_run.items():
+        read = read_run(_folder(run), [lead.lead_id for lead in theirs])
+        found |= {lead.pk: one for lead, one in zip(theirs, read, strict=True)}
+    return [found[lead.pk] for lead in leads]
 
 
-def _run_folder(run: Run) -> Path:
-    """Return the folder of a run, if it is still what was brought in."""
+def _folder(run: Run) -> Path:
     folder = Path(run.folder)
     try:
         same = fingerprint(folder) == run.fingerprint

@@ -59,40 +59,34 @@ def dossier_from_run(
     Raises:
         UsageError: no finished run there, or no such lead.
     """
-    named = [wanted] if isinstance(wanted, str) else list(wanted)
-    return dossier_from_runs(
-        [(folder, named)], dated=dated, reference=reference, filer=filer, markings=markings, earlier=earlier
-    )
+    runs = read_run(folder, [wanted] if isinstance(wanted, str) else wanted)
+    return dossier_of(runs, dated=dated, reference=reference, filer=filer, markings=markings, earlier=earlier)
 
 
-def dossier_from_runs(
-    sources: Sequence[tuple[Path, Sequence[str]]],
+def dossier_of(
+    runs: Sequence[RunFolder],
     *,
     dated: date,
-    first: str | None = None,
     reference: str | None = None,
     filer: Filer | None = None,
     markings: Markings | None = None,
     earlier: tuple[Earlier, ...] = (),
 ) -> Dossier:
-    """Make one dossier of leads that several runs found; see :func:`dossier_from_run`.
+    """Make one dossier of leads that one or several runs found; see :func:`dossier_from_run`.
 
     Args:
-        sources: folders, each with the leads to take from it.
+        runs: one a lead, in the order in which the leads are told.
         dated: the day the filing is prepared.
-        first: id of the lead that comes first; left out, the first one named.
         reference: the filer's own reference.
         filer: who files.
         markings: how it may be shared.
         earlier: reports filed before about the same people.
 
     Raises:
-        UsageError: no finished run there, no such lead, or none named at all.
+        UsageError: no lead at all.
     """
-    runs = [run for folder, wanted in sources for run in read_run(folder, wanted)]
     if not runs:
         raise UsageError("No lead is named; expected one at least.")
-    runs.sort(key=lambda run: run.lead.lead_id != first)
     same = SameParty(runs)
     rows = rows_of(runs)
     keys, parties = parties_of(runs, rows, same)

@@ -69,23 +69,31 @@ def read_run(folder: Path, wanted: Sequence[str]) -> list[RunFolder]:
     shield = Shield.of(leads, every.select(names).unique().collect())
     model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
     run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
-    found = []
-    for lead in chosen:
-        measures = pl.scan_parquet(folder / "measures.parquet")
-        own = measures.filter(role=lead.role, entity_id=lead.entity_id).collect()
-        found.append(
-            RunFolder(
-                lead=lead,
-                payments=every.filter(lead_id=lead.lead_id).collect().sort("executed_at", "payment_id"),
-                neighbours=neighbours.filter(lead_id=lead.lead_id),
-                leads=tuple(leads),
-                shield=shield,
-                measured=own.row(0, named=True) if own.height else {},
-                model=model.get(lead.role, {}),
-                run=run,
-            )
+    ids = [lead.lead_id for lead in chosen]
+    payments = _by_lead(every.filter(pl.col("lead_id").is_in(ids)).collect().sort("executed_at", "payment_id"))
+    beyond = _by_lead(neighbours.filter(pl.col("lead_id").is_in(ids)))
+    measures = pl.scan_parquet(folder / "measures.parquet")
+    of_theirs = measures.filter(pl.col("entity_id").is_in([lead.entity_id for lead in chosen])).collect()
+    measured = {(row["role"], row["entity_id"]): row for row in of_theirs.iter_rows(named=True)}
+    return [
+        RunFolder(
+            lead=lead,
+            payments=payments.get(lead.lead_id, every.collect_schema().to_frame()),
+            neighbours=beyond.get(lead.lead_id, neighbours.clear()),
+            leads=tuple(leads),
+            shield=shield,
+            measured=measured.get((lead.role, lead.entity_id), {}),
+            model=model.get(lead.role, {}),
+            run=run,
         )
-    return found
+        for lead in chosen
+    ]
+
+
+def _by_lead(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    return {
+        str(lead): rows for (lead,), rows in frame.partition_by("lead_id", as_dict=True, maintain_order=True).items()
+    }
 
 
 def _every(leads: list[Lead], wanted: Sequence[str], folder: Path) -> list[Lead]:
