@@ -15,9 +15,14 @@ from tanglaw.filings.dossier.run_folder import RunFolder, read_run
 from tanglaw.leads.files import lead_of
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import Shield
+from tanglaw.measures import catalogue
 
 _KEPT: Final = ("version", "engine", "inputs", "period", "patterns")
 """What of ``run.json`` a dossier tells."""
+
+
+_OWN: Final = ("reasons", "against", "urgency_reasons", "abstained", "payment_ids", "names", "joined_because")
+"""What of another lead a dossier never tells."""
 
 
 def materials(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -46,14 +51,13 @@ def run_of(material: bytes) -> RunFolder:
         said = json.loads(held.read("said.json"))
         tables = {name: pl.read_ipc(io.BytesIO(held.read(name))) for name in held.namelist() if name != "said.json"}
     leads: tuple[Lead, ...] = tuple(lead_of(row) for row in tables["leads"].iter_rows(named=True))
-    measured: pl.DataFrame = tables["measured"]
     return RunFolder(
         lead=next(lead for lead in leads if lead.lead_id == said["lead"]),
         payments=tables["payments"],
         neighbours=tables["neighbours"],
         leads=leads,
         shield=Shield.over({(role, identifier): frozenset(names) for role, identifier, names in said["protected"]}),
-        measured=measured.row(0, named=True) if measured.height else {},
+        measured=said["measured"],
         model=said["model"],
         run=said["run"],
     )
@@ -68,12 +72,15 @@ def _everybody(run: RunFolder) -> set[str]:
 
 def _pack(run: RunFolder, leads: pl.DataFrame, ids: set[str]) -> bytes:
     own = pl.col("lead_id") == run.lead.lead_id
-    bare = [pl.when(own).then(pl.col(way)).otherwise(pl.col(way).list.head(0)) for way in ("reasons", "against")]
+    bare = [pl.when(own).then(pl.col(name)).otherwise(pl.col(name).list.head(0)) for name in _OWN]
     # Accounts that a lead's people were joined from bring names of their own.
     ids = ids | {account for accounts in leads["subject_ids"] for account in accounts}
     said: dict[str, Any] = {
         "lead": run.lead.lead_id,
         "protected": [[*party, sorted(names)] for party, names in sorted(run.shield.names.items()) if party[1] in ids],
+        "measured": {
+            one.id: value for one in catalogue.of_role(run.lead.role) if (value := run.measured.get(one.id)) is not None
+        },
         "model": {
             "weights": run.model.get("weights", {}),
             "expected": {
@@ -83,10 +90,7 @@ def _pack(run: RunFolder, leads: pl.DataFrame, ids: set[str]) -> bytes:
         },
         "run": {name: run.run[name] for name in _KEPT if name in run.run},
     }  # fmt: skip
-    tables = {
-        "leads": leads.with_columns(bare), "payments": run.payments, "neighbours": run.neighbours,
-        "measured": pl.DataFrame([run.measured]) if run.measured else pl.DataFrame(),
-    }  # fmt: skip
+    tables = {"leads": leads.with_columns(bare), "payments": run.payments, "neighbours": run.neighbours}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as held:
         held.writestr("said.json", json.dumps(said, ensure_ascii=False))
