@@ -248,6 +248,9 @@ def test_what_a_single_lead_says_is_as_it_was():
     one = dossier(parties=(payer(), receiver()), ties=(), circles=())
     assert [matter_.assessment for matter_ in one.matters] == [one.assessment]
     assert "lead by lead" not in " ".join(section.text for section in draft(one)).casefold()
+    bare = dossier(parties=(payer(), receiver()), ties=(), circles=(), payments=())
+    assert not bare.beside
+    assert "Named in the case" not in " ".join(section.text for section in draft(bare))
 
 
 def test_a_second_filing_about_any_of_the_leads_is_told(tmp_path):

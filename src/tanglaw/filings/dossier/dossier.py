@@ -15,7 +15,7 @@ from tanglaw.filings.dossier.markings import Markings
 from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import Narrative
 from tanglaw.filings.dossier.part import Part
-from tanglaw.filings.dossier.party import Country, Party, Side
+from tanglaw.filings.dossier.party import BESIDE, Country, Party, Side
 from tanglaw.filings.dossier.payment import Payment
 
 FORMAT: Final = "tanglaw-dossier/1"
@@ -147,6 +147,12 @@ class Dossier(Part):
             party for party in self.parties
             if party.key in met or (party.standing == "counterparty" and party.key not in about)
         )  # fmt: skip
+
+    @property
+    def beside(self) -> tuple[Party, ...]:
+        """The people whom those who worked on the case named, and who take part in no payment of the filing."""
+        met = {key for p in self.payments for key in (p.payer, p.receiver)} | {one.subject for one in self.matters}
+        return tuple(party for party in self.parties if party.standing in BESIDE and party.key not in met)
 
     def payments_of(self, matter: Matter) -> tuple[Payment, ...]:
         """Give the payments of one lead: those of its subject, in order of time."""

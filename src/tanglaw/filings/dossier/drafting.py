@@ -14,7 +14,7 @@ from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.dossier.explaining import LINE, Share, not_ordinary, suspicion
 from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import Section, Topic
-from tanglaw.filings.dossier.party import BESIDE, NAMED, Party, Side
+from tanglaw.filings.dossier.party import NAMED, Party, Side
 from tanglaw.filings.dossier.payment import Payment
 from tanglaw.leads.text import plain
 from tanglaw.leads.words import count, day, sentence_middle, sentence_start, span
@@ -74,7 +74,7 @@ def _who(dossier: Dossier) -> Iterator[str]:
         standing = subject.standing if key else sentence_start(subject.standing)
         yield f"{key}{standing} ({' and '.join(sides)}): {party_words(subject, share.devices)}."
         if subject.protected and subject.protected_because:
-            who = "May be" if share.brief else "Who the account holder may be"
+            who = "To be protected" if share.brief else "Who the account holder may be"
             yield f"{who}: {plain(subject.protected_because)}."
         if subject.protected and not share.brief:
             yield _PROTECTED
@@ -110,9 +110,7 @@ def _others(dossier: Dossier) -> Iterator[str]:
 
 def _named(dossier: Dossier) -> Iterator[str]:
     """Tell of the people whom those who worked on the case named, and who take part in no payment."""
-    met = {key for payment in dossier.payments for key in (payment.payer, payment.receiver)}
-    named = [party for party in dossier.parties if party.standing in BESIDE and party.key not in met]
-    for party in named:
+    for party in dossier.beside:
         young = f" To be protected: {plain(party.protected_because)}." if party.protected else ""
         words = f" {plain(party.note)}" if party.note else ""
         yield f"{LINE}Named in the case, {party.standing}: {party_words(party)}.{words}{young}"

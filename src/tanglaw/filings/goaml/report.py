@@ -11,7 +11,7 @@ from tanglaw.filings.amounts import home_currency
 from tanglaw.filings.dossier.describing import money_words, name_and_id, party_words
 from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.dossier.explaining import about
-from tanglaw.filings.dossier.party import BESIDE, Party
+from tanglaw.filings.dossier.party import Party
 from tanglaw.filings.dossier.urgency import urgency
 from tanglaw.filings.goaml.context import Context, flag
 from tanglaw.filings.goaml.emitting import FIELD, Emitter, Said
@@ -227,11 +227,9 @@ def _leads(dossier: Dossier) -> str:
 
 def _named(dossier: Dossier) -> str:
     """Name the people of the case who take part in no transaction, so that none is lost with the form."""
-    met = {key for payment in dossier.payments for key in (payment.payer, payment.receiver)}
-    named = [party for party in dossier.parties if party.standing in BESIDE and party.key not in met]
     return " ".join(
         f"{party.standing.capitalize()}: {party_words(party)}." + (f" {party.note}" if party.note else "")
-        for party in named
+        for party in dossier.beside
     )
 
 
