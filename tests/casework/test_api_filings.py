@@ -25,7 +25,7 @@ def done(answer):
 
 
 def begun(office, profile="str-generic"):
-    wish = {"lead": office.lead.lead_id, "profile": profile}
+    wish = {"leads": [office.lead.lead_id], "profile": profile}
     return f"/filings/{done(office.hers.post(f'/cases/{office.case.pk}/filings', wish))['filing']}"
 
 

@@ -13,12 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
+from tanglaw.casework.cases.opening import case_of
 from tanglaw.casework.decisions.deciding import Wish, propose
-from tanglaw.casework.models import Detection, Entry, Lead, Run, Source
+from tanglaw.casework.filing import drafting
+from tanglaw.casework.models import Detection, Entry, Lead, Material, Run, Source
 from tanglaw.casework.running import carrying_out, detecting, schedule, sources, starting
 from tanglaw.casework.running.told import Told
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.common.errors import FaultsError
+from tanglaw.filings.dossier.files import from_json
 
 from .detections import carry_out, ready_jobs
 
@@ -42,6 +45,21 @@ def test_a_run_is_started_carried_out_and_brought_in(source, person, quick):
     for actor, action in (("reviewer", "detection started"), ("(worker)", "outcomes exported"), ("reviewer", "run imported"),
                           ("(worker)", "detection done"), ("reviewer", "detection seen")):  # fmt: skip
         assert (actor, action) in actions
+    it_can_be_filed(person("analyst", "ana"))
+
+
+def it_can_be_filed(ana):
+    """What a filing needs is kept with each lead, sealed, though the run's folder is gone."""
+    assert Material.objects.count() == Lead.objects.count()
+    lead = Lead.objects.filter(protect=False).first()
+    assert not Path(lead.last_run.folder).exists()
+    propose(lead.lead_id, 0, ana.user, ana.who, Wish("case", "Seven payers, one household."))
+    filing = drafting.begin(case_of(lead).pk, [lead], "str-generic", ana.user, ana.who)
+    dossier = from_json(filing.dossier)
+    assert dossier.assessment.lead_id == lead.lead_id
+    assert len(dossier.payments) == lead.payments
+    assert any(party.phones or party.accounts for party in dossier.counterparties)
+    assert not any(lead.subject.encode() in bytes(one.sealed_data) for one in Material.objects.all())
 
 
 def test_outcomes_and_links_go_along(source, person, monkeypatch):
@@ -69,6 +87,7 @@ def test_the_same_payments_again_are_the_same_run(source):
     assert (first.course, second.course) == ("done", "done")
     assert first.run == second.run
     assert Run.objects.count() == 1
+    assert Material.objects.count() == Lead.objects.count()
 
 
 def test_one_at_a_time_on_a_source(source, person):

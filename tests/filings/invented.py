@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from tanglaw.filings.dossier.circle import Circle, Tie
 from tanglaw.filings.dossier.dossier import AtRisk, Dossier, Earlier, Label, Origin
+from tanglaw.filings.dossier.drafting import draft
 from tanglaw.filings.dossier.filer import Filer, Officer
 from tanglaw.filings.dossier.grounds import Assessment, Contrast, Ground, Ordinary
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.narrative import Narrative, Section
 from tanglaw.filings.dossier.party import Account, Address, Device, Party
@@ -118,3 +120,37 @@ def dossier(**changes) -> Dossier:
         "origin": Origin(made_by="tanglaw 0.1.0", inputs=("payments.parquet",), payments_recorded=3),
     }  # fmt: skip
     return Dossier.model_validate(plain | changes)
+
+
+def matter(**changes) -> Matter:
+    """Give a further lead: a receiver who may be a victim."""
+    said = assessment(
+        lead_id="L-ba9876543210", rank=7, pattern="facilitation", score=0.31, log_odds=-0.8, urgency=0.9,
+        pattern_title="Live-streamed sexual abuse of children, receiving side", pattern_sha256="cd" * 32,
+        urgency_reasons=("the account holder may be a victim",), account_holder="review, never contact",
+        reasons=(ground(measure="payers", family="reach", label="payers", value=2.0, value_text="2 payers", band="2..3",
+                        expected=0.4, seen=0.05, weight=2.1, text="Paid by 2 unrelated payers: expected in 40 % of "
+                        "such receivers, seen in 5.0 % of receivers (8.0× as often as seen)."),),
+        against=(),
+        ordinary=Ordinary(id="relative", title="Relative who is supported", share=0.4),
+    )  # fmt: skip
+    return Matter.model_validate({"subject": "P2", "side": "beneficiary", "assessment": said, **changes})
+
+
+def of_two_leads(**changes) -> Dossier:
+    """Give a dossier of a payer and of a receiver whom he and another pay, with a witness from the case."""
+    other = payer(key="P3", standing="counterparty", ids=("C-7",), names=("Bob Invented",), phones=(), emails=(),
+                  devices=(), accounts=(), addresses=(), birth_date=None, birth_year=None, payments=1)  # fmt: skip
+    witness = Party(key="P4", standing="witness", side=None, kind="person", names=("Wilma Sample",), country="PH",
+                    note="A neighbour who called.")  # fmt: skip
+    payments = (payment(0), payment(1, reference="gift from @alan.example", holds_contact=True),
+                payment(2, payer="P3", payer_account=None, payer_device=None, payer_ip=None))  # fmt: skip
+    plain = {
+        "parties": (payer(payments=2), receiver(protected=True, standing="possible victim",
+                                                protected_because="review, never contact"), other, witness),
+        "payments": payments, "circles": (Circle(counterparty="P2", others=3, listed=0),), "ties": (),
+        "further": (matter(payments_recorded=3),),
+        "origin": Origin(made_by="tanglaw 0.1.0", inputs=("payments.parquet",), payments_recorded=2),
+    }  # fmt: skip
+    one = dossier(**plain | changes)
+    return one if "narrative" in changes else one.model_copy(update={"narrative": Narrative(draft=draft(one))})

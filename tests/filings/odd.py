@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hypothesis import strategies as st
-from tests.filings.invented import dossier, payer, payment, receiver
+from tests.filings.invented import assessment, dossier, ground, matter, payer, payment, receiver
 
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.narrative import Narrative, Section
-from tanglaw.filings.dossier.party import Account, Address, Device
+from tanglaw.filings.dossier.party import Account, Address, Device, Party
 
 NAMES = st.sampled_from(
     [
@@ -39,8 +39,21 @@ def addresses(draw):
 
 
 @st.composite
+def matters(draw):
+    """Draw a further lead, about the payer or the receiver, by a pattern of its own."""
+    subject, side = draw(st.sampled_from([("P1", "originator"), ("P2", "beneficiary")]))
+    patterns = ["facilitation", "livestream_purchase", "extortion_victim", "extortion_collection", "minor_recipient"]
+    said = assessment(
+        lead_id=draw(st.sampled_from(["L-1", "L-2", "L-3"])), pattern=draw(st.sampled_from(patterns)),
+        pattern_title=draw(TEXTS), urgency_reasons=tuple(draw(st.lists(TEXTS, max_size=2))),
+        reasons=(ground(text=draw(TEXTS)),) * draw(st.integers(0, 9)), ordinary=None,
+    )  # fmt: skip
+    return matter(subject=subject, side=side, assessment=said, payments_recorded=draw(st.integers(0, 5)))
+
+
+@st.composite
 def dossiers(draw):
-    """Draw a dossier: one to four payments between two parties that may have no names at all."""
+    """Draw a dossier: up to three payments between two parties that may have no names at all, about one to 13 leads."""
     one = payer(
         names=tuple(draw(st.lists(TEXTS, max_size=3))), addresses=tuple(draw(st.lists(addresses(), max_size=2))),
         phones=tuple(draw(st.lists(TEXTS, max_size=2))), emails=tuple(draw(st.lists(TEXTS, max_size=7))),
@@ -59,8 +72,20 @@ def dossiers(draw):
         )
         for number in range(draw(st.integers(0, 3)))
     ]  # fmt: skip
+    further = tuple(draw(st.one_of(st.just([]), st.lists(matters(), max_size=12))))
+    named = [
+        Party(
+            key=f"P{number}",
+            standing=draw(st.sampled_from(["witness", "facilitator in question"])),
+            side=None,
+            kind="person",
+            names=(draw(NAMES),),
+            note=draw(TEXTS),
+        )
+        for number in range(3, draw(st.integers(3, 5)))
+    ]
     words = tuple(Section(topic="who", text=draw(TEXTS)) for _ in range(draw(st.integers(0, 4))))
     return dossier(
-        parties=(one, other), payments=tuple(payments), circles=(), ties=(), narrative=Narrative(draft=words),
+        parties=(one, other, *named), further=further, payments=tuple(payments), circles=(), ties=(), narrative=Narrative(draft=words),
         reference=draw(st.one_of(st.just("TGL-1"), TEXTS)), corrects=draw(st.one_of(st.none(), TEXTS)),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""``tanglaw file``: a lead as a report to an authority."""
+"""``tanglaw file``: leads as a report to an authority."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ def register(app: typer.Typer) -> None:
     @app.command("file")
     def file(  # noqa: PLR0917 -- typer reads options from the signature
         source: Annotated[Path, typer.Argument(help="Folder that `tanglaw detect` wrote, or a dossier (JSON).")],
-        lead: Annotated[str | None, typer.Argument(help="Id or rank of a lead, or a subject that has one.")] = None,
+        lead: Annotated[
+            list[str] | None,
+            typer.Argument(help="Leads to report together: each its id or rank, or a subject that has one."),
+        ] = None,
         form: Annotated[str, typer.Option("--as", help="goaml, fincen, str, pack or dossier.")] = "dossier",
         out: Annotated[Path, typer.Option(help="Folder for the files.")] = Path("filing"),
         profile: Annotated[
@@ -34,7 +37,7 @@ def register(app: typer.Typer) -> None:
         ] = False,
         as_json: Annotated[bool, typer.Option("--json", help="Print what was made as JSON.")] = False,
     ) -> None:
-        """Make a report from a lead: goAML, FinCEN SAR, generic report, evidence pack, or the dossier to edit first.
+        """Make a report from leads: goAML, FinCEN SAR, generic report, evidence pack, or the dossier to edit first.
 
         It says how complete and how urgent the report is and what is missing. A report that its form cannot carry is
         refused with every reason, and nothing is written.
@@ -52,7 +55,7 @@ def register(app: typer.Typer) -> None:
         except ValueError:
             raise UsageError(f"--dated: found {dated}; expected a day as YYYY-MM-DD.") from None
         chosen = filing.profile_for(form, profile)
-        dossier = filing.open_dossier(source, lead, dated=day, reference=reference)
+        dossier = filing.open_dossier(source, lead or (), dated=day, reference=reference)
         dossier = filing.with_filer(dossier, load_filer(filer) if filer else None, chosen)
         ready = filing.readiness(dossier, chosen)
         made = filing.render(

@@ -58,7 +58,7 @@ def prepare(  # noqa: PLR0917 -- typer reads options from the signature
     chosen = filing.profile_for(form, profile)
     if chosen is None or form not in filing.DEFAULT_PROFILES:
         raise UsageError(f"--as: found {form}; expected one of {', '.join(filing.DEFAULT_PROFILES)}.")
-    one = filing.open_dossier(dossier, None, dated=datetime.now(UTC).date())
+    one = filing.open_dossier(dossier, (), dated=datetime.now(UTC).date())
     one = filing.with_filer(one, load_filer(filer) if filer else None, chosen)
     made = filing.render(one, form, chosen, about=about, xsd=xsd)  # type: ignore[arg-type]
     since = _day(suspected, "--suspected") if suspected else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -40,20 +41,23 @@ class Readiness:
     unverified: str
 
 
-def open_dossier(source: Path, lead: str | None, *, dated: date, reference: str | None = None) -> Dossier:
-    """Make the dossier of a lead of a run, or read one from its file.
+def open_dossier(source: Path, leads: Sequence[str], *, dated: date, reference: str | None = None) -> Dossier:
+    """Make the dossier of leads of a run, or read one from its file.
 
     Raises:
         UsageError: a run without a lead named, or no such thing there.
         FaultsError: a dossier with faults.
     """
     if source.is_dir():
-        if lead is None:
-            raise UsageError("LEAD is missing: name a lead of the run by its id, its rank or its subject.")
-        return dossier_from_run(source, lead, dated=dated, reference=reference)
+        if not leads:
+            raise UsageError("LEAD is missing: name leads of the run by their ids, their ranks or their subjects.")
+        return dossier_from_run(source, leads, dated=dated, reference=reference)
     found = read_dossier(source)
-    if lead is not None and lead not in {found.assessment.lead_id, str(found.assessment.rank), *found.the_subject.ids}:
-        raise UsageError(f"{source.name} is about {found.assessment.lead_id}, not {lead}.")
+    known = {name for one in found.matters for name in (one.assessment.lead_id, str(one.assessment.rank))}
+    known |= {identifier for party in found.subjects for identifier in party.ids}
+    if lost := [lead for lead in leads if lead not in known]:
+        about = ", ".join(one.assessment.lead_id for one in found.matters)
+        raise UsageError(f"{source.name} is about {about}, not {', '.join(lost)}.")
     return found if reference is None else found.model_copy(update={"reference": reference})
 
 

@@ -25,6 +25,7 @@ def as_json(dossier: Dossier, ready: Readiness, files: Sequence[Path], remarks: 
     return {
         "reference": dossier.reference,
         "lead": dossier.assessment.lead_id,
+        "leads": [matter.assessment.lead_id for matter in dossier.matters],
         "labels": [label.code for label in dossier.labels],
         "tlp": dossier.markings.tlp,
         "completeness": {
@@ -41,6 +42,8 @@ def as_json(dossier: Dossier, ready: Readiness, files: Sequence[Path], remarks: 
 
 def _lines(dossier: Dossier, ready: Readiness, files: Sequence[Path], remarks: Sequence[str]) -> Iterator[str]:
     yield f"{dossier.reference} · {dossier.markings.tlp} · {'; '.join(label.code for label in dossier.labels)}"
+    for matter in dossier.matters if dossier.further else ():
+        yield f"{matter.subject}, lead {plain(matter.assessment.lead_id)}: {plain(matter.assessment.pattern_title)}"
     yield ""
     yield f"Complete: {ready.completeness.score:.0%}. Urgent: {ready.urgency.word}."
     for text in ready.urgency.reasons:

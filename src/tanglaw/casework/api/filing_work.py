@@ -33,11 +33,12 @@ PartyKey = Annotated[str, Field(pattern=r"^P[0-9]{1,6}$")]
 @router.post("/cases/{number}/filings", auth=Key("filing", "write", hidden=True),
              response={201: shapes.FilingStandpoint}, operation_id="beginFiling")  # fmt: skip
 def begin_filing(request: SignedInRequest, number: Path[Number], wanted: shapes.NewFiling) -> HttpResponse:
-    """Begin a filing about a lead of a case."""
-    case, lead = page.case_to_file(number, request.user), find_lead(wanted.lead, request.user)
+    """Begin a filing about leads of a case; where none is named, about all."""
+    case = page.case_to_file(number, request.user)
+    leads = [find_lead(lead, request.user) for lead in wanted.leads]
     return once(
         request, 201,
-        lambda: _standpoint(drafting.begin(case.pk, lead, wanted.profile, request.user, Who.of(request)).pk),
+        lambda: _standpoint(drafting.begin(case.pk, leads, wanted.profile, request.user, Who.of(request)).pk),
     )  # fmt: skip
 
 
@@ -85,10 +86,10 @@ def change_party(
 def write_facts(request: SignedInRequest, number: Path[Number], wanted: shapes.NewFacts) -> HttpResponse:
     """Mend marking, travel and who may be at risk; only while names are shown for a reason."""
     one = page.opened(number, request)
-    risk = wanted.at_risk.model_dump() if wanted.at_risk else None
+    risks = [risk.model_dump() for risk in wanted.at_risk]
     lines = [line.strip() for line in wanted.travel]
     return _amended(
-        request, one, wanted.revision, mending.facts(from_json(one.dossier), lines, wanted.tlp, risk), "facts"
+        request, one, wanted.revision, mending.facts(from_json(one.dossier), lines, wanted.tlp, risks), "facts"
     )
 
 

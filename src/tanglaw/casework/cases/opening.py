@@ -97,7 +97,7 @@ def _take_out(number: int, lead: Lead, user: User, who: Who, why: str) -> None:
         holding = CaseLead.objects.filter(case=case, lead=lead, current=True).first()
         if holding is None:
             raise RefusedError("Not in this case", "The lead was taken out already.")
-        if case.filings.filter(lead=lead).exclude(state="withdrawn").exists():
+        if case.filings.filter(leads=lead).exclude(state="withdrawn").exists():
             raise RefusedError("It holds work on this lead", "Withdraw what was drafted about it from this case first.")
         if lead.state == State.PROPOSED:
             raise RefusedError("A proposal waits", "Answer or withdraw what is proposed about the lead first.")

@@ -177,7 +177,7 @@ class Kept:
     @staticmethod
     def of_lead(lead: str, authority: str) -> list[int]:
         """Give the numbers of filings about a lead to an authority, withdrawn ones left out."""
-        found = Filing.objects.filter(lead__lead_id=lead, authority=authority).exclude(state="withdrawn")
+        found = Filing.objects.filter(leads__lead_id=lead, authority=authority).exclude(state="withdrawn")
         return list(found.order_by("pk").values_list("pk", flat=True))
 
     @staticmethod

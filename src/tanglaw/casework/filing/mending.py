@@ -104,11 +104,10 @@ def as_drafted(dossier: Dossier) -> dict[str, Any]:
     return {"narrative": dossier.narrative.model_dump(mode="json") | nobody}
 
 
-def facts(dossier: Dossier, travel: Sequence[str], tlp: str, at_risk: Mapping[str, str] | None) -> dict[str, Any]:
-    """Return the dossier's fields with travel, marking and who may be at risk first."""
-    rest = [each.model_dump(mode="json") for each in dossier.at_risk[1:]]
+def facts(dossier: Dossier, travel: Sequence[str], tlp: str, at_risk: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+    """Return the dossier's fields with travel, marking and everybody who may be at risk as they shall be."""
     return {
         "travel": list(travel),
         "markings": dossier.markings.model_dump(mode="json") | {"tlp": tlp},
-        "at_risk": [*([dict(at_risk)] if at_risk else []), *rest],
+        "at_risk": [dict(one) for one in at_risk],
     }

@@ -54,7 +54,7 @@ def validate(number: int, revision: int, user: User, who: Who) -> Rendering:
 
 
 def approve(number: int, user: User, who: Who) -> None:
-    """Approve as somebody who did not write on it; the lead counts as filed from then on.
+    """Approve as somebody who did not write on it; its leads count as filed from then on.
 
     Raises:
         RefusedError: one wrote on it oneself, or it does not wait.
@@ -64,7 +64,8 @@ def approve(number: int, user: User, who: Who) -> None:
         if user.pk in hands(filing):
             raise RefusedError("A second person decides", "You wrote on this filing; somebody else approves it.", 403)
         machine.approve(Kept(who), number, user.username)
-        note_filed(filing.lead_id, filing.prepared_by, user, who, f"Decided in case {filing.case_id}.")
+        for lead in filing.leads.order_by("pk").values_list("pk", flat=True):
+            note_filed(lead, filing.prepared_by, user, who, f"Decided in case {filing.case_id}.")
 
 
 def back_to_draft(number: int, user: User, who: Who, why: str) -> None:
@@ -138,6 +139,7 @@ def correct(number: int, user: User, who: Who) -> Filing:
                 reference=old.reference, version=version, begun=timezone.now(), begun_by=user, prepared_by=user,
                 suspected=old.suspected, due=old.due, corrects=old, **sealed(dossier=to_json(dossier)),
             )  # fmt: skip
+            filing.leads.set(old.leads.all())
             FilingHand.objects.create(filing=filing, user=user)
             what = f"corrects filing {old.pk}"
             FilingStep.objects.create(

@@ -22,6 +22,7 @@ from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found, RunFolder
 from tanglaw.casework.intake.groups import keep as keep_groups
 from tanglaw.casework.intake.joining import join
+from tanglaw.casework.intake.keeping import keep_material
 from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
@@ -55,6 +56,9 @@ def import_run(folder: Path, who: Who, user: User | None = None, *, detection: i
     mark = _mark(run_folder.fingerprint(folder), detection)
     found = Run.objects.filter(fingerprint=mark).first()
     if found:
+        if detection is not None:
+            with transaction.atomic():
+                keep_material(folder, found)
         return Imported(found, again=True)
     read = replace(run_folder.read(folder), fingerprint=mark)
     with transaction.atomic():
@@ -63,6 +67,8 @@ def import_run(folder: Path, who: Who, user: User | None = None, *, detection: i
         if found:
             return Imported(found, again=True)
         run = _write(read, folder, user, who)
+        if detection is not None:  # its folder goes as soon as it is brought in
+            keep_material(folder, run)
         counted = {"leads": run.found, "new": run.new, "changed": run.changed}
         append(who, Action.RUN_IMPORTED, "run", run.pk, counted | {"fingerprint": run.fingerprint})
     return Imported(run, again=False)

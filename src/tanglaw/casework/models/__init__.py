@@ -24,6 +24,7 @@ from tanglaw.casework.models.lead import Lead
 from tanglaw.casework.models.legal_hold import LegalHold
 from tanglaw.casework.models.link import Link
 from tanglaw.casework.models.look import Look
+from tanglaw.casework.models.material import Material
 from tanglaw.casework.models.note import Note
 from tanglaw.casework.models.protected_party import ProtectedParty
 from tanglaw.casework.models.record_key import RecordKey
@@ -66,6 +67,7 @@ __all__ = [
     "LegalHold",
     "Link",
     "Look",
+    "Material",
     "Note",
     "ProtectedParty",
     "RecordKey",

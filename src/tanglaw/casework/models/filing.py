@@ -27,7 +27,8 @@ class Filing(SealedModel):
     """
 
     case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="filings")
-    lead = models.ForeignKey(Lead, on_delete=models.CASCADE, related_name="filings")
+    lead = models.ForeignKey(Lead, on_delete=models.CASCADE, related_name="+", help_text="the first of its leads")
+    leads = models.ManyToManyField(Lead, related_name="filings", help_text="every lead that it is about")
     authority = models.TextField()
     form = models.CharField(max_length=12)
     profile = models.CharField(max_length=120)

@@ -57,7 +57,9 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
     subjects = list(shown.subjects.select_related("added_by"))
     everybody = parties(held)
     names = CaseNames.of(subjects, everybody, unmasked=look is not None)
-    filings = list(visible.filings(user).filter(case=shown).select_related("prepared_by", "approved_by", "lead"))
+    filings = list(
+        visible.filings(user).filter(case=shown).select_related("prepared_by", "approved_by").prefetch_related("leads")
+    )
     told = chronology(shown, held, filings, names, user)
     kinds = {kind: title for kind, title in KINDS.items() if any(one.kind == kind for one in told)}
     show = request.GET.get("show", "") if request.GET.get("show", "") in kinds else ""
@@ -88,7 +90,8 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
     if knows:
         data["filings"] = [
             {"number": one.pk, "state": one.state, "authority": one.authority, "reference": one.reference,
-             "version": one.version, "due": one.due.isoformat() if one.due else None} for one in filings
+             "version": one.version, "leads": sorted(lead.lead_id for lead in one.leads.all()),
+             "due": one.due.isoformat() if one.due else None} for one in filings
         ]  # fmt: skip
     more = {
         "one": shown, "look": look, "knows": knows, "held": held, "persons": people, "todo": tasks,

@@ -32,10 +32,10 @@ from tanglaw.filings.submission.machine import Received
 @require_POST
 @allowed("filing", "write", hidden=True)
 def begin(request: SignedInRequest, number: int) -> HttpResponse:
-    """Begin a filing about a lead of a case."""
+    """Begin a filing about leads of a case; where none is ticked, about all."""
     case = case_to_file(number, request.user)
-    lead = find_lead(request.POST.get("lead", ""), request.user)
-    made = drafting.begin(case.pk, lead, request.POST.get("profile", ""), request.user, Who.of(request))
+    leads = [find_lead(lead, request.user) for lead in request.POST.getlist("lead")]
+    made = drafting.begin(case.pk, leads, request.POST.get("profile", ""), request.user, Who.of(request))
     return redirect("filing", made.pk)
 
 
@@ -72,8 +72,10 @@ def facts(request: SignedInRequest, number: int) -> HttpResponse:
     """Mend markings, travel and who may be at risk."""
     one, form = opened(number, request), request.POST
     lines = [line.strip() for line in form.get("travel", "").splitlines() if line.strip()]
-    risk = {name: form.get(f"risk_{name}", "").strip() for name in ("who", "where", "why")}
-    changes = mending.facts(from_json(one.dossier), lines, form.get("tlp", ""), risk if risk["who"] else None)
+    said = (form.getlist(f"risk_{name}") for name in ("who", "where", "why"))
+    risks = [[text.strip() for text in one] for one in zip(*said, strict=False)]
+    at_risk = [{"who": who, "where": where, "why": why} for who, where, why in risks if who]
+    changes = mending.facts(from_json(one.dossier), lines, form.get("tlp", ""), at_risk)
     _amend(request, one, changes, "facts")
     return redirect(f"/filings/{number}#facts")
 

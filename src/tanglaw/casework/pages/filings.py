@@ -78,7 +78,7 @@ def find(number: int, request: SignedInRequest) -> Filing:
     Raises:
         Http404: there is none that this reader needs to know of.
     """
-    found = visible.filings(request.user).select_related("case", "lead", "prepared_by", "approved_by", "begun_by")
+    found = visible.filings(request.user).select_related("case", "prepared_by", "approved_by", "begun_by")
     one = found.filter(pk=number).first() if number < 2**31 else None
     if one is None:
         raise Http404
@@ -124,7 +124,9 @@ def read(
         {"what": item.what, "missing": item.missing, "field": item.field, "at": place_of(item.field, dossier.subject)}
         for item in ready.completeness.missing
     ]
-    before = [other for other in Kept.of_lead(one.lead.lead_id, one.authority) if other != one.pk]
+    leads = list(one.leads.order_by("pk"))
+    before = sorted({other for lead in leads for other in Kept.of_lead(lead.lead_id, one.authority)} - {one.pk})
+    changed = [lead for lead in leads if lead.versions.filter(run__imported__gt=one.begun).exists()]
     data = row(one) | {
         "markings": dossier.markings.model_dump(mode="json"), "labels": [label.code for label in dossier.labels],
         "names_shown": names.open, "completeness": ready.completeness.score, "missing": missing,
@@ -134,13 +136,14 @@ def read(
         "narrative_edited_by": dossier.narrative.edited_by, "files": files, "reasons": reasons, "faults": said,
         "parties": [{"key": key, "said": said_of} for key, said_of in _listed(dossier, names)],
         "steps": [{"at": s.at.isoformat(), "who": s.who, "what": s.what, "detail": s.detail} for s in steps],
-        "reported_before": before,
+        "reported_before": before, "changed_since": [lead.lead_id for lead in changed],
     }  # fmt: skip
     more = {
         "one": one, "dossier": dossier, "ready": ready, "sections": sections, "look": look, "said": said,
         "steps": steps, "party": party, "every_party": _listed(dossier, names), "today": timezone.now().date(),
         "next": what_next(one, user, second=user.has_perm(name_of("filing", "approve"))), "lacking": missing,
-        "without": without, "percent": round(ready.completeness.score * 100), "before": before,
+        "risks": dossier.at_risk or ({},), "leads": leads, "changed": changed, "without": without, "before": before,
+        "percent": round(ready.completeness.score * 100),
         "genders": ("unknown", "female", "male"), "documents": get_args(Document.model_fields["kind"].annotation),
         "tlps": ("TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER"), "due_left": _left(one), "profile": profile,
     }  # fmt: skip
@@ -168,6 +171,7 @@ def row(one: Filing) -> dict[str, Any]:
     """Write a filing as plain data."""
     return {
         "number": one.pk, "address": f"/filings/{one.pk}", "case": one.case_id, "state": one.state,
+        "leads": sorted(lead.lead_id for lead in one.leads.all()),
         "authority": one.authority, "form": one.form, "profile": one.profile, "reference": one.reference,
         "version": one.version, "corrects": one.corrects_id, "due": one.due.isoformat() if one.due else None,
         "prepared_by": one.prepared_by.username, "approved_by": one.approved_by.username if one.approved_by else None,
@@ -187,9 +191,10 @@ def _sections(dossier: Dossier, names: CaseNames) -> list[dict[str, str]]:
 
 def _listed(dossier: Dossier, names: CaseNames) -> list[tuple[str, str]]:
     said = []
+    about = {party.key for party in dossier.subjects}
     for party in dossier.parties:
         name = party.names[0] if party.names else "no name"
-        shown = name if names.open or (party.key == dossier.subject and not party.protected) else WITHHELD
+        shown = name if names.open or (party.key in about and not party.protected) else WITHHELD
         said.append((party.key, f"{party.key} · {party.standing} · {shown}"))
     return said
 

@@ -38,8 +38,11 @@ def decisions(user: User | None) -> QuerySet[Decision]:
 
 
 def filings(user: User) -> QuerySet[Filing]:
-    """Return the filings that somebody needs to know of: of their own cases, and for who approves, of any they see."""
-    there = Filing.objects.exclude(lead__in=_hidden(user))
+    """Return the filings that somebody needs to know of: of their own cases, and for who approves, of any they see.
+
+    One that tells of a lead that is not there for them is not there either.
+    """
+    there = Filing.objects.exclude(leads__in=_hidden(user))
     if user.role in SECOND:
         return there.filter(Q(case__restricted=False) | Q(case__in=_theirs(user)))
     return there.filter(case__in=_theirs(user))

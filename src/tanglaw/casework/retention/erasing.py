@@ -12,7 +12,17 @@ from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
-from tanglaw.casework.models import Appearance, Case, CaseLead, Deletion, Lead, ProtectedParty, RecordKey, User
+from tanglaw.casework.models import (
+    Appearance,
+    Case,
+    CaseLead,
+    Deletion,
+    Filing,
+    Lead,
+    ProtectedParty,
+    RecordKey,
+    User,
+)
 from tanglaw.casework.retention.due import due
 from tanglaw.casework.sealing.leftovers import scour
 
@@ -80,6 +90,10 @@ def _lead(lead: Lead, who: Who, rule: str, asked_by: User | None = None, approve
     counts = {part: getattr(lead, part).count() for part in _PARTS}
     indexes = {*lead.appearances.values_list("index", flat=True), lead.subject_index}
     number, key = lead.pk, lead.key_id
+    # What was drafted about it and withdrawn, also together with others, goes along; the log does not tell of it.
+    told = list(Filing.objects.filter(leads=lead).values_list("pk", flat=True))
+    Filing.objects.filter(pk__in=told).update(corrects=None)
+    Filing.objects.filter(pk__in=told).delete()
     Deletion.objects.create(
         file="lead", number=number, lead_id=lead.lead_id, last_seen=lead.last_seen, rule=rule, deleted=timezone.now(),
         asked_by=asked_by, approved_by=approved_by,

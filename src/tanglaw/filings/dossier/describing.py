@@ -40,8 +40,8 @@ def name_and_id(party: Party) -> str:
     return f"{plain(party.names[0])} ({identifier})" if party.names else identifier
 
 
-def party_words(party: Party) -> str:
-    """Write everything that identifies a party, separated by semicolons."""
+def party_words(party: Party, devices: int = 5) -> str:
+    """Write everything that identifies a party, separated by semicolons; of its devices, the first so many."""
     parts = [name_and_id(party)]
     if len(party.names) > 1:
         parts.append("also recorded as " + ", ".join(quoted(name) for name in party.names[1:]))
@@ -57,7 +57,7 @@ def party_words(party: Party) -> str:
     if party.accounts:
         parts.append("accounts " + ", ".join(account_words(account) for account in party.accounts))
     if party.devices:
-        parts.append("devices " + listed([device_words(device) for device in party.devices], 5))
+        parts.append("devices " + listed([device_words(device) for device in party.devices], devices))
     parts += [document_words(document) for document in party.documents]
     if party.occupation:
         parts.append(f"occupation {plain(party.occupation)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -13,8 +13,17 @@ from tanglaw.filings.dossier.part import Part
 Side = Role
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 
-Standing = Literal["subject of review", "possible victim", "counterparty", "counterparty's counterparty"]
+Standing = Literal[
+    "subject of review", "possible victim", "facilitator in question", "witness", "named in the case",
+    "counterparty", "counterparty's counterparty",
+]  # fmt: skip
 """Why a party is in the filing; never a verdict."""
+
+NAMED: Final = frozenset({"facilitator in question", "witness", "named in the case"})
+"""Standings that people who worked on the case gave, and no lead does."""
+
+BESIDE: Final = NAMED | {"subject of review", "possible victim"}
+"""Standings of somebody who may be in a filing without a payment."""
 
 Kind = Literal["person", "organisation", "unknown"]
 
@@ -87,7 +96,7 @@ class Party(Part):
     Attributes:
         key: unique in the dossier; payments point to it.
         standing: why the party is in the filing.
-        side: whether it pays or is paid in the payments of the filing.
+        side: whether it pays or is paid in the payments of the filing; ``None``: it takes part in none.
         client: a customer of the institution that files.
         protected: may be a victim or a minor; the name is masked wherever a reader has no need to know it.
         protected_because: in words.
@@ -102,7 +111,7 @@ class Party(Part):
 
     key: str
     standing: Standing
-    side: Side
+    side: Side | None
     kind: Kind = "unknown"
     client: bool = False
     protected: bool = False
@@ -126,3 +135,8 @@ class Party(Part):
     occupation: str | None = None
     note: str = ""
     payments: int = 0
+
+    @property
+    def suspected(self) -> bool:
+        """Whether forms that ask so mark the party as under suspicion: never who may be a victim, never a witness."""
+        return not self.protected and self.standing in {"subject of review", "facilitator in question"}

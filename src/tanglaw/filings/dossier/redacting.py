@@ -8,6 +8,7 @@ from typing import Final
 from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.dossier.drafting import draft
 from tanglaw.filings.dossier.markings import Tlp
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import Narrative
 from tanglaw.filings.dossier.party import Party
 from tanglaw.filings.dossier.payment import Payment
@@ -19,12 +20,12 @@ _NOTE: Final = (
     "Redacted copy: protected persons and third parties are masked; a narrative that a person edited is replaced by a "
     "new draft. The full report is with the filer."
 )
-_THIRD: Final = "counterparty's counterparty"
+_THIRD: Final = frozenset({"counterparty's counterparty", "witness", "named in the case"})
 
 
 def masked(party: Party) -> bool:
-    """Tell whether a redacted copy withholds who a party is: protected persons, and those beyond the counterparties."""
-    return party.protected or party.standing == _THIRD
+    """Tell whether a redacted copy withholds who a party is: protected persons, and third parties."""
+    return party.protected or party.standing in _THIRD
 
 
 def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:
@@ -41,7 +42,7 @@ def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:
     """
     hidden = {party.key: party for party in dossier.parties if masked(party)}
     shield = Shield.over(
-        {(party.side, party.key): frozenset(_called(party)) for party in hidden.values()},
+        {_shielded(party): frozenset(_called(party)) for party in hidden.values()},
     )
     values = sorted(
         {text for party in hidden.values() for text in _identifiers(party) if len(text.strip()) > 2},
@@ -49,7 +50,7 @@ def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:
     )
 
     def scrub(text: str, *about: Party) -> str:
-        struck = shield.scrub(text, [(party.side, party.key) for party in about if party.key in hidden], free=True)
+        struck = shield.scrub(text, [_shielded(party) for party in about if party.key in hidden], free=True)
         for value in values:
             struck = struck.replace(value, WITHHELD)
         return struck
@@ -57,27 +58,20 @@ def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:
     parties = tuple(_party(party, party.key in hidden, scrub) for party in dossier.parties)
     by_key = {party.key: party for party in dossier.parties}
     payments = tuple(_payment(payment, hidden, by_key, scrub) for payment in dossier.payments)
-    said = dossier.assessment
-    reasons = {
-        way: tuple(one.model_copy(update={"text": scrub(one.text)}) for one in getattr(said, way))
-        for way in ("reasons", "against")
-    }
+    first, *further = (_matter(matter, matter.subject in hidden, scrub) for matter in dossier.matters)
     # A lead's id is a hash of pattern and subject, so whoever can guess subjects could find the masked one.
-    own = said.lead_id if dossier.subject in hidden else ""
-    assessment = said.model_copy(
-        update=reasons
-        | {
-            "urgency_reasons": tuple(scrub(text) for text in said.urgency_reasons),
-            "lead_id": WITHHELD if own else said.lead_id,
-        }
-    )
+    reference = dossier.reference
+    for matter in dossier.matters:
+        if matter.subject in hidden:
+            reference = reference.replace(matter.assessment.lead_id, "L-withheld")
     markings = dossier.markings.model_copy(
         update={"redacted": True, "tlp": tlp or dossier.markings.tlp, "caveats": (*dossier.markings.caveats, _NOTE)}
     )
     copy = dossier.model_copy(
         update={
-            "parties": parties, "payments": payments, "assessment": assessment, "markings": markings,
-            "reference": scrub(dossier.reference.replace(own, "L-withheld") if own else dossier.reference),
+            "parties": parties, "payments": payments, "assessment": first.assessment, "further": tuple(further),
+            "markings": markings,
+            "reference": scrub(reference),
             "ties": tuple(
                 one.model_copy(update={"lead": None}) if one.other in hidden else one for one in dossier.ties
             ),
@@ -88,6 +82,23 @@ def redact(dossier: Dossier, tlp: Tlp | None = None) -> Dossier:
         }
     )  # fmt: skip
     return copy.model_copy(update={"narrative": Narrative(draft=draft(copy))})
+
+
+def _shielded(party: Party) -> tuple[str, str]:
+    return party.side or "", party.key
+
+
+def _matter(matter: Matter, hide: bool, scrub: Callable[..., str]) -> Matter:
+    said = matter.assessment
+    changes: dict[str, object] = {
+        way: tuple(one.model_copy(update={"text": scrub(one.text)}) for one in getattr(said, way))
+        for way in ("reasons", "against")
+    }
+    changes |= {
+        "urgency_reasons": tuple(scrub(text) for text in said.urgency_reasons),
+        "lead_id": WITHHELD if hide else said.lead_id,
+    }
+    return matter.model_copy(update={"assessment": said.model_copy(update=changes)})
 
 
 def _called(party: Party) -> set[str]:

@@ -1,8 +1,9 @@
-"""What a filing needs of a run's folder, and which lead is meant."""
+"""What a filing needs of a run's folder, and which leads are meant."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -41,21 +42,21 @@ class RunFolder:
     run: dict[str, Any]
 
 
-def read_run(folder: Path, wanted: str) -> RunFolder:
-    """Read what concerns one lead.
+def read_run(folder: Path, wanted: Sequence[str]) -> list[RunFolder]:
+    """Read what concerns some leads, in the order in which they are named; one that is named twice is read once.
 
     Args:
         folder: where ``detect`` wrote.
-        wanted: id of the lead, its rank, or the id of a subject that has one lead.
+        wanted: of each lead, its id, its rank, or the id of a subject that has one lead.
 
     Raises:
-        UsageError: no finished run, one that is too old, or no such lead.
+        UsageError: no finished run, one that is too old, or no such leads: all that are not there at once.
     """
     missing = [name for name in _FILES if not (folder / name).is_file()]
     if missing:
         raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
     leads = read_leads(folder)
-    lead = _chosen(leads, wanted, folder)
+    chosen = _every(leads, wanted, folder)
     every = pl.scan_parquet(folder / "lead_payments.parquet")
     if _NEEDED not in every.collect_schema():
         raise UsageError(
@@ -65,17 +66,49 @@ def read_run(folder: Path, wanted: str) -> RunFolder:
     names = ["originator_id", "originator_name", "beneficiary_id", "beneficiary_name"]
     path = folder / "lead_neighbours.parquet"
     neighbours = pl.read_parquet(path) if path.is_file() else NEIGHBOURS_SCHEMA.to_frame()
-    measures = pl.scan_parquet(folder / "measures.parquet").filter(role=lead.role, entity_id=lead.entity_id).collect()
-    return RunFolder(
-        lead=lead,
-        payments=every.filter(lead_id=lead.lead_id).collect().sort("executed_at", "payment_id"),
-        neighbours=neighbours.filter(lead_id=lead.lead_id),
-        leads=tuple(leads),
-        shield=Shield.of(leads, every.select(names).unique().collect()),
-        measured=measures.row(0, named=True) if measures.height else {},
-        model=json.loads((folder / "model.json").read_text(encoding="utf-8")).get(lead.role, {}),
-        run=json.loads((folder / "run.json").read_text(encoding="utf-8")),
-    )
+    shield = Shield.of(leads, every.select(names).unique().collect())
+    model = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+    run = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    ids = [lead.lead_id for lead in chosen]
+    payments = _by_lead(every.filter(pl.col("lead_id").is_in(ids)).collect().sort("executed_at", "payment_id"))
+    beyond = _by_lead(neighbours.filter(pl.col("lead_id").is_in(ids)))
+    measures = pl.scan_parquet(folder / "measures.parquet")
+    of_theirs = measures.filter(pl.col("entity_id").is_in([lead.entity_id for lead in chosen])).collect()
+    measured = {(row["role"], row["entity_id"]): row for row in of_theirs.iter_rows(named=True)}
+    return [
+        RunFolder(
+            lead=lead,
+            payments=payments.get(lead.lead_id, every.collect_schema().to_frame()),
+            neighbours=beyond.get(lead.lead_id, neighbours.clear()),
+            leads=tuple(leads),
+            shield=shield,
+            measured=measured.get((lead.role, lead.entity_id), {}),
+            model=model.get(lead.role, {}),
+            run=run,
+        )
+        for lead in chosen
+    ]
+
+
+def _by_lead(frame: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    return {
+        str(lead): rows for (lead,), rows in frame.partition_by("lead_id", as_dict=True, maintain_order=True).items()
+    }
+
+
+def _every(leads: list[Lead], wanted: Sequence[str], folder: Path) -> list[Lead]:
+    chosen: dict[str, Lead] = {}
+    wrong = []
+    for one in wanted:
+        try:
+            lead = _chosen(leads, one, folder)
+        except UsageError as error:
+            wrong.append(str(error))
+        else:
+            chosen[lead.lead_id] = lead
+    if wrong:
+        raise UsageError(" ".join(wrong))
+    return list(chosen.values())
 
 
 def _chosen(leads: list[Lead], wanted: str, folder: Path) -> Lead:

@@ -15,6 +15,9 @@ from tanglaw.filings.names import split_name
 
 TRANSMITTER, TRANSMITTER_CONTACT, FILER, CONTACT, PLACE, SUBJECT, HOLDER = "35", "37", "30", "8", "34", "33", "41"
 _CONTROL_CODE, _EIN, _TIN, _FOREIGN = "28", "2", "4", "9"
+NEVER: Final = frozenset({"witness", "named in the case"})
+"""Standings of people who are in a case and under no suspicion."""
+
 _DOCUMENTS: Final = {"passport": "6", "driving licence": "5", "residence permit": "7", "tax number": "9"}
 _WITH_STATES: Final = frozenset({"US", "CA", "MX"})
 
@@ -22,13 +25,19 @@ _WITH_STATES: Final = frozenset({"US", "CA", "MX"})
 def subjects(dossier: Dossier) -> list[Party]:
     """Choose whom a SAR names as subjects.
 
-    A possible victim is never a subject: then those on the other side are, as far as they are not protected
-    themselves. Victims are told of in the narrative.
+    A possible victim is never a subject: then those on the other side of their payments are, as far as they are not
+    protected themselves. Victims are told of in the narrative. Of several leads, each brings its own; whom people who
+    worked on the case named as under suspicion comes with them, and a witness never does.
     """
-    own = dossier.the_subject
-    if own.standing == "subject of review" and not own.protected:
-        return [own]
-    return [party for party in dossier.counterparties if not party.protected]
+    found: dict[str, Party] = {}
+    for matter in dossier.matters:
+        own = dossier.party(matter.subject)
+        far = {key for payment in dossier.payments_of(matter) for key in (payment.payer, payment.receiver)}
+        others = [party for party in dossier.counterparties if party.key in far or not dossier.further]
+        named = [own] if own.suspected else [one for one in others if not one.protected and one.standing not in NEVER]
+        found |= {party.key: party for party in named}
+    found |= {party.key: party for party in dossier.parties if party.suspected}
+    return list(found.values())
 
 
 def institution_parties(sheet: Sheet, activity: etree._Element, filer: Filer) -> None:

@@ -73,10 +73,14 @@ def sar(dossier: Dossier, profile: Profile, *, xsd: Path | None = None) -> Rende
         subject_party(sheet, activity, party, filer)
     if not named:
         subject_party(sheet, activity, None, filer)
-    if dossier.the_subject not in named:
+    hidden = [party for party in dossier.subjects if party not in named]
+    if hidden and not dossier.further:
         findings.remark(
             "The account holder may be a victim and is not named as a subject; the narrative tells of them."
         )
+    elif hidden:
+        keys = ", ".join(party.key for party in hidden)
+        findings.remark(f"Who may be a victim is not named as a subject ({keys}); the narrative tells of them.")
     total = _suspicious(sheet, activity, dossier, profile)
     _network_addresses(sheet, activity, dossier)
     _instruments(sheet, activity, dossier, profile)
@@ -136,13 +140,31 @@ def _suspicious(sheet: Sheet, activity: etree._Element, dossier: Dossier, profil
     sheet.say(element, "TotalSuspiciousAmountText", str(total) if total else None, "payments[].usd")
     if unrated and total:
         sheet.findings.remark("Payments without a rate to US dollars are not part of the total suspicious amount.")
+    _classified(sheet, element, dossier, profile)
+    return total
+
+
+def _classified(sheet: Sheet, element: etree._Element, dossier: Dossier, profile: Profile) -> None:
+    """Write the kinds of activity of every lead; the form takes each subtype once, with 50 characters of words."""
     table = profile.fincen.activity
-    for kind, subtype, other in table.get(dossier.assessment.pattern) or table.get("default", ()):
+    kinds: dict[tuple[int, int], dict[str, None]] = {}
+    for matter in dossier.matters:
+        for kind, subtype, other in table.get(matter.assessment.pattern) or table.get("default", ()):
+            kinds.setdefault((kind, subtype), {})[other] = None
+    for (kind, subtype), others in kinds.items():
+        first, *rest = others
+        said = first
+        for other in rest:
+            if len(f"{said}; {other}") <= NOTE:
+                said = f"{said}; {other}"
+            else:
+                sheet.findings.remark(
+                    f"Field 38 has no room for “{other}” beside “{said}”; the keywords and the narrative name both."
+                )
         one = sheet.part(element, "SuspiciousActivityClassification", "profile fincen.activity")
-        sheet.say(one, "OtherSuspiciousActivityTypeText", other, "profile fincen.activity")
+        sheet.say(one, "OtherSuspiciousActivityTypeText", said, "profile fincen.activity")
         sheet.say(one, "SuspiciousActivitySubtypeID", str(subtype), "profile fincen.activity")
         sheet.say(one, "SuspiciousActivityTypeID", str(kind), "profile fincen.activity")
-    return total
 
 
 def _network_addresses(sheet: Sheet, activity: etree._Element, dossier: Dossier) -> None:
@@ -193,9 +215,9 @@ def _narrative(sheet: Sheet, activity: etree._Element, dossier: Dossier) -> None
     if len(parts) > len(NARRATIVE_PARTS) or any(len(a) > b for a, b in zip(parts, NARRATIVE_PARTS, strict=False)):
         sheet.findings.refuse(
             "narrative", f"{len(text):,} characters", f"about {sum(NARRATIVE_PARTS):,} at most, in five blocks",
-            "Shorten the narrative; nothing is cut off for you.",
+            "Shorten the narrative, or report fewer leads in one filing; nothing is cut off for you.",
         )  # fmt: skip
-        return
+        parts = parts[:1]  # no file comes of it; the schema is to say nothing more about a narrative that is there
     for number, part in enumerate(parts, 1):
         one = sheet.part(activity, "ActivityNarrativeInformation", "narrative")
         sheet.say(one, "ActivityNarrativeSequenceNumber", str(number), "narrative")

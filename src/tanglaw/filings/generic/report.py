@@ -7,12 +7,15 @@ import sys
 from datetime import date
 from typing import Any, Final, Literal
 
+from pydantic import Field
+
 from tanglaw.filings.dossier.circle import Circle, Tie
 from tanglaw.filings.dossier.completeness import completeness
 from tanglaw.filings.dossier.dossier import AtRisk, Dossier, Earlier, Label, Origin
 from tanglaw.filings.dossier.filer import Filer
 from tanglaw.filings.dossier.grounds import Ground, Ordinary
 from tanglaw.filings.dossier.markings import Markings
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import Section
 from tanglaw.filings.dossier.part import Part
 from tanglaw.filings.dossier.party import Party, Side
@@ -37,12 +40,13 @@ class Report(Part):
         markings: how it may be handled; holds the warning against tipping off.
         labels: words and codes by which authorities route it.
         urgency, completeness: apart from each other; both assumed weights.
-        subject: key of the party it is about.
+        subject: key of the party it is about; of several, the first.
         side: whether the subject pays (originator) or is paid (beneficiary).
         narrative: in the order who, what, when, where, how, why suspicious, why not ordinary.
         probability: of the pattern among all explanations compared; ranks attention and is no verdict.
         payments: in order of time, references verbatim.
         ties: the counterparties' counterparties.
+        further: the other leads, where it is about several: whom each is about, and its reasons; else not there.
     """
 
     format: Literal["tanglaw-str/1"] = "tanglaw-str/1"
@@ -69,6 +73,7 @@ class Report(Part):
     reasons_against: tuple[Ground, ...]
     closest_ordinary: Ordinary | None
     not_measured: tuple[str, ...]
+    further: tuple[Matter, ...] = Field(default=(), exclude_if=lambda further: not further)
     at_risk: tuple[AtRisk, ...]
     travel: tuple[str, ...]
     earlier: tuple[Earlier, ...]

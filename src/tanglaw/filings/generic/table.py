@@ -11,7 +11,9 @@ from typing import Any
 
 from tanglaw.filings.dossier.describing import address_words
 from tanglaw.filings.dossier.dossier import Dossier
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.party import Address, Party
+from tanglaw.filings.dossier.payment import Payment
 from tanglaw.filings.names import split_name
 from tanglaw.filings.profiles.profile import Column
 from tanglaw.filings.rendering import Findings
@@ -29,20 +31,28 @@ def table_rows(dossier: Dossier, columns: Sequence[Column], findings: Findings) 
     parties = {party.key: party for party in dossier.parties}
     made = []
     for payment in dossier.payments:
+        about = matters_of(dossier, payment)
         scope: dict[str, Any] = {
             "payment": payment,
             "payer": _seen(parties[payment.payer]),
             "receiver": _seen(parties[payment.receiver]),
-            "subject": _seen(dossier.the_subject),
+            "subject": _seen(dossier.party(about[0].subject)),
             "filer": dossier.filer,
             "dossier": {
                 "reference": dossier.reference, "dated": dossier.dated, "narrative": dossier.narrative.text(),
                 "labels": "; ".join(label.code for label in dossier.labels),
-                "pattern_title": dossier.assessment.pattern_title, "corrects": dossier.corrects,
+                "pattern_title": "; ".join(dict.fromkeys(one.assessment.pattern_title for one in about)),
+                "corrects": dossier.corrects,
             },
         }  # fmt: skip
         made.append([_cell(column, scope, payment.payment_id, findings) for column in columns])
     return made
+
+
+def matters_of(dossier: Dossier, payment: Payment) -> tuple[Matter, ...]:
+    """Give the leads that a payment belongs to, the first of the filing first; of none: all of them."""
+    ends = {("originator", payment.payer), ("beneficiary", payment.receiver)}
+    return tuple(one for one in dossier.matters if (one.side, one.subject) in ends) or dossier.matters
 
 
 def as_csv(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> bytes:

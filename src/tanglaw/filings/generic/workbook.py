@@ -10,6 +10,7 @@ from typing import Any, Final
 from tanglaw.filings.dossier.completeness import completeness
 from tanglaw.filings.dossier.describing import party_words
 from tanglaw.filings.dossier.dossier import Dossier
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.narrative import TITLES
 from tanglaw.filings.dossier.urgency import urgency
 from tanglaw.filings.extra import needs
@@ -59,7 +60,7 @@ def workbook(sheets: Sequence[tuple[str, Sequence[str], Iterable[Sequence[str]]]
 
 def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[Sequence[str]]]]:
     """Give the sheets of the generic report: the whole, the narrative, parties, payments and reasons."""
-    said = dossier.assessment
+    matters = dossier.matters
     hurry, whole = urgency(dossier), completeness(dossier)
     head = [
         ("Reference", dossier.reference),
@@ -68,8 +69,14 @@ def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[S
         ("Dated", dossier.dated.isoformat()),
         ("Handling", " ".join([dossier.markings.tlp, *dossier.markings.caveats])),
         ("Labels", "; ".join(f"{label.code} ({label.authority})" for label in dossier.labels)),
-        ("Pattern", said.pattern_title),
-        ("Probability of the pattern", f"{said.score:.2f}"),
+        *(
+            line
+            for matter in matters
+            for line in (
+                (f"Pattern{_of(dossier, matter)}", matter.assessment.pattern_title),
+                (f"Probability of the pattern{_of(dossier, matter)}", f"{matter.assessment.score:.2f}"),
+            )
+        ),
         ("Urgency", f"{hurry.word}: {'; '.join(hurry.reasons)}"),
         ("Completeness", f"{whole.score:.2f}; missing: {'; '.join(item.what for item in whole.missing) or 'nothing'}"),
         ("Who files", dossier.filer.name if dossier.filer else ""),
@@ -77,13 +84,14 @@ def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[S
         ("Earlier reports", "; ".join(f"{one.reference} ({one.authority})" for one in dossier.earlier)),
     ]
     parties = [
-        (party.key, party.standing, party.side, "yes" if party.protected else "", party_words(party), party.note)
+        (party.key, party.standing, party.side or "", "yes" if party.protected else "", party_words(party), party.note)
         for party in dossier.parties
     ]
     reasons = [
-        (way, one.text, one.value_text, one.band, f"{one.expected:.4f}", f"{one.seen:.4f}", f"{one.weight:+.3f}",
-         f"{one.mark}: {one.source}")
-        for way, side in (("for", said.reasons), ("against", said.against))
+        (matter.subject, matter.assessment.lead_id, way, one.text, one.value_text, one.band, f"{one.expected:.4f}",
+         f"{one.seen:.4f}", f"{one.weight:+.3f}", f"{one.mark}: {one.source}")
+        for matter in matters
+        for way, side in (("for", matter.assessment.reasons), ("against", matter.assessment.against))
         for one in side
     ]  # fmt: skip
     ties = [
@@ -96,6 +104,14 @@ def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[S
         ("Narrative", ("Topic", "Text"), [(TITLES[one.topic], one.text) for one in dossier.narrative.current]),
         ("Parties", ("Key", "Standing", "Side", "Protected", "As recorded", "Note"), parties),
         ("Payments", COLUMNS, list(rows(dossier))),
-        ("Reasons", ("Way", "Reason", "Value", "Band", "Expected", "Seen", "Weight (nats)", "Source"), reasons),
+        (
+            "Reasons",
+            ("Subject", "Lead", "Way", "Reason", "Value", "Band", "Expected", "Seen", "Weight (nats)", "Source"),
+            reasons,
+        ),
         ("Others", ("Counterparty", "Other", "Payments", "US$", "First", "Last", "Lead"), ties),
     ]
+
+
+def _of(dossier: Dossier, matter: Matter) -> str:
+    return f", {matter.subject} by lead {matter.assessment.lead_id}" if dossier.further else ""

@@ -8,8 +8,10 @@ from typing import Any, Final, Literal
 from lxml import etree
 
 from tanglaw.filings.amounts import home_currency
-from tanglaw.filings.dossier.describing import money_words, name_and_id
+from tanglaw.filings.dossier.describing import money_words, name_and_id, party_words
 from tanglaw.filings.dossier.dossier import Dossier
+from tanglaw.filings.dossier.explaining import about
+from tanglaw.filings.dossier.party import Party
 from tanglaw.filings.dossier.urgency import urgency
 from tanglaw.filings.goaml.context import Context, flag
 from tanglaw.filings.goaml.emitting import FIELD, Emitter, Said
@@ -22,6 +24,7 @@ from tanglaw.filings.rendering import Rendering, safe_name
 from tanglaw.filings.xml.checking import check
 from tanglaw.filings.xml.text import chunks
 from tanglaw.filings.xml.xsd import load_xsd
+from tanglaw.leads.words import probability
 from tanglaw.payments.rates import Rates
 
 About = Literal["transactions", "activity"]
@@ -141,8 +144,9 @@ def _report(context: Context, rates: Rates, about: About) -> dict[str, Any]:
 
 def _indicators(context: Context) -> list[Said]:
     table = context.goaml.indicators
-    codes = table.get(context.dossier.assessment.pattern) or table.get("default", ())
-    return [Said(code, "profile goaml.indicators") for code in codes]
+    patterns = [matter.assessment.pattern for matter in context.dossier.matters]
+    codes = [code for pattern in patterns for code in table.get(pattern) or table.get("default", ())]
+    return [Said(code, "profile goaml.indicators") for code in dict.fromkeys(codes)]
 
 
 def _activity(context: Context) -> dict[str, Any]:
@@ -157,11 +161,22 @@ def _activity(context: Context) -> dict[str, Any]:
                 FIELD: where,
                 f"{kind}_my_client" if detailed else kind: write(party, context, detailed=detailed),
                 "country": Said(party.country, f"{where}.country") if party.country else None,
-                "is_suspected": flag(party.standing == "subject of review", f"{where}.standing"),
-                "reason": Said(f"{party.standing.capitalize()}. {party.note}".strip(), f"{where}.standing"),
+                "is_suspected": flag(party.suspected, f"{where}.standing"),
+                "reason": Said(_why_here(context.dossier, party), f"{where}.standing"),
             }
         )
     return {FIELD: "parties", "report_parties": {FIELD: "parties", "report_party": parties}}
+
+
+def _why_here(dossier: Dossier, party: Party) -> str:
+    """Say why a party stands in an activity; of several leads, by which."""
+    leads = [matter.assessment for matter in dossier.matters if matter.subject == party.key] if dossier.further else []
+    told = [
+        f"Lead {said.lead_id}: payment pattern consistent with: {said.pattern_title}, {probability(said.score)} "
+        "probable of all explanations compared."
+        for said in leads
+    ]
+    return " ".join(text for text in (f"{party.standing.capitalize()}.", *told, party.note) if text)
 
 
 def _further(context: Context, narrative: list[str]) -> list[dict[str, Any]]:
@@ -185,6 +200,8 @@ def _further(context: Context, narrative: list[str]) -> list[dict[str, Any]]:
         ("Labels", "; ".join(f"{label.code} ({label.authority})" for label in dossier.labels), "labels"),
         ("Urgency", f"{hurry.word}: {'; '.join(hurry.reasons)}", "assessment.urgency_reasons"),
         ("Who may be at risk", "; ".join(f"{r.who}: {r.where}" for r in dossier.at_risk), "at_risk"),
+        ("Leads", _leads(dossier), "further"),
+        ("Named in the case", _named(dossier), "parties"),
         ("Counterparties' counterparties", ties, "ties"),
         ("Earlier reports", "; ".join(f"{one.reference} ({one.authority})" for one in dossier.earlier), "earlier"),
         ("Handling", " ".join([dossier.markings.tlp + ".", *dossier.markings.caveats]), "markings"),
@@ -196,6 +213,24 @@ def _further(context: Context, narrative: list[str]) -> list[dict[str, Any]]:
             title = subject if len(parts) == 1 else f"{subject} ({number} of {len(parts)})"
             made.append({FIELD: where, "info_subject": Said(title, where), "info_text": Said(part, where)})
     return made
+
+
+def _leads(dossier: Dossier) -> str:
+    """Name every lead of several, with whom it is about; of a single one the narrative says all."""
+    if not dossier.further:
+        return ""
+    return " ".join(
+        f"{about(dossier, matter)}: {matter.assessment.pattern_title}, {probability(matter.assessment.score)} probable;"
+        for matter in dossier.matters
+    )
+
+
+def _named(dossier: Dossier) -> str:
+    """Name the people of the case who take part in no transaction, so that none is lost with the form."""
+    return " ".join(
+        f"{party.standing.capitalize()}: {party_words(party)}." + (f" {party.note}" if party.note else "")
+        for party in dossier.beside
+    )
 
 
 def _codes(emitter: Emitter, context: Context) -> None:

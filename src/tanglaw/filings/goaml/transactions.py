@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from tanglaw.filings.amounts import amounts_in, plain_number
 from tanglaw.filings.dossier.describing import money_words
@@ -14,8 +14,6 @@ from tanglaw.filings.goaml.context import Context, flag
 from tanglaw.filings.goaml.emitting import FIELD, Said
 from tanglaw.filings.goaml.parties import side_of
 from tanglaw.payments.rates import Rates
-
-_SUSPECTED: Final = frozenset({"subject of review"})
 
 
 def transactions(context: Context, rates: Rates) -> list[dict[str, Any]]:
@@ -50,25 +48,46 @@ def _transaction(
         "transmode_code": context.code(codes.conduction, payment.rail, f"{where}.rail"),
         "transmode_comment": context.constant("transmode_comment"),
         "amount_local": None if amount is None else Said(plain_number(amount), f"{where}.sent"),
-        **_side("from", payer, payment, payment.payer_account, payment.sent, payment.payer_country, where, context),
-        **_side(
-            "to",
-            receiver,
-            payment,
-            payment.receiver_account,
-            payment.received,
-            payment.receiver_country,
-            where,
-            context,
-        ),
+        **_ends(payment, payer, receiver, where, context),
         "comments": Said(f"Reference, verbatim: {payment.reference}", f"{where}.reference")
         if payment.reference
         else None,
     }
 
 
+def _ends(payment: Payment, payer: Party, receiver: Party, where: str, context: Context) -> dict[str, Any]:
+    """Write who paid and who was paid, as the FIU wants it: as two sides, or as parties with roles."""
+    ends: tuple[tuple[Literal["from", "to"], Party, str | None, Money | None, str], ...] = (
+        ("from", payer, payment.payer_account, payment.sent, payment.payer_country),
+        ("to", receiver, payment.receiver_account, payment.received, payment.receiver_country),
+    )
+    if context.goaml.transaction == "parties":
+        return {
+            "involved_parties": {FIELD: where, "party": [_party(*end, payment, where, context) for end in ends]}
+        }  # fmt: skip
+    return {name: made for end in ends for name, made in _side(*end, payment, where, context).items()}
+
+
+def _party(  # noqa: PLR0917 -- one side of a payment takes all of it
+    end: Literal["from", "to"], party: Party, account: str | None, money: Money | None, country: str, payment: Payment,
+    where: str, context: Context,
+) -> dict[str, Any]:  # fmt: skip
+    detailed = context.goaml.client == "detailed" and party.client
+    side = "originator" if end == "from" else "beneficiary"
+    values: dict[str, Any] = {
+        FIELD: where,
+        "role": context.code(context.goaml.codes.party, side, "profile goaml.codes.party"),
+        "funds_code": context.code(context.goaml.codes.funds, payment.rail, f"{where}.rail"),
+        "foreign_currency": _foreign(money, where, context),
+        "country": Said(country, f"{where}.{'payer' if end == 'from' else 'receiver'}_country"),
+        "is_suspected": flag(party.suspected, f"parties[{party.key}].standing"),
+    }
+    own = side_of(party, account, context).items()
+    return values | {f"{kind}_my_client" if detailed else kind: made for kind, made in own}
+
+
 def _side(  # noqa: PLR0917 -- one side of a payment takes all of it
-    end: Literal["from", "to"], party: Party, payment: Payment, account: str | None, money: Money | None, country: str,
+    end: Literal["from", "to"], party: Party, account: str | None, money: Money | None, country: str, payment: Payment,
     where: str, context: Context,
 ) -> dict[str, Any]:  # fmt: skip
     detailed = context.goaml.client == "detailed" and party.client
@@ -76,7 +95,7 @@ def _side(  # noqa: PLR0917 -- one side of a payment takes all of it
         FIELD: where,
         f"{end}_funds_code": context.code(context.goaml.codes.funds, payment.rail, f"{where}.rail"),
         f"{end}_foreign_currency": _foreign(money, where, context),
-        f"{end}_is_suspected": flag(party.standing in _SUSPECTED, f"parties[{party.key}].standing"),
+        f"{end}_is_suspected": flag(party.suspected, f"parties[{party.key}].standing"),
         f"{end}_country": Said(country, f"{where}.{'payer' if end == 'from' else 'receiver'}_country"),
     }
     values |= {f"{end}_{kind}": made for kind, made in side_of(party, account, context).items()}

@@ -43,6 +43,8 @@ def _graph(dossier: Dossier) -> Iterator[Thing]:
     marking = _id(dossier, "marking", dossier.markings.tlp)
     yield from _marking(dossier, marking)
     members: list[str] = []
+    titles = dict.fromkeys(carried(matter.assessment.pattern_title) for matter in dossier.matters)
+    patterns = dict.fromkeys(matter.assessment.pattern for matter in dossier.matters)
     for party in dossier.parties:
         for thing in _party(dossier, party):
             members.append(thing["@id"])
@@ -58,10 +60,10 @@ def _graph(dossier: Dossier) -> Iterator[Thing]:
         "@id": _id(dossier, "investigation", dossier.reference),
         "@type": "case-investigation:Investigation",
         "uco-core:name": carried(dossier.reference),
-        "uco-core:description": f"Payment pattern consistent with: {dossier.assessment.pattern_title}. A score ranks "
-        "attention; it is no verdict.",
+        "uco-core:description": f"Payment pattern consistent with: {'; '.join(titles)}. A score ranks attention; it is "
+        "no verdict.",
         "case-investigation:investigationForm": "suspicious-activity",
-        "case-investigation:focus": [label.code for label in dossier.labels] or [dossier.assessment.pattern],
+        "case-investigation:focus": [label.code for label in dossier.labels] or list(patterns),
         "uco-core:objectMarking": {"@id": marking},
         "uco-core:object": [{"@id": member} for member in dict.fromkeys(members)],
     }

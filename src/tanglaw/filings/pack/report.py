@@ -17,6 +17,8 @@ from markupsafe import Markup
 from tanglaw.filings.dossier.completeness import completeness
 from tanglaw.filings.dossier.describing import money_words, name_and_id, party_words
 from tanglaw.filings.dossier.dossier import Dossier
+from tanglaw.filings.dossier.explaining import about, in_brief
+from tanglaw.filings.dossier.matter import Matter
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.narrative import TITLES
 from tanglaw.filings.dossier.party import Party
@@ -36,6 +38,9 @@ _NAME: Final = 40
 
 _WEIGHTY: Final = 0.1
 """Nats from which the report lists a reason one by one; all are in ``evidence.json``, and the report says so."""
+
+_TITLES: Final = 2
+"""Patterns that the report's title names."""
 
 _CLIPPED: Final = 400
 """Characters of a reference that the report shows; all of it is in ``payments.csv`` and ``evidence.json``."""
@@ -86,24 +91,22 @@ def _style() -> str:
 
 
 def _content(dossier: Dossier) -> dict[str, Any]:
-    said, whole = dossier.assessment, completeness(dossier)
+    whole = completeness(dossier)
     parties = {party.key: party for party in dossier.parties}
     payments = dossier.payments
-    ordinary = said.ordinary
-    every = (*said.reasons, *said.against)
-    weighty = [one for one in every if abs(one.weight) >= _WEIGHTY]
     return {
         "d": dossier,
         "filer": dossier.filer.name if dossier.filer else "not said",
-        "subject_standing": dossier.the_subject.standing.capitalize(),
+        "title": _title(dossier),
+        "about": "; ".join(dict.fromkeys(party.standing.capitalize() for party in dossier.subjects)),
         "urgency": urgency(dossier),
         "completeness": whole,
         "missing": [item.what for item in whole.missing],
         "period": span(payments[0].at, payments[-1].at) if payments else "",
         "total": money_words(dossier.total_usd, "USD") + " at the days' reference rates",
-        "score": probability(said.score),
         "narrative": [
-            SimpleNamespace(title=TITLES[one.topic], lines=one.text.split("\n")) for one in dossier.narrative.current
+            SimpleNamespace(title=TITLES[one.topic], lines=[_line(dossier, line) for line in one.text.split("\n")])
+            for one in dossier.narrative.current
         ],
         "edited_by": dossier.narrative.edited_by if dossier.narrative.edited is not None else None,
         "parties": [_party(party) for party in dossier.parties],
@@ -113,30 +116,57 @@ def _content(dossier: Dossier) -> dict[str, Any]:
             for one in dossier.circles
             if one.others > one.listed
         ],
-        "prior": nats(said.prior),
-        "for_sum": nats(math.fsum(one.weight for one in said.reasons)),
-        "against_sum": nats(math.fsum(one.weight for one in said.against)),
-        "competition": nats(-said.competition),
-        "odds": nats(said.log_odds),
-        "reasons": [
+        "matters": [_matter(dossier, matter) for matter in dossier.matters],
+        "left_out": max(0, len(payments) - LISTED),
+        "payments": [_payment(payment, parties) for payment in payments[:LISTED]],
+    }  # fmt: skip
+
+
+def _title(dossier: Dossier) -> str:
+    """Give the pattern; of several leads by more than two patterns, how many leads: each has its line below."""
+    titles = dict.fromkeys(matter.assessment.pattern_title for matter in dossier.matters)
+    return "; ".join(titles) if len(titles) <= _TITLES else f"{len(dossier.matters)} leads reported together"
+
+
+def _line(dossier: Dossier, text: str) -> SimpleNamespace:
+    """Give a line of the narrative: where a lead's part starts it stands out, and what leads on stays with the next."""
+    matters = dossier.matters if dossier.further else ()
+    names = (name for one in matters for name in (about(dossier, one), in_brief(one)))
+    style = "of" if text.startswith(tuple(f"{name}:" for name in names)) else "on" if text.endswith(":") else ""
+    return SimpleNamespace(text=text, style=style)
+
+
+def _matter(dossier: Dossier, matter: Matter) -> SimpleNamespace:
+    """Give what the report says of one lead: its score, its reasons, and what tells it from the ordinary."""
+    said, ordinary = matter.assessment, matter.assessment.ordinary
+    every = (*said.reasons, *said.against)
+    weighty = [one for one in every if abs(one.weight) >= _WEIGHTY]
+    return SimpleNamespace(
+        said=said,
+        of=about(dossier, matter) if dossier.further else "",
+        score=probability(said.score),
+        prior=nats(said.prior),
+        for_sum=nats(math.fsum(one.weight for one in said.reasons)),
+        against_sum=nats(math.fsum(one.weight for one in said.against)),
+        competition=nats(-said.competition),
+        odds=nats(said.log_odds),
+        reasons=[
             SimpleNamespace(
                 weight=nats(one.weight), text=one.text, expected=percent(one.expected), seen=percent(one.seen),
                 mark=one.mark, source=one.source,
             )
             for one in weighty
         ],
-        "reasons_left_out": len(every) - len(weighty),
-        "ordinary": ordinary.title if ordinary else "",
-        "contrasts": [
+        reasons_left_out=len(every) - len(weighty),
+        ordinary=ordinary.title if ordinary else "",
+        contrasts=[
             SimpleNamespace(
                 finding=one.finding, pattern=percent(one.pattern), ordinary=percent(one.ordinary),
                 weight=nats(one.weight),
             )
             for one in ((*ordinary.why_not, *ordinary.why) if ordinary else ())
         ],
-        "left_out": max(0, len(payments) - LISTED),
-        "payments": [_payment(payment, parties) for payment in payments[:LISTED]],
-    }  # fmt: skip
+    )  # fmt: skip
 
 
 def _party(party: Party) -> SimpleNamespace:

@@ -17,7 +17,7 @@ class Deadline(Part):
 
     Attributes:
         days: how many; ``0``: without delay.
-        kind: calendar or working days (Monday to Friday; public holidays are not known).
+        kind: calendar or working days; see :func:`tanglaw.filings.due.due_on`.
         starts: from what moment, in words.
         source: who says so.
     """
@@ -48,6 +48,7 @@ class GoamlCodes(Part):
     account: dict[str, str] = Field(default_factory=dict)
     gender: dict[str, str] = Field(default_factory=dict)
     document: dict[str, str] = Field(default_factory=dict)
+    party: dict[str, str] = Field(default_factory=dict)
     contact: dict[str, str] = Field(default_factory=dict)
     communication: str = "-"
     operating_system: str | None = None
@@ -64,6 +65,8 @@ class Goaml(Part):
             as anybody.
         person_as: ``account`` where an account and its institution's code are known, else ``person``; or always
             ``person``.
+        transaction: ``sides``: a payment has one sender and one receiver; ``parties``: it has ``involved_parties`` with
+            the roles of ``codes.party`` (``originator``, ``beneficiary``), for FIUs that take multi-party transactions.
         date_format: of ``sql_date``, as ``strftime`` writes it.
         clock: which clock dates are written in.
         unknown: what to write where the FIU demands a text that is not known; ``None``: such a report is refused.
@@ -82,6 +85,7 @@ class Goaml(Part):
     local_currency: str = ""
     client: Literal["detailed", "plain"] = "plain"
     person_as: Literal["account", "person"] = "account"
+    transaction: Literal["sides", "parties"] = "sides"
     date_format: str = "%Y-%m-%dT%H:%M:%S"
     clock: Literal["utc", "payer"] = "payer"
     unknown: str | None = None

@@ -47,7 +47,8 @@ def prepare(
     """
     name = _person(who)
     files = rendering.checked(f"The report to {profile.authority}").files
-    due = due_on(profile.deadline, suspected or dossier.dated) if profile.deadline else None
+    start = suspected or dossier.dated
+    due = due_on(profile.deadline, start, profile.country) if profile.deadline else None
     old = store.get(corrects, _operator(who)) if corrects is not None else None
     if old is not None and old.state not in {"rejected", "acknowledged", "corrected"}:
         raise TanglawError(f"Submission {old.id} is {old.state}; only one that was answered can be corrected.")
@@ -61,8 +62,9 @@ def prepare(
 
 
 def reported_before(store: Keeping, dossier: Dossier, profile: Profile) -> list[int]:
-    """Give the numbers of other submissions about the same lead to the same authority."""
-    return store.of_lead(dossier.assessment.lead_id, profile.authority)
+    """Give the numbers of other submissions about any of the same leads to the same authority."""
+    leads = [matter.assessment.lead_id for matter in dossier.matters]
+    return sorted({number for lead in leads for number in store.of_lead(lead, profile.authority)})
 
 
 def approve(store: Keeping, number: int, who: str) -> Submission:

@@ -224,8 +224,9 @@ class Store:
         """Give the numbers of submissions about a lead to an authority, withdrawn ones left out."""
         rows = self._db.execute(
             "SELECT id FROM submission WHERE authority = ? AND state <> 'withdrawn' AND "
-            "json_extract(dossier, '$.assessment.lead_id') = ? ORDER BY id",
-            (authority, lead),
+            "(json_extract(dossier, '$.assessment.lead_id') = ? OR EXISTS (SELECT 1 FROM "
+            "json_each(dossier, '$.further') WHERE json_extract(value, '$.assessment.lead_id') = ?)) ORDER BY id",
+            (authority, lead, lead),
         )
         return [number for (number,) in rows]
 

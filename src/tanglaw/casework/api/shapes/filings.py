@@ -152,9 +152,9 @@ class Profiles(Pages):
 
 
 class NewFiling(Sent):
-    """A filing about one lead of the case."""
+    """A filing about leads of the case; without any, about all that it holds and its drafter may see."""
 
-    lead: LeadId
+    leads: Annotated[list[LeadId], Field(max_length=200)] = Field(default_factory=list)
     profile: Annotated[Find, Field(description="name of GET /filing-profiles")]
 
 
@@ -257,7 +257,7 @@ class NewFacts(Sent):
     revision: _Revision
     travel: _Lines = Field(default_factory=list)
     tlp: Tlp
-    at_risk: Risk | None = None
+    at_risk: Annotated[list[Risk], Field(max_length=50)] = Field(default_factory=list)
 
 
 class Looked(Sent):
