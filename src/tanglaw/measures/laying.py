@@ -62,8 +62,8 @@ class Laying:
         self._spans: list[tuple[int, int]] = []
         self._columns: set[str] = set()
         # A thread for each kind of work: batches stay in order, and rates and names are met by one batch at a time.
-        self._narrowing, self._writing = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
-        self._under_way: deque[tuple[Future[pl.DataFrame], Future[Path], Future[Places]]] = deque()
+        self._narrowing, self._writing, self._laying = (ThreadPoolExecutor(1) for _ in range(3))
+        self._under_way: deque[tuple[Future[None], Future[Path]]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -71,7 +71,7 @@ class Laying:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pool in (self._narrowing, self._writing):
+        for pool in (self._narrowing, self._writing, self._laying):
             pool.shutdown(wait=True, cancel_futures=True)
 
     def add(self, accepted: pl.DataFrame, fresh: Future[Places], absent: frozenset[str] = frozenset()) -> None:
@@ -85,7 +85,7 @@ class Laying:
         """
         made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment, absent)
         written = self._writing.submit(write_accepted, accepted, self._folder, len(self.starts))
-        self._under_way.append((made, written, fresh))
+        self._under_way.append((self._laying.submit(self._lay, made, fresh), written))
         self._columns.update(
             column.name
             for column in COLUMNS
@@ -112,9 +112,12 @@ class Laying:
             self._finish()
 
     def _finish(self) -> None:
-        made, written, fresh = self._under_way.popleft()
-        rows = made.result()
+        laid, written = self._under_way.popleft()
+        laid.result()
         self._paths.append(written.result())
+
+    def _lay(self, made: Future[pl.DataFrame], fresh: Future[Places]) -> None:
+        rows = made.result()
         self._bearers.add(rows.select(pl.all().gather(pl.Series(fresh.result()))))
         self._spans.append((int(rows["t"].min()), int(rows["t"].max())))  # type: ignore[arg-type]
         for writer in self._writers.values():
