@@ -16,11 +16,12 @@ from tanglaw.payments.columns import CHECKED_SCHEMA, REQUIRED
 
 
 def test_time_memory_and_words_of_a_process_are_taken() -> None:
-    code = "b = bytearray(b'x' * 200_000_000); print('{\"seconds\": {\"read\": 1.5}}')"
+    code = "import time; b = bytearray(b'x' * 200_000_000); time.sleep(1); print('{\"seconds\": {\"read\": 1.5}}')"
     taken = timing.run((sys.executable, "-c", code))
     assert 0 < taken.cpu < 60
     assert taken.seconds > 0
     assert taken.peak > 200_000_000
+    assert 200_000_000 < taken.held <= taken.peak
     assert taken.says == {"seconds": {"read": 1.5}}
     assert taken.failure == ""
 

@@ -42,7 +42,8 @@ def on_disk(parts: Iterable[pl.DataFrame], folder: Path) -> pl.DataFrame:
         with suppress(PermissionError):  # where files in use keep their name, it goes with the folder
             path.unlink()
     assert isinstance(frame, pl.DataFrame)
-    return frame.cast({name: dtype for name, dtype in schema.items() if frame.schema[name] != dtype})
+    held = frame.schema  # made anew each time it is asked for
+    return frame.cast({name: dtype for name, dtype in schema.items() if held[name] != dtype})
 
 
 def _write(parts: Iterable[pl.DataFrame], path: Path) -> pl.Schema:

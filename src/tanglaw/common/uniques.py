@@ -7,6 +7,8 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.common.distinct import Distinct
+
 _SEED: Final = 0x756E
 
 
@@ -38,10 +40,6 @@ def over_unique_rows(rows: pl.DataFrame, work: Callable[[pl.DataFrame], pl.DataF
     Returns:
         The answers' columns, as high as ``rows``.
     """
-    key = rows.hash_rows(_SEED)
-    first = pl.DataFrame({"key": key}).with_row_index("at").unique("key", keep="first", maintain_order=True)
-    answers = work(rows.select(pl.all().gather(first["at"])))
-    spread = key.to_frame("key").join(
-        first.select("key", place=pl.int_range(pl.len(), dtype=pl.UInt32)), on="key", how="left", maintain_order="left"
-    )
-    return answers.select(pl.all().gather(spread["place"]))
+    distinct = Distinct.of(rows.hash_rows(_SEED).to_numpy())
+    answers = work(rows.select(pl.all().gather(pl.Series(distinct.first))))
+    return answers.select(pl.all().gather(pl.Series(distinct.codes)))

@@ -210,10 +210,11 @@ def from_arrow(table: pa.Table, schema: pl.Schema) -> pl.DataFrame:
     """Make a frame of Arrow's rows with exactly ``schema``."""
     frame = pl.from_arrow(table)
     assert isinstance(frame, pl.DataFrame)
+    held = frame.schema  # made anew each time it is asked for
     return frame.with_columns(
         pl.col(name).cat.to(dtype) if isinstance(dtype, pl.Enum) else pl.col(name).cast(dtype)
         for name, dtype in schema.items()
-        if frame.schema[name] != dtype
+        if held[name] != dtype
     )
 
 

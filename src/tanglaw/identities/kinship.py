@@ -19,8 +19,6 @@ from typing import Final
 
 import polars as pl
 
-from tanglaw.common.uniques import over_uniques
-
 PRIOR: Final = 0.2
 """Share of paying pairs that are kin, assumed."""
 
@@ -134,7 +132,7 @@ def _ratio(pairs: pl.DataFrame, counts: pl.DataFrame) -> pl.Series:
     one_bearer = (counts.get_column("share") / counts.get_column("count")).min()
     rare = one_bearer if isinstance(one_bearer, float) else 1.0
     borne = counts.select("surname", (pl.col("bearer") / pl.col("share")).alias("rarity"))
-    rarity = {place: over_uniques(pairs[f"o_{place}"], lambda names: _looked_up(names, borne)) for place in _PLACES}
+    rarity = {place: _looked_up(pairs[f"o_{place}"], borne) for place in _PLACES}
     gains = [
         pl.when(pl.col(f"o_{mine}") == pl.col(f"b_{theirs}")).then(
             MATCH.get((mine, theirs), ELSEWHERE) * rarity[mine].fill_null(1 / rare)
@@ -145,7 +143,7 @@ def _ratio(pairs: pl.DataFrame, counts: pl.DataFrame) -> pl.Series:
 
 
 def _looked_up(names: pl.Series, borne: pl.DataFrame) -> pl.Series:
-    """Look distinct surnames up in the sorted table: null where absent."""
+    """Look surnames up in the sorted table: null where absent."""
     if not borne.height:
         return pl.Series([None] * names.len(), dtype=pl.Float64)
     at = borne["surname"].search_sorted(names, side="left").clip(upper_bound=borne.height - 1)

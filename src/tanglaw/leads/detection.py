@@ -7,6 +7,7 @@ import platform
 import tempfile
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -118,12 +119,12 @@ def detect(
             with progress.stage("joining accounts"):
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
-        with progress.stage("writing leads"):
+        with progress.stage("writing leads"), ThreadPoolExecutor(1) as beside:
+            scores = pl.concat([scoring.scores() for scoring in scorings])
+            # Tables of everybody, while the leads among them are made.
+            everybody = beside.submit(_write_everybody, folder, scores, scorings)
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
-            pl.concat([scoring.scores() for scoring in scorings]).write_parquet(folder / "scores.parquet")
-            _write_measures(folder / "measures.parquet", scorings)
-            write_weights(folder / "weights.parquet", scorings)
             _write_rejected(folder / "rejected.parquet", intake)
             payments.write_parquet(folder / "lead_payments.parquet")
             lead_neighbours(leads, payments, intake).write_parquet(folder / "lead_neighbours.parquet")
@@ -134,6 +135,7 @@ def detect(
             degrees = degrees_of({scoring.role: scoring.subjects for scoring in scorings}, payments)
             groups = find_groups(leads, payments, entities.links, degrees)
             write_groups(folder, groups)
+            everybody.result()
         run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
         run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
         run |= {
@@ -156,6 +158,12 @@ def expected_bytes(inputs: Sequence[Path]) -> int:
         file for path in inputs for file in ([path] if path.is_file() else path.rglob("*") if path.is_dir() else [])
     ]
     return sum(file.stat().st_size for file in files if file.is_file()) // _INPUT_BYTES_PER_ROW * _ROW_BYTES
+
+
+def _write_everybody(folder: Path, scores: pl.DataFrame, scorings: Sequence[RoleScoring]) -> None:
+    scores.write_parquet(folder / "scores.parquet")
+    _write_measures(folder / "measures.parquet", scorings)
+    write_weights(folder / "weights.parquet", scorings)
 
 
 def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:

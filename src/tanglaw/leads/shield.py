@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 import polars as pl
@@ -30,6 +31,7 @@ Party = tuple[str, str]
 """Role and id: the ids of payers and of receivers may be numbered independently."""
 
 
+@lru_cache(maxsize=4_096)  # a report says the same words over and over
 def _fold(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word)
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()

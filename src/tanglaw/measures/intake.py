@@ -123,8 +123,7 @@ def take_in(
             stage.advance(accepted.height + batch.rejected.height)
             if not accepted.height:
                 continue
-            laying.add(accepted, batch.absent)
-            parties.add(accepted)
+            laying.add(accepted, parties.add(accepted), batch.absent)
             duplicates.add(accepted, laying.starts[-1])
         if not laying.starts:
             raise TanglawError(_nothing(reading.counts, refused))

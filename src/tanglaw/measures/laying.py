@@ -15,6 +15,7 @@ import polars as pl
 from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.measures.accepted import write_accepted
 from tanglaw.measures.bearers import Bearers
+from tanglaw.measures.parties import Places
 from tanglaw.measures.rows import ROW_SCHEMA, Enrichment, narrow
 from tanglaw.payments.columns import COLUMNS
 
@@ -61,8 +62,8 @@ class Laying:
         self._spans: list[tuple[int, int]] = []
         self._columns: set[str] = set()
         # A thread for each kind of work: batches stay in order, and rates and names are met by one batch at a time.
-        self._narrowing, self._writing = ThreadPoolExecutor(1), ThreadPoolExecutor(1)
-        self._under_way: deque[tuple[Future[pl.DataFrame], Future[Path]]] = deque()
+        self._narrowing, self._writing, self._laying = (ThreadPoolExecutor(1) for _ in range(3))
+        self._under_way: deque[tuple[Future[None], Future[Path]]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -70,14 +71,21 @@ class Laying:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pool in (self._narrowing, self._writing):
+        for pool in (self._narrowing, self._writing, self._laying):
             pool.shutdown(wait=True, cancel_futures=True)
 
-    def add(self, accepted: pl.DataFrame, absent: frozenset[str] = frozenset()) -> None:
-        """Take a batch that is not empty, and the optional columns that its source does not have."""
+    def add(self, accepted: pl.DataFrame, fresh: Future[Places], absent: frozenset[str] = frozenset()) -> None:
+        """Take a batch.
+
+        Args:
+            accepted: not empty.
+            fresh: the rows in which a party is met for the first time, or as never before: who bears which surname is
+                learned from these alone.
+            absent: optional columns that the batch's source does not have.
+        """
         made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment, absent)
         written = self._writing.submit(write_accepted, accepted, self._folder, len(self.starts))
-        self._under_way.append((made, written))
+        self._under_way.append((self._laying.submit(self._lay, made, fresh), written))
         self._columns.update(
             column.name
             for column in COLUMNS
@@ -104,10 +112,13 @@ class Laying:
             self._finish()
 
     def _finish(self) -> None:
-        made, written = self._under_way.popleft()
-        rows = made.result()
+        laid, written = self._under_way.popleft()
+        laid.result()
         self._paths.append(written.result())
-        self._bearers.add(rows)
+
+    def _lay(self, made: Future[pl.DataFrame], fresh: Future[Places]) -> None:
+        rows = made.result()
+        self._bearers.add(rows.select(pl.all().gather(pl.Series(fresh.result()))))
         self._spans.append((int(rows["t"].min()), int(rows["t"].max())))  # type: ignore[arg-type]
         for writer in self._writers.values():
             writer.write(rows)

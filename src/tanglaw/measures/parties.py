@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from tanglaw.common.distinct import Distinct
 from tanglaw.identities.entities import PARTY_SCHEMA, ROLES
 from tanglaw.payments.columns import CHECKED_SCHEMA
 
@@ -30,6 +31,7 @@ _WAITING: Final = 1
 
 Numbers = npt.NDArray[np.uint64]
 Instants = npt.NDArray[np.int64]
+Places = npt.NDArray[np.intp]
 
 
 def tells_who(columns: Collection[str]) -> bool:
@@ -52,7 +54,7 @@ class Parties:
         self._met = {role: _Met() for role in ROLES}
         self._written: list[Path] = []
         self._pool = ThreadPoolExecutor(1)
-        self._under_way: deque[Future[None]] = deque()
+        self._under_way: deque[Future[Places]] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -62,11 +64,17 @@ class Parties:
     ) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def add(self, accepted: pl.DataFrame) -> None:
-        """Take a batch in ``CHECKED_SCHEMA``."""
+    def add(self, accepted: pl.DataFrame) -> Future[Places]:
+        """Take a batch in ``CHECKED_SCHEMA``.
+
+        Returns:
+            In time, the rows in which a combination of either role was met for the first time, ascending.
+        """
         self._under_way.append(self._pool.submit(self._add, accepted))
+        fresh = self._under_way[-1]
         while len(self._under_way) > _WAITING:
             self._under_way.popleft().result()
+        return fresh
 
     def close(self) -> GatheredParties:
         """Wait until every batch was taken; say where the parties are."""
@@ -81,24 +89,24 @@ class Parties:
             ),
         )
 
-    def _add(self, accepted: pl.DataFrame) -> None:
-        seen = accepted["executed_at"].dt.epoch("s")
+    def _add(self, accepted: pl.DataFrame) -> Places:
+        seen = accepted["executed_at"].dt.epoch("s").to_numpy()
+        met = np.zeros(accepted.height, dtype=np.bool_)
         for role in ROLES:
             columns = {"subject_id": f"{role}_id", **details_of(role)}
-            telling = [column for name, column in columns.items() if name != "ip"]
-            rows = pl.DataFrame({"hash": accepted.select(telling).hash_rows(_SEED), "seen": seen})
-            distinct = (
-                rows.with_row_index("at").group_by("hash").agg(pl.col("at").min(), pl.col("seen").min()).sort("hash")
-            )
-            new = self._met[role].add(distinct["hash"].to_numpy(), distinct["seen"].to_numpy())
+            hashes = accepted.select(column for name, column in columns.items() if name != "ip").hash_rows(_SEED)
+            distinct = Distinct.of(hashes.to_numpy())
+            new = self._met[role].add(hashes.to_numpy()[distinct.first], distinct.least(seen))
             if not new.any():
                 continue
-            fresh = distinct.filter(pl.Series(new)).sort("at")
+            fresh = np.sort(distinct.first[new])
+            met[fresh] = True
             party = accepted.select(pl.col(column).alias(name) for name, column in columns.items())
             path = self._folder / f"{len(self._written):06}-{role}.arrow"
-            found = party.select(pl.all().gather(fresh["at"]))
-            found.select(fresh["hash"], pl.lit(role).alias("role"), pl.all()).write_ipc(path)
+            found = party.with_columns(hash=hashes).select(pl.all().gather(pl.Series(fresh)))
+            found.select("hash", pl.lit(role).alias("role"), pl.exclude("hash", "role")).write_ipc(path)
             self._written.append(path)
+        return np.flatnonzero(met)
 
 
 class _Met:
@@ -113,7 +121,8 @@ class _Met:
         for held, earliest in self._runs:
             at = np.minimum(np.searchsorted(held, hashes), len(held) - 1)
             found = held[at] == hashes
-            np.minimum.at(earliest, at[found], instants[found])
+            here = at[found]
+            earliest[here] = np.minimum(earliest[here], instants[found])
             new &= ~found
         if new.any():
             self._runs.append((hashes[new], instants[new]))

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from tanglaw.measures import catalogue
@@ -21,6 +23,7 @@ from tanglaw.measures.company import messages
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.pairs import pairs_of, with_payer
 from tanglaw.measures.prepare import DAY, prepare, running
+from tanglaw.measures.reducing import Subjects
 from tanglaw.measures.tally import PAYMENTS, first, is_tallied, known, last, least, mean, most, tallied, total
 
 Parts = dict[str, pl.DataFrame]
@@ -68,20 +71,28 @@ def _facts(subject: str) -> list[pl.Expr]:
 
 def _with_main_corridor(own: pl.DataFrame, prepared: pl.DataFrame, subject: str) -> pl.DataFrame:
     """Fill in the corridor of subjects with several: the commonest, of equally common ones the smallest."""
-    several = own.filter(pl.col("corridor").is_null()).select("key")
-    if not several.height:
+    several = own["corridor"].is_null().to_numpy()
+    if not several.any():
         return own
-    main = (
-        prepared.select(pl.col(subject).alias("key"), "corridor")
-        .join(several, on="key", how="semi")
-        .group_by("key", "corridor")
-        .len()
-        .sort("key", "len", "corridor", descending=[False, True, False])
-        .unique("key", keep="first")
-        .select("key", main="corridor")
-    )
-    joined = own.join(main, on="key", how="left", maintain_order="left")
-    return joined.with_columns(corridor=pl.coalesce("corridor", "main")).drop("main")
+    main = np.zeros(own.height, dtype=np.uint32)
+    main[several] = _commonest_corridors(Subjects.of(prepared[subject]), prepared["corridor"].to_numpy(), several)
+    return own.with_columns(corridor=pl.coalesce("corridor", pl.Series(main)))
+
+
+def _commonest_corridors(
+    subjects: Subjects, corridor: npt.NDArray[np.uint32], wanted: npt.NDArray[np.bool_]
+) -> npt.NDArray[np.uint32]:
+    """Give the corridor of most rows of each subject wanted; of equally common ones the smallest."""
+    rows = np.repeat(wanted, subjects.lengths)
+    packed = (subjects.numbers[rows] << 32) | corridor[rows]
+    packed.sort()
+    runs = np.flatnonzero(np.append(True, packed[1:] != packed[:-1]))
+    length = np.diff(runs, append=len(packed))
+    packed = packed[runs]
+    # By subject, length and corridor: of each subject the last one stands.
+    order = np.lexsort((-packed, length, packed >> 32))
+    last = np.append(np.flatnonzero(np.diff(packed[order] >> 32)), len(packed) - 1)
+    return np.asarray(packed[order[last]] & 0xFFFFFFFF, dtype=np.uint32)
 
 
 def payers_and_pairs(rows: pl.DataFrame, surname_shares: pl.DataFrame, until: int) -> Parts:
