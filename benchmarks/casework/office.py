@@ -19,6 +19,7 @@ _CASES: Final = 0.03  # cases a lead
 _DISMISSED: Final = 0.15
 _OLD: Final = 0.05  # dismissed so long ago that they are due to be deleted
 _PROPOSED: Final = 60
+_ASSIGNED: Final = 400
 _LOG: Final = 20_000
 _WORDS: Final = "Compared with our own records of the last three years; the receivers do not know each other. " * 2
 
@@ -66,57 +67,64 @@ def furnish(data: Path, run: Path) -> Office:
 def _work(people: list[User], supervisor: User) -> Case:
     """Decide about some of the leads, and work on cases; return the largest."""
     from django.db.models import F  # noqa: PLC0415
+
+    from tanglaw.casework.models import Decision, Lead, SavedView  # noqa: PLC0415
+
+    chance = random.Random(SEED)  # noqa: S311 -- nothing secret: the same each time
+    leads = list(Lead.objects.order_by("pk"))
+    chance.shuffle(leads)
+    taken = iter(leads)
+    for _ in range(int(len(leads) * _DISMISSED)):
+        _decide(next(taken), chance.choice(people), "dismiss", "nothing_found")
+    old = Decision.objects.order_by("pk").values_list("pk", flat=True)[: int(len(leads) * _OLD)]
+    Decision.objects.filter(pk__in=list(old)).update(proposed=F("proposed") - timedelta(days=400))
+    for _ in range(_PROPOSED):
+        _decide(next(taken), chance.choice(people), "file")
+    for _ in range(int(len(leads) * _CASES)):
+        _work_on_case(next(taken), chance.choice(people), 3)
+    for lead in leads[-_ASSIGNED:]:
+        lead.assigned_to = chance.choice(people)
+        lead.save(update_fields=["assigned_to"])
+    for number in range(8):
+        SavedView.objects.create(owner=supervisor, name=f"View {number}", query="state=any")
+    return _largest([_subject_of_review(), *(next(taken) for _ in range(11))], supervisor)
+
+
+def _decide(lead: Lead, user: User, kind: str, explanation: str = "") -> None:
+    from tanglaw.casework.audit.chain import Who  # noqa: PLC0415
+    from tanglaw.casework.decisions.deciding import Wish, propose  # noqa: PLC0415
+
+    propose(lead.lead_id, 0, user, Who(user.username), Wish(kind, _WORDS, explanation))
+
+
+def _work_on_case(lead: Lead, user: User, times: int) -> Case:
+    """Open a case from a lead; write so many notes, and as many tasks."""
     from django.utils import timezone  # noqa: PLC0415
 
     from tanglaw.casework.audit.chain import Who  # noqa: PLC0415
     from tanglaw.casework.cases import tasks, words  # noqa: PLC0415
-    from tanglaw.casework.cases.opening import case_of, put_into_case  # noqa: PLC0415
-    from tanglaw.casework.decisions.deciding import Wish, propose  # noqa: PLC0415
-    from tanglaw.casework.models import Decision, Lead, SavedView  # noqa: PLC0415
+    from tanglaw.casework.cases.opening import case_of  # noqa: PLC0415
     from tanglaw.casework.pages.notes import write  # noqa: PLC0415
 
-    chance = random.Random(SEED)
-    today = timezone.now().date()
-    leads = list(Lead.objects.select_related("key").order_by("pk"))
-    # Where a protected person's lead is decided, the explanation is one that fits either side.
-    chance.shuffle(leads)
-    taken = iter(leads)
+    _decide(lead, user, "case")
+    case, who, today = case_of(lead), Who(user.username), timezone.now().date()
+    assert case is not None
+    for number in range(times):
+        write(lead, f"{number}: {_WORDS}", user, who)
+        words.add_note(case.pk, user, who, f"{number}: {_WORDS}")
+        tasks.add_task(case.pk, user, who, f"Ask branch {number} for the forms.", user.username, today)
+    return case
 
-    def decide(kind: str, **more: str) -> tuple[Lead, User]:
-        lead, user = next(taken), chance.choice(people)
-        propose(lead.lead_id, 0, user, Who(user.username), Wish(kind, _WORDS, **more))
-        return lead, user
 
-    for _ in range(int(len(leads) * _DISMISSED)):
-        decide("dismiss", explanation="nothing_found")
-    old = Decision.objects.order_by("pk").values_list("pk", flat=True)[: int(len(leads) * _OLD)]
-    Decision.objects.filter(pk__in=list(old)).update(proposed=F("proposed") - timedelta(days=400))
-    for _ in range(_PROPOSED):
-        decide("file")
-    for _ in range(int(len(leads) * _CASES)):
-        lead, user = decide("case")
-        case = case_of(lead)
-        assert case is not None
-        for note in range(3):
-            write(lead, f"{note}: {_WORDS}", user, Who(user.username))
-            words.add_note(case.pk, user, Who(user.username), _WORDS)
-            tasks.add_task(case.pk, user, Who(user.username), "Ask the branch for the forms.", "", today)
-    for lead in leads[-400:]:
-        lead.assigned_to = chance.choice(people)
-        lead.save(update_fields=["assigned_to"])
-    lead = _subject_of_review()
-    propose(lead.lead_id, 0, supervisor, Who("supervisor"), Wish("case", _WORDS))
-    big = case_of(lead)
-    assert big is not None
-    for lead in [next(taken) for _ in range(11)]:
-        put_into_case(lead, supervisor, Who("supervisor"), big)
-    for number in range(60):
-        words.add_note(big.pk, supervisor, Who("supervisor"), f"{number}: {_WORDS}")
-    for number in range(40):
-        tasks.add_task(big.pk, supervisor, Who("supervisor"), f"Ask branch {number}.", "supervisor", today)
-    for number in range(8):
-        SavedView.objects.create(owner=supervisor, name=f"View {number}", query="state=any")
-    return big
+def _largest(leads: list[Lead], supervisor: User) -> Case:
+    """Work long on one case with several leads."""
+    from tanglaw.casework.audit.chain import Who  # noqa: PLC0415
+    from tanglaw.casework.cases.opening import put_into_case  # noqa: PLC0415
+
+    case = _work_on_case(leads[0], supervisor, 40)
+    for lead in leads[1:]:
+        put_into_case(lead, supervisor, Who(supervisor.username), case)
+    return case
 
 
 def _subject_of_review() -> Lead:
@@ -186,4 +194,4 @@ def _chosen() -> list[str]:
         *Lead.objects.filter(state="case").order_by("pk").values_list("lead_id", flat=True)[:10],
     ]
     rest = list(Lead.objects.order_by("pk").values_list("lead_id", flat=True))
-    return [*dict.fromkeys(found), *random.Random(SEED).sample(rest, min(40, len(rest)))]
+    return [*dict.fromkeys(found), *random.Random(SEED).sample(rest, min(40, len(rest)))]  # noqa: S311

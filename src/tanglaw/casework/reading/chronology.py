@@ -48,6 +48,13 @@ class Happening:
     address: str = ""
     day_only: bool = False
 
+    def data(self) -> dict[str, Any]:
+        """Write it as plain data."""
+        return {
+            "at": self.at.isoformat(), "kind": self.kind, "what": self.what, "source": self.source,
+            "address": self.address, "day_only": self.day_only,
+        }  # fmt: skip
+
 
 def chronology(
     case: Case, held: Sequence[Held], filings: Sequence[Filing], names: CaseNames, reader: User
