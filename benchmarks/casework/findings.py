@@ -12,6 +12,7 @@ import json
 import math
 import random
 import shutil
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, timedelta
@@ -171,3 +172,7 @@ def _member(lead: Lead) -> Member:
         lead.lead_id, lead.rank, lead.role, lead.pattern, lead.entity_id, lead.subject_ids, lead.score, lead.urgency,
         lead.protect, 1, lead.counterparties, lead.payments, ("Remit One",),
     )  # fmt: skip
+
+
+if __name__ == "__main__":
+    write_run(Path(sys.argv[1]) / "run", Path(sys.argv[1]) / "scratch", int(sys.argv[2]))

@@ -42,7 +42,7 @@ def work(leads, sup):
 
 def test_the_number_of_questions_does_not_grow_with_leads(quick, person, tmp_path):
     sup = person("supervisor", "sup")
-    clients = {place: sup.client for place in REVIEWING}
+    clients = dict.fromkeys(REVIEWING, sup.client)
     for role, places in OTHERS.items():
         clients |= dict.fromkeys(places, person(role).client)
     bring_in(write_run(tmp_path / "few"))
