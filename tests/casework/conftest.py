@@ -133,7 +133,7 @@ def _workspace(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> Ite
     data.mkdir()
     shutil.copytree(DATA / "keys", data / "keys")
     environment = Environment(data, second_factor="optional")
-    names._cached = None
+    names.forget()
     if kind == "sqlite":
         shutil.copy(DATA / "workspace.sqlite3", data / "workspace.sqlite3")
 

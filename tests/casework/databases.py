@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,14 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from benchmarks.casework import databases
+from benchmarks.casework.databases import BINARIES, free_port
 
-BINARIES = max(Path("/usr/lib/postgresql").glob("*/bin"), default=Path("/nowhere"))
-
-
-def free_port() -> int:
-    with socket.socket() as held:
-        held.bind(("127.0.0.1", 0))
-        return held.getsockname()[1]
+__all__ = ["free_port", "postgresql"]
 
 
 @contextmanager
@@ -28,26 +23,8 @@ def postgresql(folder: Path) -> Iterator[str]:
     """Run a PostgreSQL of one's own on a port of its own; yield its address without a database's name."""
     if not (BINARIES / "initdb").exists():
         pytest.skip("needs Debian's postgresql")
-    user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    if user:
-        shutil.chown(folder, "postgres")
-    data, port = folder / "data", free_port()
-
-    def run(*command: str) -> None:
-        done = subprocess.run(
-            [*user, *command], check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, cwd=folder
-        )
-        assert done.returncode == 0, f"{command}: {done.stderr}"
-
-    run(str(BINARIES / "initdb"), "-D", str(data), "-U", "tanglaw", "-A", "trust", "-E", "UTF8", "--no-sync")
-    options = (
-        f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=60"
-    )
-    run(str(BINARIES / "pg_ctl"), "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
-    try:
-        yield f"postgresql://tanglaw@127.0.0.1:{port}"
-    finally:
-        run(str(BINARIES / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop")
+    with databases.postgresql(folder) as address:
+        yield address
 
 
 def tanglaw(*arguments: str, stdin: str = "", **variables: str) -> subprocess.CompletedProcess[str]:

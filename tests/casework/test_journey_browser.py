@@ -224,7 +224,7 @@ def test_no_accessibility_violation_on_any_page(standing, open_page, size, schem
     page.goto(f"{address}/sign-in/login/")
     check(page)
     fill_sign_in(page, address, "rey")
-    for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help", "/comfort",
+    for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help", "/comfort", "/keys",
                   "/sign-in/2fa/", "/sign-in/2fa/totp/activate/", "/sign-in/sessions/", "/sign-in/password/"):  # fmt: skip
         page.goto(f"{address}{place}")
         check(page)
@@ -234,11 +234,12 @@ def test_no_accessibility_violation_on_any_page(standing, open_page, size, schem
             page.locator(f"section[aria-labelledby={section}] tr[data-row] a").first.click()
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         check(page)
-    for name, place in (("lou", "/log"), ("ada", "/people")):
+    for name, places in (("lou", ("/log",)), ("ada", ("/people", "/people/keys"))):
         page.context.clear_cookies()
         fill_sign_in(page, address, name)
-        page.goto(f"{address}{place}")
-        check(page)
+        for place in places:
+            page.goto(f"{address}{place}")
+            check(page)
 
 
 def test_every_part_works_without_script(standing, browser):

@@ -33,6 +33,8 @@ Party = tuple[str, str]
 
 @lru_cache(maxsize=4_096)  # a report says the same words over and over
 def _fold(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word)
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).casefold()
 
@@ -75,7 +77,7 @@ class Shield:
         whole: dict[str, set[tuple[str, ...]]] = {}
         every = sorted({name for held in names.values() for name in held})
         for name in every:
-            for words in {_words(name), _words(anyascii(name))}:
+            for words in {_words(name), _words(anyascii(name))} if not name.isascii() else (_words(name),):
                 # A single short name is too common a word to be struck out of other people's references.
                 if len(words) > 1 or sum(map(len, words)) >= 5:
                     for order in (words, words[::-1]):

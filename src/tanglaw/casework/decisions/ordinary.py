@@ -8,6 +8,7 @@ from typing import Final
 
 from tanglaw.measures import catalogue
 from tanglaw.patterns.loading import LIBRARY, load
+from tanglaw.patterns.pattern_set import PatternSet
 
 OTHERS: Final[Mapping[str, str]] = {
     "facts_wrong": "The records are wrong (two people under one number, an agent, a wrong birth year)",
@@ -20,6 +21,12 @@ OTHERS: Final[Mapping[str, str]] = {
 @cache
 def explanations(role: str) -> Mapping[str, str]:
     """Return id and title of everything that can explain a lead of this role."""
-    library = load([LIBRARY], catalogue.bands())
-    ordinary = {pattern.id: pattern.title for pattern in library if pattern.kind == "ordinary" and pattern.role == role}
+    ordinary = {
+        pattern.id: pattern.title for pattern in _library() if pattern.kind == "ordinary" and pattern.role == role
+    }
     return {**ordinary, **OTHERS}
+
+
+@cache
+def _library() -> PatternSet:
+    return load([LIBRARY], catalogue.bands())

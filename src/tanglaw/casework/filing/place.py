@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from tanglaw.casework.site.current import current
@@ -35,15 +36,20 @@ def filer() -> Filer | None:
 
 def titles() -> Mapping[str, str]:
     """Return what can be filed to, in words by name: the institution's own first, then those of the package."""
-    own = [path.stem for path in sorted((folder() / "profiles").glob("*.toml"))]
-    return {name: _title(name) for name in dict.fromkeys([*own, *names()])}
+    own = {path.stem: _title(str(path)) for path in sorted((folder() / "profiles").glob("*.toml"))}
+    return own | {name: title for name, title in _of_the_package().items() if name not in own}
 
 
-def _title(name: str) -> str:
+@cache
+def _of_the_package() -> Mapping[str, str]:
+    return {name: _title(name) for name in names()}
+
+
+def _title(wanted: str) -> str:
     try:
-        found = profile(name)
+        found = load_profile(wanted)
     except TanglawError:
-        return f"{name} (cannot be used; choose it to see why)"
+        return f"{Path(wanted).stem} (cannot be used; choose it to see why)"
     return f"{found.authority} ({found.title})"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -14,6 +14,8 @@ class KeyedModel(SealedModel):
     """A new one gets a new key; to destroy the key is to make everything sealed in the record unreadable."""
 
     key = models.OneToOneField(RecordKey, on_delete=models.PROTECT, related_name="+")
+    seal_columns: ClassVar[tuple[str, ...]] = ()
+    """Columns of text that tell the record from every other; a model with none of these says it in its ``seal_row``."""
 
     class Meta:
         """No table of its own."""
@@ -25,6 +27,15 @@ class KeyedModel(SealedModel):
         if self.key_id is None:
             self.key = RecordKey.new()
         return self.key
+
+    def seal_row(self) -> str:
+        """Return what tells the record from every other."""
+        return self.row_of(*(getattr(self, name) for name in self.seal_columns))
+
+    @staticmethod
+    def row_of(*told: str) -> str:
+        """Return ``seal_row`` of a record with these texts in its ``seal_columns``."""
+        return "/".join(told)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature
         """Save the record, and its key before it where that is new."""

@@ -11,6 +11,7 @@ from tanglaw.casework.sealing.fields import SealedList, SealedParty
 class ProtectedParty(KeyedModel):
     """Protected once, protected for good: a later run that finds no such lead does not unmask anybody."""
 
+    seal_columns = ("role", "index")
     role = models.CharField(max_length=16)
     index = models.CharField(max_length=32, help_text="blind index of role and party")
     sealed_party = models.BinaryField(default=b"")
@@ -25,7 +26,3 @@ class ProtectedParty(KeyedModel):
 
     def __str__(self) -> str:
         return f"protected {self.role}"
-
-    def seal_row(self) -> str:
-        """Return the role and the party's index."""
-        return f"{self.role}/{self.index}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -85,7 +84,7 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
         "leads": [row(one.lead) for one in held], "tasks": [task_row(one) for one in tasks],
         "referrals": [_referral(one) for one in referrals],
         "notes": [{"author": n.author.username, "written": n.written.isoformat(), "text": n.text} for n in notes],
-        "chronology": [dataclasses.asdict(one) | {"at": one.at.isoformat()} for one in told],
+        "chronology": [one.data() for one in told],
     }  # fmt: skip
     if knows:
         data["filings"] = [

@@ -62,7 +62,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "explanations": explanations(shown.role),
         "in_cases": found.cases,
         "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
-        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES]),
+        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN).select_related("key")[:_MOST_CASES]),
         "team": team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
@@ -146,7 +146,7 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
 def _cases(shown: Lead, user: User) -> list[Case]:
     """List the cases that hold a lead, as far as there are any for this reader."""
     holdings = CaseLead.objects.filter(lead=shown, taken_out__isnull=True)
-    return list(visible.cases(user).filter(pk__in=holdings.values("case")).order_by("-pk"))
+    return list(visible.cases(user).filter(pk__in=holdings.values("case")).select_related("key").order_by("-pk"))
 
 
 def team(user: User) -> list[User]:

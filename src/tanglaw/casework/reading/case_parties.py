@@ -11,9 +11,10 @@ from typing import Final
 
 import polars as pl
 from anyascii import anyascii
+from django.db.models import F
 
 from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Case, Lead, User
+from tanglaw.casework.models import Case, Lead, User, Version
 from tanglaw.casework.reading import visible
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
@@ -51,13 +52,14 @@ class Held:
 
 def leads_of(case: Case, reader: User | None) -> list[Held]:
     """Return the leads that a case holds, unpacked: those that there are for a reader; for none, all."""
-    held = []
     holdings = case.holdings.filter(taken_out__isnull=True, lead__in=visible.leads(reader))
-    for holding in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run"):
-        lead = holding.lead
-        version = lead.versions.get(number=lead.version)
-        finding, payments = unpack(version.content, lead.pk)
-        held.append(Held(lead, finding, payments))
+    leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run")]
+    newest = {one.lead_id: one for one in Version.objects.filter(lead__in=leads, number=F("lead__version"))}
+    held = []
+    for lead in leads:
+        version = newest[lead.pk]
+        version.lead = lead  # its key is at hand
+        held.append(Held(lead, *unpack(version.content, lead.pk)))
     return held
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Self
+from typing import Any, Final, Self
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Min, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.expressions import OrderBy
+from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils import timezone
 
-from tanglaw.casework.models import Case, Referral, Task, User
+from tanglaw.casework.models import Case, CaseLead, CaseSubject, Referral, Task, User
 from tanglaw.casework.models.case import CaseState
+from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.reading import visible
 from tanglaw.casework.sealing.blind import SEARCH, blind
@@ -92,12 +94,18 @@ class CaseFilters(_Query):
             cases = cases.filter(keeper=None)
         if self.find:
             cases = cases.filter(pk__in=visible.cases(user).filter(_matches(self.find)).values("pk"))
-        undone = Q(tasks__done__isnull=True)
+        # Each counted apart: joined, a case's tasks would be multiplied with its leads and people.
+        undone = Task.objects.filter(case=OuterRef("pk"), done__isnull=True)
         return cases.annotate(
-            leads=Count("holdings", filter=Q(holdings__taken_out__isnull=True), distinct=True),
-            todo=Count("tasks", filter=undone, distinct=True), next_due=Min("tasks__due", filter=undone),
-            victims=Count("subjects", filter=Q(subjects__role="victim"), distinct=True),
+            leads=_count(CaseLead.objects.filter(case=OuterRef("pk"), taken_out__isnull=True)), todo=_count(undone),
+            next_due=Subquery(undone.order_by("due").values("due")[:1]),
+            victims=_count(CaseSubject.objects.filter(case=OuterRef("pk"), role=SubjectRole.VICTIM)),
         ).order_by(*ORDERS[self.order][1])  # fmt: skip
+
+
+def _count(rows: QuerySet[Any]) -> Coalesce:
+    """Count rows that belong to one case, in the query of the cases."""
+    return Coalesce(Subquery(rows.order_by().values("case").annotate(n=Count("pk")).values("n")), 0)
 
 
 def _titled(text: str) -> list[int]:

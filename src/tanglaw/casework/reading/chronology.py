@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import polars as pl
 
-from tanglaw.casework.models import Case, Filing, User
+from tanglaw.casework.models import Case, Decision, Filing, User, Version
 from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.reading import visible
@@ -47,6 +47,13 @@ class Happening:
     source: str
     address: str = ""
     day_only: bool = False
+
+    def data(self) -> dict[str, Any]:
+        """Write it as plain data."""
+        return {
+            "at": self.at.isoformat(), "kind": self.kind, "what": self.what, "source": self.source,
+            "address": self.address, "day_only": self.day_only,
+        }  # fmt: skip
 
 
 def chronology(
@@ -95,8 +102,13 @@ def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Hap
 
 
 def _leads(case: Case, held: Sequence[Held], reader: User) -> Iterator[Happening]:
+    versions: dict[int, list[Version]] = {}
+    for found in (
+        Version.objects.filter(lead__in=[one.lead for one in held]).defer("sealed_content").select_related("run")
+    ):
+        versions.setdefault(found.lead_id, []).append(found)
     for one in held:
-        for version in one.lead.versions.defer("sealed_content").select_related("run"):
+        for version in versions[one.lead.pk]:
             what = "found" if version.number == 1 else f"found again with changed evidence (version {version.number})"
             figures = f"{words.probability(version.score)}, urgency {words.urgency(version.urgency)}"
             address = f"/leads/{one.lead.lead_id}?version={version.number}"
@@ -114,9 +126,14 @@ def _leads(case: Case, held: Sequence[Held], reader: User) -> Iterator[Happening
 
 
 def _decisions(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
-    for lead in (each.lead for each in held):
+    leads = {each.lead.pk: each.lead for each in held}
+    decisions: dict[int, list[Decision]] = {}
+    for found in Decision.objects.filter(lead__in=leads).select_related("proposed_by", "second"):
+        found.lead = leads[found.lead_id]  # its key is at hand
+        decisions.setdefault(found.lead_id, []).append(found)
+    for lead in leads.values():
         address = f"/leads/{lead.lead_id}"
-        for one in lead.decisions.select_related("proposed_by", "second"):
+        for one in decisions.get(lead.pk, ()):
             label = Kind(one.kind).label.lower()
             verb = "Proposed" if one.second_id or one.kind in {Kind.FILE, Kind.REFER} else "Decided"
             what = f"{verb} on lead {lead.pk}: {label}. {names.text(one.grounds)}"

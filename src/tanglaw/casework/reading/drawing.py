@@ -22,6 +22,7 @@ from tanglaw.leads.text import clip, initials, mask_contact, plain
 
 _MOST_PARTIES = 60
 _MOST_LEADS = 6  # of one party: an agent may appear in hundreds
+_SHOWN = ("lead_id", "role", "subject_index", "pattern_title", "state")  # of another lead; to read all takes longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def _elsewhere(lead: Lead, parties: Iterable[Party], reader: User) -> dict[Party
             .annotate(place=place)
             .filter(place__lte=_MOST_LEADS)
             .select_related("lead")
+            .only("index", *(f"lead__{name}" for name in _SHOWN))
             .order_by("place")
         )
         for row in rows:

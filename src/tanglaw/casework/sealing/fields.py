@@ -43,7 +43,7 @@ class SealedModel(models.Model):
     @classmethod
     def _column(cls, name: str) -> str:
         found = getattr(cls, name, None)
-        return found.column if isinstance(found, _Sealed) else name
+        return found.column if isinstance(found, Sealed) else name
 
     def seal_place(self, field: str) -> tuple[str, str, str, str]:
         """Return what a sealed field is bound to."""
@@ -58,7 +58,7 @@ def sealed(**fields: object) -> dict[str, Any]:
     return fields
 
 
-class _Sealed(property, Generic[_T]):
+class Sealed(property, Generic[_T]):
     """Opens on reading and seals on writing. A property, so that Django takes it as an argument of the model."""
 
     def __init__(self, column: str) -> None:
@@ -67,13 +67,14 @@ class _Sealed(property, Generic[_T]):
 
     def _read(self, it: SealedModel) -> _T:
         sealed = bytes(getattr(it, self.column))
-        return self._from(unseal(it.record_key().data, it.seal_place(self.column), sealed) if sealed else b"")
+        return self.read(unseal(it.record_key().data, it.seal_place(self.column), sealed) if sealed else b"")
 
     def _write(self, it: SealedModel, value: _T) -> None:
         plain = self._to(value)
         setattr(it, self.column, seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b"")
 
-    def _from(self, plain: bytes) -> _T:
+    def read(self, plain: bytes) -> _T:
+        """Make the value of what was sealed; of nothing, the empty value."""
         raise NotImplementedError
 
     def _to(self, value: _T) -> bytes:
@@ -89,30 +90,33 @@ class _Sealed(property, Generic[_T]):
         def __set__(self, it: SealedModel, value: _T) -> None: ...
 
 
-class SealedBytes(_Sealed[bytes]):
+class SealedBytes(Sealed[bytes]):
     """Bytes."""
 
-    def _from(self, plain: bytes) -> bytes:
+    def read(self, plain: bytes) -> bytes:
+        """Return it as it is."""
         return plain
 
     def _to(self, value: bytes) -> bytes:
         return value
 
 
-class SealedText(_Sealed[str]):
+class SealedText(Sealed[str]):
     """Text."""
 
-    def _from(self, plain: bytes) -> str:
+    def read(self, plain: bytes) -> str:
+        """Decode it."""
         return plain.decode()
 
     def _to(self, value: str) -> bytes:
         return value.encode()
 
 
-class SealedList(_Sealed[list[str]]):
+class SealedList(Sealed[list[str]]):
     """A list of texts."""
 
-    def _from(self, plain: bytes) -> list[str]:
+    def read(self, plain: bytes) -> list[str]:
+        """Parse it."""
         return [str(one) for one in json.loads(plain or b"[]")]
 
     def _to(self, value: list[str]) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,7 @@ from tanglaw.common.errors import TanglawError
 
 _NONCE: Final = 12
 _CONTEXT: Final = b"tanglaw record key 1\0"
+_FILE: Final = re.compile(r"master-.*\.key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Ring:
     def wrap(self, record: str, data: bytes) -> bytes:
         """Wrap a record's key under the newest master; only this record's id opens it again."""
         nonce = os.urandom(_NONCE)
-        return nonce + AESGCM(self.keys[self.newest]).encrypt(nonce, data, _CONTEXT + record.encode())
+        return nonce + _cipher(self.keys[self.newest]).encrypt(nonce, data, _CONTEXT + record.encode())
 
     def unwrap(self, record: str, master: str, wrapped: bytes) -> bytes:
         """Unwrap a record's key.
@@ -49,9 +51,14 @@ class Ring:
                 "under. Put back the folder's backup: without it what is sealed stays unreadable."
             )
         try:
-            return AESGCM(key).decrypt(wrapped[:_NONCE], wrapped[_NONCE:], _CONTEXT + record.encode())
+            return _cipher(key).decrypt(wrapped[:_NONCE], wrapped[_NONCE:], _CONTEXT + record.encode())
         except InvalidTag as error:
             raise TanglawError(f"The key of record {record} was altered in the database; it opens nothing.") from error
+
+
+@lru_cache(maxsize=8)
+def _cipher(key: bytes) -> AESGCM:
+    return AESGCM(key)
 
 
 def ring() -> Ring:
@@ -61,16 +68,20 @@ def ring() -> Ring:
         TanglawError: there is none, or others may read one.
     """
     folder = keys_folder(current())
-    files = tuple(sorted(folder.glob("master-*.key")))
+    try:
+        files = tuple(sorted(filter(_FILE.fullmatch, os.listdir(folder))))  # noqa: PTH208 -- asked for every record
+    except FileNotFoundError:
+        files = ()
     # The names as well as the moment: two changes may fall into one tick of the file system's clock.
     return _ring(folder, files, folder.stat().st_mtime_ns if files else 0)
 
 
 @lru_cache(maxsize=4)
-def _ring(folder: Path, files: Sequence[Path], changed: int) -> Ring:
+def _ring(folder: Path, names: Sequence[str], changed: int) -> Ring:
     del changed  # part of what is remembered by
-    if not files:
+    if not names:
         raise TanglawError(f"{folder}: found no master key; expected master-0001.key. `tanglaw serve` makes it.")
+    files = [folder / name for name in names]
     keys = {path: base64.b64decode(read_key(path)) for path in files}
     return Ring(
         keys={name_of(key): key for key in keys.values()},

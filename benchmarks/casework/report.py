@@ -1,0 +1,79 @@
+"""Say what was measured, as the page ``docs/casework-benchmarks.md``."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from benchmarks import machine
+from benchmarks.casework.measuring import Figures, Measured
+
+AIM: Final = 150.0
+"""Milliseconds of processor time that no page may take."""
+
+_MADE: Final = (
+    "Made by `python -m benchmarks.casework`; do not edit. The workspace: payments, accounts and names of a practice "
+    "world, a lead for each of its busiest payers and receivers and for others by chance, half of them about possible "
+    "victims; 69 people, decisions on a fifth, cases on 3 in 100, one of them with a dozen leads and 120 entries, a "
+    "log of 20,000 entries; fields sealed. Each answer goes through all of the site, in the process that asks. CPU "
+    "counts the database's own process, too. Pages of leads are asked for those with most payments and most people, "
+    "and some by chance; *worst* is the worst answer of all. *First* is with nothing opened yet, as where all leads "
+    "were brought in a moment before; a server opens what an import brings by itself within seconds, so hardly anybody "
+    "meets it."
+)
+_HEAD: Final = (
+    "| page | CPU ms, median | worst | first after an import | ms by the clock, median | worst | queries | KB |"
+)
+
+
+def page(found: Mapping[str, Measured], leads: int, busy: float) -> str:
+    """Write the page.
+
+    Args:
+        found: what was measured, by database.
+        leads: in the workspace.
+        busy: how many of the machine's cores other work kept busy when the run began.
+    """
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    parts = [
+        f"# The workspace with {leads:,} leads",
+        _MADE,
+        f"Measured {today} on {machine.describe()}; {', '.join(one.database for one in found.values())}.",
+        *_caution(busy),
+        "## Aim",
+        f"No page over {AIM:.0f} ms at the server. " + " ".join(_verdict(*one) for one in found.items()),
+    ]
+    for name, measured in found.items():
+        brought = f"Bringing the leads in: {measured.importing:.0f} s, {measured.importing_cpu:.0f} s of CPU."
+        parts += [f"## {name}", brought, _table(measured.pages)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _caution(busy: float) -> list[str]:
+    if busy < 0.5:
+        return []
+    text = (
+        f"**The machine was not idle**: {busy:.1f} processes of other work were running when this began. Times by the "
+        "clock are far too high and CPU times somewhat, since cores and caches were shared."
+    )
+    return [text]
+
+
+def _verdict(name: str, measured: Measured) -> str:
+    over = [one for one in measured.pages if max(one.worst_cpu, one.first) > AIM]
+    worst = max(measured.pages, key=lambda one: one.worst_cpu)
+    said = f"{name}: the worst answer took {worst.worst_cpu:.0f} ms of CPU ({worst.name})"
+    if not over:
+        return f"{said}; every page is within it, also as the first after an import."
+    late = "; ".join(f"{one.name} {one.worst_cpu:.0f}, first {one.first:.0f}" for one in over)
+    return f"{said}. Over it: {late}."
+
+
+def _table(pages: Sequence[Figures]) -> str:
+    rows = [
+        f"| {one.name} | {one.cpu:.0f} | {one.worst_cpu:.0f} | {one.first:.0f} | {one.clock:.0f} | "
+        f"{one.worst_clock:.0f} | {one.queries} | {one.size / 1000:.0f} |"
+        for one in pages
+    ]
+    return "\n".join([_HEAD, "| --- |" + " ---: |" * 7, *rows])
