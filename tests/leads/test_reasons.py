@@ -8,6 +8,7 @@ _POOLS = ("in smaller corridors within one country", "in smaller corridors acros
 
 
 def test_reasons_name_those_whom_the_subject_was_compared_with(found):
+    """Whether money crosses a border is compared with everybody of as many payments: within a corridor all are alike."""
     subjects = found.table("measures").group_by("role", "corridor").len()
     size = {(role, corridor): count for role, corridor, count in subjects.iter_rows()}
     told = 0
@@ -16,10 +17,9 @@ def test_reasons_name_those_whom_the_subject_was_compared_with(found):
         for reason in (*lead.reasons, *lead.against):
             if reason.band:
                 told += 1
-                assert any(f"s {pool} " in reason.text for pool in ([f"in {lead.corridor}"] if own else _POOLS)), (
-                    reason.text
-                )
-                assert own or lead.corridor not in reason.text
+                pools = ["with"] if reason.family == "abroad" else [f"in {lead.corridor}"] if own else _POOLS
+                assert any(f"s {pool} " in reason.text for pool in pools), reason.text
+                assert (own and reason.family != "abroad") or lead.corridor not in reason.text
     assert told
 
 
