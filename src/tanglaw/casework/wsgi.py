@@ -8,7 +8,3 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tanglaw.casework.settings")
 application = get_wsgi_application()
-
-from tanglaw.casework.site.warming import keep_warm  # noqa: E402 -- it needs the models, loaded by the line above
-
-keep_warm()

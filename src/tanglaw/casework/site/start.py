@@ -132,8 +132,10 @@ def serve(host: str, port: int, threads: int) -> None:
                     self.cfg.set(name, value)
 
         def load(self) -> Any:  # noqa: ANN401
-            from tanglaw.casework.wsgi import application  # noqa: PLC0415
+            from tanglaw.casework.wsgi import application  # noqa: PLC0415, I001 -- the models, which the next needs
+            from tanglaw.casework.site.warming import keep_warm  # noqa: PLC0415
 
+            keep_warm()
             return application
 
     from django.db import connections  # noqa: PLC0415

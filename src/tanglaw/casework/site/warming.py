@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from contextlib import closing, suppress
 from typing import Final
 
 from django.db import DatabaseError, connection
@@ -25,7 +26,7 @@ _TEMPLATES: Final = ("lead", "case", "queue", "network")
 
 
 def keep_warm() -> None:
-    """Begin, beside what this process serves; it ends with the process."""
+    """Begin, beside what this process serves; it ends with the process. For servers alone: it opens the database."""
     threading.Thread(target=_keep_warm, name="warming", daemon=True).start()
 
 
@@ -52,8 +53,6 @@ def warm() -> None:
 
 def _open() -> None:
     """Open protected names and subjects' ids that came since. Whom it fails for meets the reason on the page."""
-    try:
+    with closing(connection), suppress(DatabaseError, TanglawError):
         names.shield()
         subjects.known()
-    except (DatabaseError, TanglawError):
-        connection.close()
