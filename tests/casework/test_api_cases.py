@@ -142,7 +142,7 @@ def test_a_restricted_case_does_not_exist_for_the_keys_of_others(ana, opened, pe
         ("GET", "", None), ("GET", "/accounts", None), ("POST", "/notes", {"text": "x"}), ("POST", "/looks", WHY),
         ("POST", "/tasks", {"what": "Ask the bank.", "due": "2030-01-01"}), ("PUT", "/title", {"title": "Another"}),
         ("POST", "/subjects", {"role": "other", "name": "Somebody"}), ("POST", "/referrals", REFER),
-        ("PUT", "/team/ben", None), ("PUT", "/keeper", {"username": "ben"}), ("POST", "/filings", {"lead": "L-1", "profile": "str-generic"}),
+        ("PUT", "/team/ben", None), ("PUT", "/keeper", {"username": "ben"}), ("POST", "/filings", {"leads": ["L-1"], "profile": "str-generic"}),
         ("POST", "/close", {"outcome": "explained", "words": "All of it is explained."}),
     )  # fmt: skip
     for method, path, body in attempts:

@@ -28,10 +28,11 @@ def opened(records: QuerySet[Any], *fields: str) -> Iterator[tuple[int, list[str
 
     Raises:
         TanglawError: a master key is missing, or a row was altered.
+        TypeError: the records' model names no ``seal_columns``.
     """
     model, masters = records.model, ring()
-    assert issubclass(model, KeyedModel)
-    assert model.seal_columns
+    if not (issubclass(model, KeyedModel) and model.seal_columns):
+        raise TypeError(f"{model.__name__} names no columns that its sealed fields are bound to")
     held: Sequence[Sealed[Any]] = [getattr(model, field) for field in fields]
     table, told = model._meta.db_table, len(model.seal_columns)  # noqa: SLF001 -- Django's documented place for it
     columns = ("pk", "record", "key__master", "key__wrapped", *model.seal_columns, *(one.column for one in held))

@@ -17,7 +17,8 @@ from tanglaw.leads.neighbours import NEIGHBOURS_SCHEMA
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import plain
 
-_FILES: Final = ("leads.parquet", "lead_payments.parquet", "measures.parquet", "model.json", "run.json")
+FILES: Final = ("leads.parquet", "lead_payments.parquet", "measures.parquet", "model.json", "run.json")
+"""Files of a run that a dossier is made of."""
 _NEEDED: Final = "originator_phone"
 
 
@@ -52,7 +53,7 @@ def read_run(folder: Path, wanted: Sequence[str]) -> list[RunFolder]:
     Raises:
         UsageError: no finished run, one that is too old, or no such leads: all that are not there at once.
     """
-    missing = [name for name in _FILES if not (folder / name).is_file()]
+    missing = [name for name in FILES if not (folder / name).is_file()]
     if missing:
         raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
     leads = read_leads(folder)
