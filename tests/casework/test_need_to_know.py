@@ -65,7 +65,7 @@ def test_what_is_taken_out_is_marked_and_logged_and_needs_a_reason(quick_desk, p
     name = filing.files.first().name
     answer = desk.ana.client.get(f"/filings/{filing.pk}/files/{name}")
     assert answer.status_code == 200
-    assert "TLP-AMBER-STRICT_" in answer["Content-Disposition"]
+    assert answer["Content-Disposition"].count("TLP-AMBER-STRICT") == 1
     assert answer["X-Marking"] == "TLP:AMBER+STRICT"
     assert Entry.objects.filter(action="filing exported", object=str(filing.pk)).count() == 1
     pack = desk.ana.client.get(f"/filings/{filing.pk}/pack.zip?redacted=yes")

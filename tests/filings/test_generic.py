@@ -51,7 +51,7 @@ def test_a_formula_stays_text_in_the_workbook_and_is_disarmed_in_the_csv():
     ]
     assert [cell.data_type for cell in cells] == ["s"]
     assert cells[0].value == '=HYPERLINK("http://x")'
-    rows = read_csv(made.files["TGL-2025-0001-payments.csv"])
+    rows = read_csv(made.files["TGL-2025-0001-payments.TLP-AMBER-STRICT.csv"])
     assert dict(zip(rows[0], rows[1], strict=True))["reference"].startswith("'=")
 
 
@@ -61,7 +61,7 @@ def test_a_field_mapping_gives_the_authoritys_own_columns(name):
     assert not profile.verified
     assert profile.unverified
     made = generic(dossier(payments=tuple(payment(n, payment_id=f"T{n}") for n in range(3))), profile).checked("it")
-    rows = read_csv(made.files[f"TGL-2025-0001-{name}.csv"])
+    rows = read_csv(made.files[f"TGL-2025-0001-{name}.TLP-AMBER-STRICT.csv"])
     assert rows[0] == [column.name for column in profile.table.columns]
     assert len(rows) == 4
     assert "51.00" in rows[1]
@@ -93,7 +93,7 @@ def test_five_thousand_payments_are_all_in_every_file():
     many = tuple(payment(number % 50, payment_id=f"N{number}") for number in range(5_000))
     made = generic(dossier(payments=many), PROFILE).checked("it")
     assert len(json.loads(made.files["TGL-2025-0001.json"])["payments"]) == 5_000
-    assert len(read_csv(made.files["TGL-2025-0001-payments.csv"])) == 5_001
+    assert len(read_csv(made.files["TGL-2025-0001-payments.TLP-AMBER-STRICT.csv"])) == 5_001
 
 
 @given(one=dossiers())

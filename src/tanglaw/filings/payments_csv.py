@@ -11,6 +11,7 @@ from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.dossier.money import Money
 from tanglaw.filings.dossier.party import Party
 from tanglaw.filings.dossier.payment import Payment
+from tanglaw.filings.rendering import safe_name
 from tanglaw.leads.spreadsheet import safe
 
 COLUMNS: Final = (
@@ -24,6 +25,11 @@ COLUMNS: Final = (
 
 _AMOUNTS: Final = frozenset({"sent", "received", "usd"})
 """Columns of plain decimals, which no spreadsheet takes for a formula; they stay as exact as they are."""
+
+
+def payments_name(dossier: Dossier) -> str:
+    """Name the file: a table has no place for its marking, so its name carries it (at most 150 characters)."""
+    return f"{safe_name(dossier.reference)}-payments.{dossier.markings.in_name}.csv"
 
 
 def payments_csv(dossier: Dossier) -> bytes:

@@ -24,6 +24,7 @@ from tanglaw.casework.pages.lead import find as find_lead
 from tanglaw.casework.reading import visible
 from tanglaw.casework.site.problems import RefusedError
 from tanglaw.filings.dossier.files import from_json
+from tanglaw.filings.dossier.markings import in_name
 from tanglaw.filings.dossier.narrative import TITLES
 from tanglaw.filings.filing import render
 from tanglaw.filings.submission.machine import Received
@@ -218,7 +219,8 @@ def taken_out(request: SignedInRequest, one: Filing, data: bytes) -> str:
 
 def _handed(request: SignedInRequest, one: Filing, name: str, data: bytes) -> HttpResponse:
     tlp = taken_out(request, one, data)
-    marked = f"{tlp.replace(':', '-').replace('+', '-')}_{name}"
+    # A table carries it already, and a SAR names its table: that name must stay as it is.
+    marked = name if in_name(tlp) in name else f"{in_name(tlp)}_{name}"
     return HttpResponse(
         data, content_type="application/octet-stream",
         headers={"Content-Disposition": f'attachment; filename="{marked}"', "X-Marking": tlp},

@@ -27,3 +27,18 @@ class Markings(Part):
     tlp: Tlp = "TLP:AMBER+STRICT"
     caveats: tuple[str, ...] = (TIPPING_OFF,)
     redacted: bool = False
+
+    @property
+    def in_words(self) -> str:
+        """The marking and its conditions as one line, for a form that has a place for words only."""
+        return " ".join([f"{self.tlp}.", *self.caveats])
+
+    @property
+    def in_name(self) -> str:
+        """The marking as it stands in the name of a file that has no place for it inside."""
+        return in_name(self.tlp)
+
+
+def in_name(tlp: str) -> str:
+    """Write a marking with the signs that a file's name may have."""
+    return tlp.replace(":", "-").replace("+", "-")

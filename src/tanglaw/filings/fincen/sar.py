@@ -14,7 +14,7 @@ from lxml import etree
 from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.fincen.parties import institution_parties, subject_party, subjects
 from tanglaw.filings.fincen.sheet import Sheet
-from tanglaw.filings.payments_csv import payments_csv
+from tanglaw.filings.payments_csv import payments_csv, payments_name
 from tanglaw.filings.profiles.profile import Profile
 from tanglaw.filings.rendering import Findings, Rendering, safe_name
 from tanglaw.filings.xml.checking import check
@@ -44,7 +44,7 @@ def sar(dossier: Dossier, profile: Profile, *, xsd: Path | None = None) -> Rende
         xsd: a newer schema of FinCEN's; left out, the one that the package carries.
 
     Returns:
-        ``REFERENCE.xml``, and ``REFERENCE-payments.csv`` as its attachment; or the faults.
+        ``REFERENCE.xml``, and ``REFERENCE-payments.MARKING.csv`` as its attachment; or the faults.
 
     Raises:
         UsageError, FaultsError: the schema itself cannot be used.
@@ -66,7 +66,7 @@ def sar(dossier: Dossier, profile: Profile, *, xsd: Path | None = None) -> Rende
     root = sheet.part(None, "EFilingBatchXML", "dossier")
     sheet.say(root, "FormTypeCode", "SARX", "dossier")
     activity = sheet.part(root, "Activity", "dossier")
-    _head(sheet, activity, dossier, f"{name}-payments.csv" if attached else None)
+    _head(sheet, activity, dossier, payments_name(dossier) if attached else None)
     institution_parties(sheet, activity, filer)
     named = subjects(dossier)
     for party in named:
@@ -94,7 +94,7 @@ def sar(dossier: Dossier, profile: Profile, *, xsd: Path | None = None) -> Rende
     data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     if len(data) > profile.limits.bytes:
         findings.refuse("dossier", f"a file of {len(data):,} bytes", f"at most {profile.limits.bytes:,}")
-    made = {f"{name}.xml": data} | ({f"{name}-payments.csv": table} if attached else {})
+    made = {f"{name}.xml": data} | ({payments_name(dossier): table} if attached else {})
     return findings.rendering(made, loaded.notes)
 
 
@@ -211,6 +211,7 @@ def _narrative(sheet: Sheet, activity: etree._Element, dossier: Dossier) -> None
     if lacking := [code for code in keywords if code not in text]:
         text = f"{' '.join(lacking)}. {text}"
         sheet.findings.remark(f"The narrative did not name {', '.join(lacking)}; FinCEN's keyword was put at its head.")
+    text = f"{text} Handling: {one_line(dossier.markings.in_words)}"  # the form has no other place for it
     parts = chunks(text, NARRATIVE_PARTS[0])
     if len(parts) > len(NARRATIVE_PARTS) or any(len(a) > b for a, b in zip(parts, NARRATIVE_PARTS, strict=False)):
         sheet.findings.refuse(

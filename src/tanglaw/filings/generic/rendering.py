@@ -6,7 +6,7 @@ from tanglaw.filings.dossier.dossier import Dossier
 from tanglaw.filings.generic.report import as_json
 from tanglaw.filings.generic.table import as_csv, table_rows
 from tanglaw.filings.generic.workbook import report_sheets, workbook
-from tanglaw.filings.payments_csv import payments_csv
+from tanglaw.filings.payments_csv import payments_csv, payments_name
 from tanglaw.filings.profiles.profile import Profile
 from tanglaw.filings.rendering import Findings, Rendering, safe_name
 
@@ -15,7 +15,8 @@ def generic(dossier: Dossier, profile: Profile) -> Rendering:
     """Write the generic report.
 
     Returns:
-        ``REFERENCE.json``, ``.xlsx`` and ``-payments.csv``; with a field mapping also ``-PROFILE.csv`` and ``.xlsx``.
+        ``REFERENCE.json``, ``.xlsx`` and ``-payments.MARKING.csv``; with a field mapping also ``-PROFILE.MARKING.csv``
+        and ``.xlsx``: tables, which have no place for the marking inside.
     """
     findings = Findings()
     name = safe_name(dossier.reference)
@@ -24,13 +25,14 @@ def generic(dossier: Dossier, profile: Profile) -> Rendering:
     made = {
         f"{name}.json": as_json(dossier),
         f"{name}.xlsx": workbook(report_sheets(dossier), findings),
-        f"{name}-payments.csv": payments_csv(dossier),
+        payments_name(dossier): payments_csv(dossier),
     }
     if columns := profile.table.columns:
         rows = table_rows(dossier, columns, findings)
         headings = [column.name for column in columns]
-        made[f"{name}-{safe_name(profile.id)}.csv"] = as_csv(columns, rows)
-        made[f"{name}-{safe_name(profile.id)}.xlsx"] = workbook([("Transactions", headings, rows)], findings)
+        table = f"{name}-{safe_name(profile.id)}.{dossier.markings.in_name}"
+        made[f"{table}.csv"] = as_csv(columns, rows)
+        made[f"{table}.xlsx"] = workbook([("Transactions", headings, rows)], findings)
     for file, data in made.items():
         if len(data) > profile.limits.bytes:
             findings.refuse(file, f"{len(data):,} bytes", f"at most {profile.limits.bytes:,}")

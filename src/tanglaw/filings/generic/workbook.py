@@ -67,7 +67,7 @@ def report_sheets(dossier: Dossier) -> list[tuple[str, Sequence[str], Iterable[S
         ("Version", str(dossier.version)),
         ("Corrects", dossier.corrects or ""),
         ("Dated", dossier.dated.isoformat()),
-        ("Handling", " ".join([dossier.markings.tlp, *dossier.markings.caveats])),
+        ("Handling", dossier.markings.in_words),
         ("Labels", "; ".join(f"{label.code} ({label.authority})" for label in dossier.labels)),
         *(
             line

@@ -204,7 +204,7 @@ def _further(context: Context, narrative: list[str]) -> list[dict[str, Any]]:
         ("Named in the case", _named(dossier), "parties"),
         ("Counterparties' counterparties", ties, "ties"),
         ("Earlier reports", "; ".join(f"{one.reference} ({one.authority})" for one in dossier.earlier), "earlier"),
-        ("Handling", " ".join([dossier.markings.tlp + ".", *dossier.markings.caveats]), "markings"),
+        ("Handling", dossier.markings.in_words, "markings"),
     ]
     made = []
     for subject, text, where in subjects:

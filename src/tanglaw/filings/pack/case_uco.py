@@ -86,7 +86,7 @@ def _marking(dossier: Dossier, identifier: str) -> Iterator[Thing]:
             "@id": _id(dossier, "statement", dossier.markings.tlp),
             "@type": "uco-marking:StatementMarking",
             "uco-marking:definitionType": "statement",
-            "uco-marking:statement": " ".join([dossier.markings.tlp, *dossier.markings.caveats]),
+            "uco-marking:statement": dossier.markings.in_words,
         },
     }
 
