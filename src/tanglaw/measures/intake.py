@@ -89,6 +89,7 @@ def take_in(
     *,
     buckets: int,
     mapping: Mapping | None = None,
+    compressed: bool = False,
     progress: Progress | None = None,
 ) -> Intake:
     """Read, check, enrich and lay out all payments.
@@ -99,6 +100,7 @@ def take_in(
         enrichment: exchange rates.
         buckets: how many buckets a side.
         mapping: the institution's own column names.
+        compressed: whether what is laid out shall take less of the disk and more time.
         progress: where to report.
 
     Raises:
@@ -113,7 +115,7 @@ def take_in(
     with (
         Duplicates(work / "hashes") as duplicates,
         progress.stage("reading payments") as stage,
-        Laying(work, enrichment, buckets) as laying,
+        Laying(work, enrichment, buckets, compressed=compressed) as laying,
         Parties(work / "parties") as parties,
     ):
         for batch in reading:

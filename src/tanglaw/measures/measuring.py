@@ -15,7 +15,7 @@ from typing import Final
 
 import polars as pl
 
-from tanglaw.common.mapped import on_disk, slices
+from tanglaw.common.mapped import in_order, on_disk
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
 from tanglaw.engines import local
@@ -33,7 +33,7 @@ _NAME: Final = "part"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Payers and receivers, one row each, sorted by ``key``, mapped from disk; and who pays whom (``o, b``, sorted).
+    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``); mapped from disk.
 
     See :mod:`tanglaw.measures.catalogue` for the columns.
     """
@@ -83,7 +83,7 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     return Measured(
         _abstaining(_joined(found.pop("payers"), found.pop("company"), work), "originator", intake),
         _abstaining(_joined(found.pop("receivers"), found.pop("linked"), work), "beneficiary", intake),
-        pl.concat(found.pop("pairs")).sort("o", "b"),
+        pl.concat(found.pop("pairs"), rechunk=False),
     )
 
 
@@ -123,13 +123,7 @@ def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame], work: Path) -> 
     here = one.select("key", at=pl.int_range(pl.len(), dtype=pl.UInt32))
     there = other.select("key", there=pl.int_range(pl.len(), dtype=pl.UInt32))
     places = here.join(there, on="key", how="left").sort("key")
-    further = other.drop("key")
-
-    def side_by_side(part: slice) -> pl.DataFrame:
-        rows = places[part]
-        return one.select(pl.all().gather(rows["at"])).hstack(further.select(pl.all().gather(rows["there"])))
-
-    return on_disk(map(side_by_side, slices(places.height)), work)
+    return in_order(one, places["at"], work).hstack(in_order(other.drop("key"), places["there"], work))
 
 
 def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:
