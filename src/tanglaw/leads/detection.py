@@ -155,7 +155,9 @@ def detect(
             "known": _known(given.outcomes, scorings),
             "groups": account_of_groups(groups),
         }
-        with progress.stage("writing the report"):
+        with progress.stage("writing the report"), ThreadPoolExecutor(1) as beside:
+            # Nobody reads the payments again, and to remove so many gigabytes takes as long as the report.
+            beside.submit(intake.delete)
             write_report(folder / "report.html", run, leads, payments, groups)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
                 "peak_memory_bytes": progress.peak_memory}  # fmt: skip

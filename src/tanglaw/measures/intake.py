@@ -59,6 +59,14 @@ class Intake:
     parties: GatheredParties = field(default_factory=GatheredParties)
     joined: Joined | None = None
 
+    def delete(self) -> None:
+        """Remove the buckets and the accepted payments; nothing can be asked of them afterwards."""
+        joined = (self.joined.by_payer, self.joined.by_receiver) if self.joined else ()
+        for buckets in (self.by_payer, self.by_receiver, *joined):
+            buckets.delete()
+        for path in self.accepted:
+            path.unlink(missing_ok=True)
+
     def payments(self, rows: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
         """Give accepted payments by running number.
 

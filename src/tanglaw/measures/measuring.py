@@ -7,6 +7,7 @@ where the tables of payers and receivers are mapped.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -30,10 +31,13 @@ Pass = Callable[[pl.DataFrame], Parts]
 
 _NAME: Final = "part"
 
+_SORTED_AT_ONCE: Final = 4_000_000
+"""Pairs, 16 bytes each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``); mapped from disk.
+    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``, sorted); mapped from disk.
 
     See :mod:`tanglaw.measures.catalogue` for the columns.
     """
@@ -83,7 +87,7 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     return Measured(
         _abstaining(_joined(found.pop("payers"), found.pop("company"), work), "originator", intake),
         _abstaining(_joined(found.pop("receivers"), found.pop("linked"), work), "beneficiary", intake),
-        pl.concat(found.pop("pairs"), rechunk=False),
+        _sorted(pl.concat(found.pop("pairs"), rechunk=False), work),
     )
 
 
@@ -124,6 +128,15 @@ def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame], work: Path) -> 
     there = other.select("key", there=pl.int_range(pl.len(), dtype=pl.UInt32))
     places = here.join(there, on="key", how="left").sort("key")
     return in_order(one, places["at"], work).hstack(in_order(other.drop("key"), places["there"], work))
+
+
+def _sorted(pairs: pl.DataFrame, work: Path) -> pl.DataFrame:
+    """Sort pairs, those of some payers at a time; payers are numbered by hashes, evenly over all numbers."""
+    parts = max(1, math.ceil(pairs.height / _SORTED_AT_ONCE))
+    if parts == 1:
+        return on_disk([pairs.sort("o", "b")], work)
+    part = pl.col("o") // pl.lit((2**64 - 1) // parts + 1, pl.UInt64)
+    return on_disk((pairs.filter(part == number).sort("o", "b") for number in range(parts)), work)
 
 
 def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:

@@ -29,6 +29,7 @@ from tanglaw.payments.columns import CHECKED_SCHEMA
 _DETAILS: Final = tuple(name for name in PARTY_SCHEMA if name not in {"role", "subject_id", "first_seen"})
 _SEED: Final = 0x7061
 _WAITING: Final = 1
+_FILES_AT_ONCE: Final = 64
 
 Numbers = npt.NDArray[np.uint64]
 Instants = npt.NDArray[np.int64]
@@ -201,14 +202,14 @@ class GatheredParties:
             ``role, subject_id, name``: every name recorded, sorted.
         """
         schema = {name: PARTY_SCHEMA[name] for name in ("role", "subject_id", "name")}
-        found = [
-            self._that_count(
-                pl.read_ipc(path, columns=["hash", *schema]).join(subjects, on=["role", "subject_id"], how="semi"), role
-            ).select(list(schema))
-            for role in ROLES
-            for path in self._of(role)
-        ]
-        named = pl.concat(found) if found else pl.DataFrame(schema=schema)
+        found = [pl.DataFrame(schema=schema)]
+        for role in ROLES:
+            wanted, files = subjects.filter(role=role), self._of(role)
+            for start in range(0, len(files) if wanted.height else 0, _FILES_AT_ONCE):
+                some = [pl.read_ipc(path, columns=["hash", *schema]) for path in files[start : start + _FILES_AT_ONCE]]
+                of_theirs = pl.concat(some, rechunk=False).join(wanted, on="subject_id", how="semi")
+                found.append(self._that_count(of_theirs, role).select(list(schema)))
+        named = pl.concat(found)
         return named.drop_nulls("name").unique().sort(pl.all())
 
     def _of(self, role: str) -> list[Path]:
