@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from benchmarks.__main__ import chosen
 from benchmarks.entries import Entry, entries
 from benchmarks.report import Measured
 
@@ -72,6 +73,22 @@ def test_page_tells_the_product_with_and_without_the_extra_and_how_both_grow() -
     assert "Reached: 50 s, 3.00 GiB. 1,000,000 payments: 5 s, 1.00 GiB; 10,000,000 take 10.0 times as long" in page
     assert "Tanglaw detect with Splink: not reached: 100 s" in page
     assert "3.0 times the memory" in page
+
+
+def test_page_tells_growth_beyond_the_aim() -> None:
+    aimed, beyond = (
+        [measured("tanglaw detect", seconds, memory << 30, Path("out"))] for seconds, memory in ((50, 2), (600, 3))
+    )
+    page = report.page({report.AIM_PAYMENTS: aimed, 100_000_000: beyond})
+    assert "100,000,000 payments: 600 s, 3.00 GiB; 100,000,000 take 12.0 times as long as 10,000,000" in page
+    assert "1.5 times the memory" in page
+
+
+def test_one_entry_is_chosen_by_its_name_several_by_a_part_of_it() -> None:
+    every = [Entry(name, "x", ("true",), 1) for name in ("tanglaw detect", "tanglaw detect with Splink", "engine")]
+    assert [entry.name for entry in chosen(every, "tanglaw detect")] == ["tanglaw detect"]
+    assert len(chosen(every, "detect")) == 2
+    assert chosen(every, "") == every
 
 
 def test_every_person_has_a_phone_of_their_own_however_many_payments_there_are() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
-from tanglaw.common.mapped import on_disk, slices
+from tanglaw.common.mapped import in_order, on_disk, slices
 
 _SCHEMA = {
     "number": pl.UInt64, "share": pl.Float32, "flag": pl.Boolean, "text": pl.String, "year": pl.Int16,
@@ -53,3 +53,16 @@ def test_slices_cover_all_rows_once_and_there_is_always_one(rows: int) -> None:
     assert parts[0].start == 0
     assert parts[-1].stop == rows
     assert all(one.stop == other.start for one, other in pairwise(parts))
+
+
+@given(_ROWS, st.data())
+def test_rows_come_in_the_order_asked_for_on_disk_and_held(rows: list[tuple[object, ...]], data: st.DataObject) -> None:
+    frame = pl.DataFrame(rows, schema=_SCHEMA, orient="row")
+    places = st.none() | st.integers(0, frame.height - 1) if frame.height else st.none()
+    order = pl.Series(data.draw(st.lists(places, max_size=20)), dtype=pl.UInt32)
+    expected = frame.select(pl.all().gather(order))
+    pieces = pl.concat([frame[:3], frame[3:]], rechunk=False)
+    assert_frame_equal(in_order(pieces, order, None), expected, check_exact=True)
+    with TemporaryDirectory() as folder:
+        assert_frame_equal(in_order(pieces, order, Path(folder)), expected, check_exact=True)
+        assert not list(Path(folder).iterdir())

@@ -32,9 +32,14 @@ def payments(count: int, seed: int = 0, keys: int = 50) -> pl.DataFrame:
 
 
 def lay_out(
-    folder: Path, frames: Iterable[pl.DataFrame], buckets: int = 4, order: tuple[str, ...] = ("row",)
+    folder: Path,
+    frames: Iterable[pl.DataFrame],
+    buckets: int = 4,
+    order: tuple[str, ...] = ("row",),
+    *,
+    compressed: bool = False,
 ) -> Buckets:
-    writer = BucketWriter(folder, "payer", buckets, order)
+    writer = BucketWriter(folder, "payer", buckets, order, compressed=compressed)
     for frame in frames:
         writer.write(frame)
     return writer.close()

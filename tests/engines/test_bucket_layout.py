@@ -57,6 +57,19 @@ def test_many_appends_to_a_bucket(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert_frame_equal(pl.concat(laid.read(bucket) for bucket in range(4)).sort("row"), frame)
 
 
+def test_compressed_buckets_hold_the_same_rows_on_less_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layout, "_FLUSH_BYTES", 10_000)
+    plain, compressed = (
+        lay_out(tmp_path / str(way), payments(2_000).iter_slices(400), compressed=way) for way in (False, True)
+    )
+    for bucket in range(4):
+        assert_frame_equal(compressed.read(bucket), plain.read(bucket))
+        some = plain.read(bucket)["payer"].head(3)
+        assert_frame_equal(compressed.read_keys(bucket, some), plain.read_keys(bucket, some))
+    sizes = [sum(path.stat().st_size for path in laid.paths) for laid in (compressed, plain)]
+    assert sizes[0] < sizes[1]
+
+
 def test_every_column_type_that_a_layout_may_have_comes_back(tmp_path: Path) -> None:
     frame = pl.DataFrame({"payer": pl.Series([1, 2, 3], dtype=pl.UInt64)}).with_columns(
         pl.Series("row", [0, 1, 2], dtype=pl.UInt32),

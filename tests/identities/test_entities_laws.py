@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import polars as pl
@@ -9,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tanglaw.identities import details
 from tanglaw.identities.decided import NOTHING_DECIDED, Decided
 from tanglaw.identities.entities import LINK_SCHEMA, MEMBER_SCHEMA, PARTY_SCHEMA, Entities
 from tanglaw.identities.resolving import resolve
@@ -50,6 +53,19 @@ def frame(records: list[dict[str, Any]]) -> pl.DataFrame:
 
 def found(records: list[dict[str, Any]], decided: Decided = NOTHING_DECIDED) -> Entities:
     return resolve(frame(records), decided=decided, probabilistic=False)
+
+
+@settings(deadline=None, max_examples=40)
+@given(tables, st.integers(1, 5))
+def test_parties_looked_at_some_at_a_time_and_kept_on_disk_are_joined_alike(records, at_once):
+    whole = found(records)
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(details, "_AT_ONCE", at_once)
+        parts = resolve(frame(records), probabilistic=False, work=Path(folder))
+        assert not list(Path(folder).iterdir())
+    assert parts.members.equals(whole.members)
+    assert parts.links.equals(whole.links)
+    assert parts.notes == whole.notes
 
 
 def decide(*pairs: tuple[str, str, str, str]) -> Decided:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 from subjects import BOUND, PAYERS, RECEIVERS, TABLE, Pairs, drawn, ends, ordinary, passed, side, some_pairs
 from sum_product import sum_product
 
+from tanglaw.common import room
 from tanglaw.inference import rounds
 from tanglaw.inference.exchange import TOLERANCE
 from tanglaw.inference.explanations import Scored
-from tanglaw.inference.network import Settled
+from tanglaw.inference.graph import Graph
+from tanglaw.inference.network import Settled, pass_evidence
 from tanglaw.inference.relations import relations
 
 SEEDS = st.integers(0, 10_000)
@@ -83,6 +86,22 @@ def test_how_edges_are_bundled_changes_no_bit(bundle, monkeypatch):
     assert np.array_equal(settled.payers.support, right.payers.support)
     assert np.array_equal(settled.receivers.support, right.receivers.support)
     assert settled.change == right.change
+
+
+def test_where_arrays_lie_changes_no_bit(tmp_path, monkeypatch):
+    payers, receivers = drawn(PAYERS, 200, 1), drawn(RECEIVERS, 150, 2)
+    pairs = ends(some_pairs(200, 150, 600, 3))
+    held = passed(payers, receivers, pairs)
+    monkeypatch.setattr(room, "_WORTH_A_FILE", 0)
+    here = room.Room(tmp_path)
+    graph = Graph.of(pairs[:, 0], pairs[:, 1], 200, 150, here)
+    mapped = pass_evidence(
+        replace(payers, room=here), replace(receivers, room=here), graph, partial(rounds.converse, room=here)
+    )
+    for one, other in ((mapped.payers, held.payers), (mapped.receivers, held.receivers)):
+        assert np.array_equal(one.support, other.support)
+        assert np.array_equal(one.heard, other.heard)
+        assert np.array_equal(one.log_odds(0), other.log_odds(0))
 
 
 @settings(deadline=None, max_examples=30)

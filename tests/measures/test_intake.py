@@ -42,6 +42,15 @@ def test_accepted_payments_come_back_as_they_were_checked(taken: Intake, tmp_pat
     assert_frame_equal(back.drop("row"), whole[[0, 1, 3]])
 
 
+def test_compressed_payments_are_the_same_payments(taken: Intake, tmp_path: Path) -> None:
+    (tmp_path / "less").mkdir()
+    less = take_in([tmp_path / "payments.csv"], tmp_path / "less", Enrichment(Rates.load()), buckets=2, compressed=True)
+    rows = pl.Series([0, 1, 3], dtype=pl.UInt64)
+    for columns in (CHECKED_SCHEMA.names(), ["rail"], ["payment_id", "rail"]):
+        assert_frame_equal(less.payments(rows, columns), taken.payments(rows, columns))
+    assert_frame_equal(less.by_payer.read(0), taken.by_payer.read(0))
+
+
 def test_a_column_that_nobody_filled_is_null(taken: Intake) -> None:
     back = taken.payments(pl.Series([1], dtype=pl.UInt64), ["rail", "payment_id"])
     assert back.rows() == [(1, None, "P2")]

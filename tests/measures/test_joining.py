@@ -13,6 +13,7 @@ from polars.testing import assert_frame_equal
 
 from tanglaw.engines.engine import choose
 from tanglaw.identities.entities import LINK_SCHEMA, MEMBER_SCHEMA, Entities
+from tanglaw.measures import measuring
 from tanglaw.measures.intake import Intake, take_in
 from tanglaw.measures.joining import join_accounts
 from tanglaw.measures.kept import rows_of
@@ -191,3 +192,11 @@ def test_an_account_whose_every_payment_was_rejected_is_not_counted_in(tmp_path)
     assert "R2" not in intake.joined.accounts["subject_id"]
     found = measured(tmp_path / "clash", intake)
     assert found.receivers["rows"].sum() == kept.height
+
+
+def test_pairs_sorted_some_at_a_time_are_the_same_pairs(same, monkeypatch):
+    folder, one, _ = same
+    whole = measured(folder / "joined", one).pairs
+    monkeypatch.setattr(measuring, "_SORTED_AT_ONCE", 7)
+    assert_frame_equal(measured(folder / "joined", one).pairs, whole, check_exact=True)
+    assert whole.equals(whole.sort("o", "b"))

@@ -23,6 +23,9 @@ _SLICE: Final = 1 << 16
 _AS_HELD: Final = pl.CompatLevel.newest()
 """Text as Polars holds it, so that nothing is made anew when it is mapped."""
 
+_PLAIN: Final = pl.CompatLevel.oldest()
+"""Where there are lists, for Arrow refuses what Polars may hold of empty ones."""
+
 
 def on_disk(parts: Iterable[pl.DataFrame], folder: Path) -> pl.DataFrame:
     """Write the parts of a table one after another, and give the table back mapped.
@@ -46,14 +49,38 @@ def on_disk(parts: Iterable[pl.DataFrame], folder: Path) -> pl.DataFrame:
     return frame.cast({name: dtype for name, dtype in schema.items() if held[name] != dtype})
 
 
+def kept(parts: Iterable[pl.DataFrame], folder: Path | None) -> pl.DataFrame:
+    """Keep the parts of a table, at least one: on disk, or held where no folder is given."""
+    return on_disk(parts, folder) if folder else pl.concat(parts)
+
+
+def by_column(columns: Iterable[pl.Series], folder: Path | None) -> pl.DataFrame:
+    """Write the columns of a table one after another, each in one piece, and give the table back mapped.
+
+    Whoever looks up rows here and there in a table wants it so: of one in many pieces Polars makes a copy each time.
+
+    Args:
+        columns: made one at a time, so that never two are held.
+        folder: where to write, see :func:`on_disk`; ``None``: hold the table.
+    """
+    pieces = (column.rechunk().to_frame() for column in columns)
+    return pl.concat((on_disk([one], folder) for one in pieces) if folder else pieces, how="horizontal")
+
+
+def in_order(table: pl.DataFrame, rows: pl.Series, folder: Path | None) -> pl.DataFrame:
+    """Put the rows of a table in another order, column by column; a null row number gives nulls."""
+    return by_column((table[name].gather(rows) for name in table.columns), folder)
+
+
 def _write(parts: Iterable[pl.DataFrame], path: Path) -> pl.Schema:
     waiting = iter(parts)
     first = next(waiting)
-    table = first.to_arrow(compat_level=_AS_HELD)
+    level = _PLAIN if any(isinstance(dtype, pl.List) for dtype in first.schema.values()) else _AS_HELD
+    table = first.to_arrow(compat_level=level)
     with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
         writer.write_table(table)
         for part in waiting:
-            writer.write_table(part.to_arrow(compat_level=_AS_HELD))
+            writer.write_table(part.to_arrow(compat_level=level))
     return first.schema
 
 

@@ -20,6 +20,12 @@ _FLUSH_BYTES: Final = 64 << 20
 _WORKING_FACTOR: Final = 12
 """Memory that measuring takes, as a multiple of the bucket's own size: its sorted copy, windows and joins beside it."""
 
+COMPRESSED: Final = pa.ipc.IpcWriteOptions(compression=pa.Codec("zstd", 1))
+"""How rows are written where the disk is short."""
+
+_END_OF_STREAM: Final = 8
+"""Bytes that end an Arrow IPC stream: a mark of continuation, and no length."""
+
 _LEAST: Final = 4
 _LEAST_OF_MANY: Final = 16
 _MOST: Final = 1024
@@ -106,7 +112,9 @@ class BucketWriter:
     the system allows a process.
     """
 
-    def __init__(self, folder: Path, key: str, buckets: int, order: Sequence[str] = ()) -> None:
+    def __init__(
+        self, folder: Path, key: str, buckets: int, order: Sequence[str] = (), *, compressed: bool = False
+    ) -> None:
         """Lay rows out in ``folder``, which must be missing or empty.
 
         Args:
@@ -115,6 +123,7 @@ class BucketWriter:
             buckets: how many, from 1 (see :func:`bucket_count`).
             order: columns that order the rows of one key for the measures, best a unique row number last. When empty,
                 all columns are used, which is slower.
+            compressed: take a quarter of the disk, and some seconds more for each ten million rows.
         """
         if buckets < 1:
             raise ValueError(f"buckets must be at least 1, not {buckets}")
@@ -123,6 +132,7 @@ class BucketWriter:
             raise FileExistsError(errno.EEXIST, "buckets must not be mixed with other files", str(folder))
         self._folder, self._key, self._order = folder, key, tuple(order)
         self._rows = [0] * buckets
+        self._compressed = compressed
         self._schema: pl.Schema | None = None
         self._waiting: list[pl.DataFrame] = []
         self._waiting_bytes = 0.0
@@ -184,8 +194,16 @@ class BucketWriter:
             if not self._rows[bucket]:
                 file.write(part.schema.serialize())
             for batch in part.to_batches():
-                file.write(batch.serialize())
+                file.write(_squeezed(batch) if self._compressed else batch.serialize())
         self._rows[bucket] += part.num_rows
+
+
+def _squeezed(batch: pa.RecordBatch) -> pa.Buffer:
+    """Give the bytes of a compressed batch alone: a stream of it without the schema before and the end after it."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema, options=COMPRESSED) as stream:
+        stream.write_batch(batch)
+    return sink.getvalue()[batch.schema.serialize().size : -_END_OF_STREAM]
 
 
 def arrange(frame: pl.DataFrame, key: str, order: Sequence[str]) -> pl.DataFrame:

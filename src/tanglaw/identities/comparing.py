@@ -49,15 +49,17 @@ class Comparer:
     @classmethod
     def of(cls, details: Details) -> Comparer:
         """Count what is common among the subjects."""
-        named = details.subjects.select("idx", "name", pl.col("country").fill_null("")).drop_nulls("name")
-        parsed = named.join(details.names, on="name", how="left")
-        sizes = named.group_by("country").agg(size=pl.len())
-        long = parsed.select("country", word="words").explode("word").drop_nulls()
-        counted = long.group_by("country", "word").agg(bearers=pl.len())
+        named = details.subjects.select("name", pl.col("country").fill_null("")).drop_nulls("name")
+        # Names come again and again: each is looked at once a country.
+        whole = named.group_by("country", "name").agg(bearers=pl.len())
+        parsed = whole.join(details.names, on="name", how="left")
+        sizes = whole.group_by("country").agg(size=pl.col("bearers").sum())
+        long = parsed.select("country", "bearers", word="words").explode("word").drop_nulls("word")
+        counted = long.group_by("country", "word").agg(pl.col("bearers").sum())
         words = counted.join(sizes, on="country").select("country", "word", share=pl.col("bearers") / pl.col("size"))
         least = max(_FREQUENT_AT_LEAST, _FREQUENT_SHARE * named.height)
         everywhere = counted.group_by("word").agg(pl.col("bearers").sum())
-        surnames = parsed.select(surname="s1").drop_nulls().group_by("surname").agg(bearers=pl.len())
+        surnames = parsed.drop_nulls("s1").group_by(surname="s1").agg(pl.col("bearers").sum())
         seats = details.subjects.select(city="cities").explode("city").drop_nulls()
         return cls(
             details,
@@ -65,9 +67,9 @@ class Comparer:
             everywhere.filter(pl.col("bearers") >= least).get_column("word").sort(),
             surnames.select(
                 "surname",
-                share=(pl.col("bearers").cast(pl.Float64) - 2).clip(lower_bound=0) / (parsed.height + _UNSEEN),
+                share=(pl.col("bearers").cast(pl.Float64) - 2).clip(lower_bound=0) / (named.height + _UNSEEN),
             ),
-            named.group_by("country", "name").agg(bearers=pl.len()),
+            whole,
             _shares(details.subjects.select("birth_year").drop_nulls()),
             _shares(seats),
             sizes,
@@ -84,13 +86,17 @@ class Comparer:
             two have), ``common`` (list of words), ``years``, ``city``, ``generation`` (see the constants),
             ``surname_share`` (0–1, how common the shared surname is), ``namesakes`` (see :meth:`_namesakes`).
         """
-        subjects = self.details.subjects.select("idx", "birth_year", "cities", country=pl.col("country").fill_null(""))
+        subjects = self.details.subjects.select("birth_year", "cities", "country")
+        ends = [
+            subjects.select(pl.all().gather(pairs[side])).with_columns(pl.col("country").fill_null(""))
+            for side in ("left", "right")
+        ]
         frame = (
             pairs.join(
                 self._names(pairs.select("left", "right")), on=["left", "right"], how="left", maintain_order="left"
             )
-            .join(subjects, left_on="left", right_on="idx", how="left", maintain_order="left")
-            .join(subjects, left_on="right", right_on="idx", how="left", maintain_order="left", suffix="_r")
+            .hstack(ends[0])
+            .hstack(ends[1].rename(lambda name: f"{name}_r"))
         )
         apart = (pl.col("birth_year").cast(pl.Int32) - pl.col("birth_year_r").cast(pl.Int32)).abs()
         both_cities = pl.col("cities").list.set_intersection("cities_r").list.sort()

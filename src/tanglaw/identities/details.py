@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+import numpy as np
 import polars as pl
 
+from tanglaw.common.mapped import by_column, kept
 from tanglaw.identities import addresses, emails, ibans, phones
 from tanglaw.identities.entities import PARTY_SCHEMA
 from tanglaw.identities.person_names import parse
@@ -19,6 +23,9 @@ _MOST_FORMS: Final = 4
 """Names of one subject that are compared: its first ones; more would make pairs, not evidence."""
 
 _LONGEST: Final = 200
+
+_AT_ONCE: Final = 1 << 18
+"""Rows brought to one form at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +52,52 @@ class Details:
         return self.subjects.height
 
 
-def collect(parties: pl.DataFrame) -> Details:
+def collect(parties: pl.DataFrame, folder: Path | None = None) -> Details:
     """Bring the parties of one role to one form; rows without a subject id are passed over.
 
     Args:
         parties: columns of ``PARTY_SCHEMA``; one that is missing counts as empty. Their order does not matter.
+        folder: where to keep what there is of every subject, which is then mapped; ``None``: hold it.
     """
     missing = [pl.lit(None, dtype).alias(name) for name, dtype in PARTY_SCHEMA.items() if name not in parties.columns]
     rows = parties.with_columns(missing).select(pl.col(name).cast(dtype) for name, dtype in PARTY_SCHEMA.items())
-    rows = rows.filter(pl.col("subject_id").is_not_null()).sort("subject_id", "first_seen", nulls_last=True)
-    idx = (pl.col("subject_id") != pl.col("subject_id").shift(1)).fill_null(value=False).cum_sum()
-    rows = rows.with_columns(idx=idx.cast(pl.UInt32))
-    rows = rows.with_columns(city=addresses.normalise_city(rows["city"]), country=pl.col("country").str.to_uppercase())
-    names, forms = _names(rows)
-    return Details(_subjects(rows, names, forms), _values(rows), names, forms)
+    if rows["subject_id"].has_nulls() or not rows["subject_id"].is_sorted():
+        rows = rows.filter(pl.col("subject_id").is_not_null()).sort("subject_id")
+    names = _names(rows["name"].drop_nulls().unique().sort())
+    subjects, values, forms = [], [], []
+    for part in _whole_subjects(rows):
+        some = part.with_columns(
+            city=addresses.normalise_city(part["city"]), country=pl.col("country").str.to_uppercase()
+        )
+        called = _forms(some, names)
+        subjects.append(kept([_subjects(some, names, called)], folder))
+        values.append(kept([_values(some)], folder))
+        forms.append(kept([called], folder))
+    everybody = pl.concat(subjects, rechunk=False)
+    return Details(
+        by_column(everybody, folder),
+        pl.concat(values, rechunk=False),
+        names.unique("name", keep="first", maintain_order=True).drop("text").sort("name"),
+        pl.concat(forms, rechunk=False),
+    )
+
+
+def _whole_subjects(rows: pl.DataFrame) -> Iterator[pl.DataFrame]:
+    """Cut rows that lie together by subject into parts, none of which splits one; each with ``idx``, seen first first.
+
+    There is always one part.
+    """
+    different = pl.col("subject_id") != pl.col("subject_id").shift(1)
+    idx = rows.select(different.fill_null(value=False).cum_sum().cast(pl.UInt32).alias("idx")).to_series()
+    numbers = idx.to_numpy()
+    start = 0
+    while start < rows.height or not start:
+        beyond = start + _AT_ONCE
+        end = (
+            int(np.searchsorted(numbers, numbers[beyond - 1], side="right")) if beyond < len(numbers) else len(numbers)
+        )
+        yield rows[start:end].with_columns(idx[start:end]).sort("idx", "first_seen", nulls_last=True)
+        start = max(end, 1)
 
 
 def _subjects(rows: pl.DataFrame, names: pl.DataFrame, forms: pl.DataFrame) -> pl.DataFrame:
@@ -89,15 +128,18 @@ def _subjects(rows: pl.DataFrame, names: pl.DataFrame, forms: pl.DataFrame) -> p
     return subjects.join(fullest, on="idx", how="left").sort("idx")
 
 
-def _names(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
-    written = rows.filter(pl.col("name").is_not_null()).select("idx", "name", "first_seen")
-    distinct = written["name"].unique().sort()
-    parsed = parse(distinct).with_columns(text=distinct, name=pl.int_range(pl.len(), dtype=pl.UInt32))
+def _names(distinct: pl.Series) -> pl.DataFrame:
+    """Read distinct names, ``text``; spellings that come to the same words are one ``name``."""
+    parts = [parse(distinct[start : start + _AT_ONCE]) for start in range(0, max(distinct.len(), 1), _AT_ONCE)]
+    parsed = pl.concat(parts).with_columns(text=distinct, name=pl.int_range(pl.len(), dtype=pl.UInt32))
     usable = parsed.filter(pl.col("words").list.len() > 0)
-    # Spellings that come to the same words are one name.
-    first = ["words", "initials", "generation"]
-    usable = usable.with_columns(name=pl.col("name").min().over(first))
-    once, often = _apart(written.rename({"name": "text"}).join(usable.select("text", "name"), on="text"))
+    return usable.with_columns(name=pl.col("name").min().over("words", "initials", "generation"))
+
+
+def _forms(rows: pl.DataFrame, names: pl.DataFrame) -> pl.DataFrame:
+    """Give the names of each subject: ``idx, name``."""
+    written = rows.filter(pl.col("name").is_not_null()).select("idx", "first_seen", text="name")
+    once, often = _apart(written.join(names.select("text", "name"), on="text"))
     several = (
         often.group_by("idx", "name")
         .agg(pl.col("first_seen").min())
@@ -106,8 +148,7 @@ def _names(rows: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
         .head(_MOST_FORMS)
         .select("idx", "name")
     )
-    forms = pl.concat([once.select("idx", "name"), several]).sort("idx", maintain_order=True)
-    return usable.unique("name", keep="first", maintain_order=True).drop("text").sort("name"), forms
+    return pl.concat([once.select("idx", "name"), several]).sort("idx", maintain_order=True)
 
 
 def _values(rows: pl.DataFrame) -> pl.DataFrame:

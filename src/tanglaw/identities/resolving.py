@@ -40,6 +40,7 @@ def resolve(
     engine: str = "local",
     progress: Progress | None = None,
     probabilistic: bool = True,
+    work: Path | None = None,
 ) -> Entities:
     """Find which subjects are one person and which one household.
 
@@ -53,6 +54,7 @@ def resolve(
         engine: ``local`` or ``spark``: where the linkage model runs.
         progress: where to report.
         probabilistic: use the linkage model, if it is installed, beside shared identifiers.
+        work: folder for what there is of every subject, which is then mapped; ``None``: hold it.
 
     Raises:
         TanglawError: the engine lacks something that is not installed.
@@ -73,7 +75,7 @@ def resolve(
         ThreadPoolExecutor(len(ROLES) if asked == "local" else 1) as pool,
     ):
         found = []
-        for read, linked in pool.map(lambda role: _of_role(role, parties, decided, asked), ROLES):
+        for read, linked in pool.map(lambda role: _of_role(role, parties, decided, asked, work), ROLES):
             found.append(linked)
             stage.advance(read)
     members, links = [one.members for one in found], [one.links for one in found]
@@ -92,11 +94,11 @@ def _read(parties: Parties, role: str) -> pl.DataFrame:
     return table.filter(pl.col("role") == role).collect()
 
 
-def _of_role(role: str, parties: Parties, decided: Decided, engine: str) -> tuple[int, Entities]:
+def _of_role(role: str, parties: Parties, decided: Decided, engine: str, work: Path | None) -> tuple[int, Entities]:
     """Link one role; tells how many parties there are."""
     notes: list[str] = []
     recorded = _read(parties, role)
-    read, details = recorded.height, collect(recorded)
+    read, details = recorded.height, collect(recorded, work)
     del recorded
     people = _Decisions.of(role, decided, details, notes)
     if not details.height:
@@ -240,10 +242,12 @@ def _entities(
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Give ``members`` and ``links`` of :class:`Entities`."""
     ids = details.subjects["subject_id"]
-    seen = details.subjects.select("subject_id", "first_seen", person=pl.Series(person), household=pl.Series(household))
     # Who shares a person or a household does so with everybody in it: groups stay whole.
-    shared = pl.col("household").is_duplicated() | pl.col("person").is_duplicated()
-    named = seen.filter(shared).with_columns(_founder("person"), _founder("household"))
+    shared = np.flatnonzero((np.bincount(household)[household] > 1) | (np.bincount(person)[person] > 1))
+    seen = details.subjects.select(pl.col("subject_id", "first_seen").gather(pl.Series(shared)))
+    named = seen.with_columns(person=pl.Series(person[shared]), household=pl.Series(household[shared])).with_columns(
+        _founder("person"), _founder("household")
+    )
     members = named.select(pl.lit(role).alias("role"), "subject_id", "person_id", "household_id")
     table = links.select(
         pl.lit(role).alias("role"), left=ids.gather(links["left"]), right=ids.gather(links["right"]),

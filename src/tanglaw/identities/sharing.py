@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import polars as pl
@@ -29,20 +30,27 @@ PLURALS: Final = {"phone": "phone numbers", "email": "e-mail addresses", "accoun
                   "address": "addresses"}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sharing:
     """What is shared.
 
     Attributes:
-        values: ``idx, kind, value`` of the values that tell people apart, those of one subject included.
+        details: of the subjects.
+        useless: ``kind, value`` of the values that tell nobody apart.
         pairs: ``left, right`` (idx, left < right, distinct) and one column a kind: how many different names share the
             value that both have (UInt32, the fewest if they share several), null if they share none.
         notes: how many values were left out.
     """
 
-    values: pl.DataFrame
+    details: Details
+    useless: pl.DataFrame
     pairs: pl.DataFrame
     notes: tuple[str, ...]
+
+    @cached_property
+    def values(self) -> pl.DataFrame:
+        """``idx, kind, value`` of the values that tell people apart, those of one subject included."""
+        return self.details.values.join(self.useless, on=["kind", "value"], how="anti", maintain_order="left")
 
 
 def share(details: Details, who: str) -> Sharing:
@@ -54,7 +62,7 @@ def share(details: Details, who: str) -> Sharing:
     """
     shared = _shared(details.values)
     counted = (
-        shared.join(details.subjects.select("idx", "name"), on="idx", how="left")
+        shared.with_columns(details.subjects["name"].gather(shared["idx"]))
         .group_by("kind", "value")
         # The nameless may be anybody: each counts as a name of its own.
         .agg(subjects=pl.len(), names=pl.col("name").drop_nulls().n_unique() + pl.col("name").null_count())
@@ -63,7 +71,6 @@ def share(details: Details, who: str) -> Sharing:
     useless = (pl.col("names") > most) | (pl.col("subjects") > MOST_SUBJECTS)
     left_out = counted.filter(useless)
     kept = counted.filter(~useless)
-    values = details.values.join(left_out, on=["kind", "value"], how="anti", maintain_order="left")
     several = shared.join(kept.filter(pl.col("subjects") > 1), on=["kind", "value"]).select(
         "idx", "kind", "value", "names"
     )
@@ -74,12 +81,18 @@ def share(details: Details, who: str) -> Sharing:
         .agg(pl.col("names").filter(pl.col("kind") == kind).min().cast(pl.UInt32).alias(kind) for kind in KINDS)
         .sort("left", "right")
     )
-    return Sharing(values, pairs, tuple(_note(left_out, kind, who) for kind in KINDS if _of(left_out, kind).height))
+    notes = tuple(_note(left_out, kind, who) for kind in KINDS if _of(left_out, kind).height)
+    return Sharing(details, left_out.select("kind", "value"), pairs, notes)
 
 
 def _shared(values: pl.DataFrame) -> pl.DataFrame:
     """Leave out values that only one subject has, nearly all; told by a hash, one of a billion may stay."""
-    return values.filter(values.select("kind", "value").hash_rows(_SEED).is_duplicated())
+    found = []
+    for kind in KINDS:  # one at a time, for they are many
+        places = values.select((pl.col("kind") == kind).arg_true().alias("at"))["at"]
+        twice = values["value"].gather(places).hash(_SEED).is_duplicated()
+        found.append(places.filter(twice))
+    return values.select(pl.all().gather(pl.concat(found)))
 
 
 def _of(left_out: pl.DataFrame, kind: str) -> pl.DataFrame:

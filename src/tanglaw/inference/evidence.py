@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from tanglaw.common.mapped import slices
+from tanglaw.common.room import IN_MEMORY, Room
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.rows import decode_corridor
 
@@ -91,43 +93,62 @@ def within_corridors(measure: Measure) -> bool:
     return measure.family not in _FREE_OF_CORRIDORS
 
 
-def gather(subjects: pl.DataFrame, measures: Sequence[Measure]) -> Evidence:
+def gather(subjects: pl.DataFrame, measures: Sequence[Measure], room: Room = IN_MEMORY) -> Evidence:
     """Read the bands of measured subjects.
 
     Args:
         subjects: one row a subject with ``rows``, ``corridor`` and a column for each measure.
         measures: which measures to read.
+        room: for the arrays.
     """
-    bands = subjects.select(m.band(pl.col(m.id)).fill_null(ABSTAINED).alias(m.id) for m in measures)
-    corridors, sorts, corridor = _compared(subjects["corridor"])
-    stratum = np.searchsorted(np.array(STRATA), subjects["rows"].to_numpy(), side="right").astype(np.int64)
-    return Evidence(tuple(measures), bands.to_numpy(), corridor, corridors, sorts, stratum)
+    # By column, as they are read.
+    codes = room.zeros((len(measures), subjects.height), np.uint8).T
+    corridor, stratum = (room.zeros(subjects.height, np.int64) for _ in range(2))
+    corridors, sorts, stands_with = _compared(subjects["corridor"])
+    bands = [m.band(pl.col(m.id)).fill_null(ABSTAINED).alias(m.id) for m in measures]
+    for part in slices(subjects.height):
+        some = subjects[part]
+        if bands:
+            codes[part] = some.select(bands).to_numpy()
+        corridor[part] = some["corridor"].replace_strict(stands_with, return_dtype=pl.Int64).to_numpy()
+        stratum[part] = np.searchsorted(np.array(STRATA), some["rows"].to_numpy(), side="right")
+    return Evidence(tuple(measures), codes, corridor, corridors, sorts, stratum)
 
 
-def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Say within which corridor, or which small ones together, each subject is compared, and of which sort each is.
+def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64], dict[int, int]]:
+    """Say within which corridors, small ones together, subjects are compared, and of which sort each is.
 
     Life within one country and money sent abroad are different lives: who buys at home must not look rare because the
     corridors that theirs stands with are full of families who support parents. Nor must who buys in another country
     that people send from, rather than to.
+
+    Returns:
+        ``corridors`` and ``sorts`` of :class:`Evidence`, and where in them subjects of each packed corridor stand.
     """
     own, payers, receivers = pl.col("corridor"), pl.col("corridor") // _COUNTRY, pl.col("corridor") % _COUNTRY
-    held = packed.cast(pl.Int64).to_frame("corridor")
-    senders = _senders(held.filter(payers != receivers).select(payers.alias("from"), receivers.alias("to"))).implode()
+    counted = packed.cast(pl.Int64).to_frame("corridor").group_by("corridor").len("subjects")
+    across = counted.filter(payers != receivers)
+    senders = _senders(across.select("subjects", payers.alias("from"), receivers.alias("to"))).implode()
     sort = (
         pl.when(own.is_in(SORTS)).then(own)
         .when(payers == receivers).then(_DOMESTIC)
         .when(payers.is_in(senders) & receivers.is_in(senders)).then(_AMONG_SENDERS)
         .otherwise(_ABROAD)
     )  # fmt: skip
+    held = counted.with_columns(packed="corridor")
+    together = pl.col("subjects").sum().over("corridor")
     for small in (sort, pl.lit(_ABROAD, pl.Int64)):  # a sort that is small again falls to the last one
-        held = held.select(pl.when(pl.len().over("corridor") >= _LEAST_IN_CORRIDOR).then(own).otherwise(small))
+        held = held.with_columns(corridor=pl.when(together >= _LEAST_IN_CORRIDOR).then(own).otherwise(small))
     corridors = pl.Series("corridor", sorted({_ABROAD, *held["corridor"].unique()}), pl.Int64)
     sorts = corridors.to_frame().select(sort.cast(pl.Int64)).to_series().to_numpy()
-    return tuple(corridors), sorts, np.searchsorted(corridors.to_numpy(), held["corridor"].to_numpy()).astype(np.int64)
+    places = {one: at for at, one in enumerate(corridors)}
+    stands_with = {one: places[whole] for one, whole in held.select("packed", "corridor").iter_rows()}
+    return tuple(corridors), sorts, stands_with
 
 
 def _senders(across: pl.DataFrame) -> pl.Series:
     """Give the countries that more of these subjects send from than to."""
-    sent, got = (across.group_by(pl.col(end).alias("country")).len(end) for end in ("from", "to"))
+    sent, got = (
+        across.group_by(pl.col(end).alias("country")).agg(pl.col("subjects").sum().alias(end)) for end in ("from", "to")
+    )
     return sent.join(got, on="country", how="left").filter(pl.col("from") > pl.col("to").fill_null(0))["country"]

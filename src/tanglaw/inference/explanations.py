@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.common.room import IN_MEMORY, Room
 from tanglaw.inference.evidence import ABSTAINED
 from tanglaw.inference.model import Model, expected_in
 from tanglaw.measures.measure import Measure
@@ -46,10 +47,11 @@ class Scored:
         patterns: the explanations, patterns and ordinary ones.
         offsets: (explanations,) nats taken off each, see :func:`settle`.
         known: (subjects, explanations) nats that people's own findings contribute; takes no room where there are none.
-        heard: (subjects, explanations) nats, 32 bits, that counterparties say; zero before the network speaks.
+        heard: (subjects, explanations) nats that counterparties say, 32 bits; takes no room before the network speaks.
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
         trust: (explanations,) what every piece of evidence for each was multiplied by, see :func:`hold_back`.
+        room: for the arrays that are made of these.
     """
 
     patterns: tuple[Pattern, ...]
@@ -59,6 +61,7 @@ class Scored:
     support: Nats
     anybody: Nats
     trust: Nats
+    room: Room = field(default=IN_MEMORY, repr=False, compare=False)
     _odds: dict[int, Nats] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def rows(self, rows: Sequence[int] | npt.NDArray[np.integer]) -> Scored:
@@ -93,7 +96,8 @@ class Scored:
         Worked out once, for several ask for them.
         """
         if explanation not in self._odds:
-            self._odds[explanation] = np.asarray(self.support[:, explanation] - self.competition(explanation))
+            odds = self.competition(explanation)
+            self._odds[explanation] = np.subtract(self.support[:, explanation], odds, out=odds)
         return self._odds[explanation]
 
     def competition(self, explanation: int) -> Nats:
@@ -103,7 +107,7 @@ class Scored:
         ``BENEFIT`` more.
         """
         benefit = self._benefit(explanation)
-        found = np.empty(len(self.support))
+        found = self.room.zeros(len(self.support), np.float64)
 
         def fill(part: slice) -> None:
             others = np.delete(self.support[part] + benefit, explanation, axis=1)
@@ -130,26 +134,21 @@ def log_sum(values: Nats) -> Nats:
     return np.asarray(top + np.log(np.exp(values - top[..., None]).sum(axis=-1)))
 
 
-def score(model: Model) -> Scored:
+def score(model: Model, room: Room = IN_MEMORY) -> Scored:
     """Compute the support of every subject under every explanation, before the network speaks."""
-    support, anybody = _sums(model)
+    support, anybody = _sums(model, room)
     offsets = settle(model, support)
     support += model.prior()[:-1] - offsets
-    nothing = _nothing(support)
-    return Scored(model.patterns, offsets, nothing, nothing.astype(np.float32), support, anybody, np.ones(len(offsets)))
+    nothing = np.broadcast_to(np.zeros(()), support.shape)  # takes no room
+    return Scored(model.patterns, offsets, nothing, nothing, support, anybody, np.ones(len(offsets)), room)
 
 
-def _nothing(like: Nats) -> Nats:
-    """Zeros of one shape, that take no room."""
-    return np.broadcast_to(np.zeros(()), like.shape)
-
-
-def _sums(model: Model) -> tuple[Nats, Nats]:
+def _sums(model: Model, room: Room) -> tuple[Nats, Nats]:
     """Sum the evidence of all subjects for every explanation, and give the support of "anybody"."""
     named = len(model.patterns)
     codes, cells = model.evidence.codes, model.evidence.cell
     tables = [table.reshape(-1, table.shape[2]) for table in model.nats]
-    found, anybody = np.empty((len(codes), named)), np.empty(len(codes))
+    found, anybody = room.zeros((len(codes), named), np.float64), room.zeros(len(codes), np.float64)
 
     def fill(part: slice) -> None:
         cell = cells[part]
@@ -211,12 +210,13 @@ def told(scored: Scored, findings: Mapping[str, tuple[Sequence[int], Sequence[in
     """
     if not any(len(rows) for both in findings.values() for rows in both):
         return scored
-    known = np.zeros_like(scored.support)
+    known = scored.room.zeros(scored.support.shape, np.float64)
     for at, pattern in enumerate(scored.patterns):
         confirmed, dismissed = findings.get(pattern.id, ((), ()))
         known[list(confirmed), at] = FINDING
         known[list(dismissed), at] = -FINDING
-    return replace(scored, known=known, support=scored.support + known)
+    support = scored.room.zeros(known.shape, np.float64)
+    return replace(scored, known=known, support=np.add(scored.support, known, out=support))
 
 
 def hold_back(scored: Scored, model: Model) -> Scored:
@@ -230,7 +230,7 @@ def hold_back(scored: Scored, model: Model) -> Scored:
     subjects = len(scored.support)
     common = TRUST * subjects / (subjects + FEW)
     trust = common * np.array([pattern.trust.share for pattern in scored.patterns])
-    support = scored.support - prior[:-1]
+    support = np.subtract(scored.support, prior[:-1], out=scored.room.zeros(scored.support.shape, np.float64))
     support *= trust
     found = scored.known.any()
     known = scored.known * trust if found else scored.known

@@ -9,8 +9,16 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.common.room import IN_MEMORY, Room
+
 MOST_EDGES: Final = np.iinfo(np.int32).max
 """Edges and subjects are numbered with 32 bits."""
+
+_HALF: Final = np.uint64(32)
+_LOW: Final = np.uint64(0xFFFFFFFF)
+
+_PART: Final = 1 << 20
+"""Edges put in place at a time."""
 
 Rows = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]
@@ -39,7 +47,12 @@ class Graph:
 
     @classmethod
     def of(
-        cls, payer: npt.NDArray[np.integer], receiver: npt.NDArray[np.integer], payers: int, receivers: int
+        cls,
+        payer: npt.NDArray[np.integer],
+        receiver: npt.NDArray[np.integer],
+        payers: int,
+        receivers: int,
+        room: Room = IN_MEMORY,
     ) -> Graph:
         """Arrange edges in both orders.
 
@@ -48,6 +61,7 @@ class Graph:
             receiver: row number of each edge's receiver.
             payers: how many payers there are.
             receivers: how many receivers.
+            room: for the arrays.
 
         Raises:
             ValueError: an end is no subject, or there are more than 2³¹ - 1 edges.
@@ -58,24 +72,28 @@ class Graph:
             if len(ends) and not 0 <= int(ends.min()) <= int(ends.max()) < count:
                 raise ValueError(f"ends from {ends.min()} to {ends.max()}; expected rows of {count} subjects")
         # Two numbers of 32 bits in one of 64: sorted at once, without an index beside it.
-        packed = _packed(payer, receiver)
+        edges = len(payer)
+        packed = room.zeros(edges, np.uint64)
+        receiver_by_payer, payer_by_payer, edge, payer_by_number = (room.zeros(edges, np.int32) for _ in range(4))
+        parts = [slice(start, min(start + _PART, edges)) for start in range(0, edges, _PART)]
+        for part in parts:
+            packed[part] = _packed(payer[part], receiver[part])
         packed.sort()
-        receiver_by_payer = (packed & 0xFFFFFFFF).astype(np.int32)
-        of_payer = _starts(np.bincount(payer, minlength=payers))
-        packed >>= 32
-        payer_by_payer = packed.astype(np.int32)
-        packed[:] = _packed(receiver_by_payer, np.arange(len(packed), dtype=np.uint32))
+        for part in parts:
+            receiver_by_payer[part] = packed[part] & _LOW
+            payer_by_payer[part] = packed[part] >> _HALF
+            packed[part] = _packed(receiver_by_payer[part], np.arange(part.start, part.stop))
         packed.sort()
-        place = (packed & 0xFFFFFFFF).astype(np.int32)
-        del packed
-        edge = np.empty_like(place)
-        edge[place] = np.arange(len(place), dtype=np.int32)
+        for part in parts:
+            place = (packed[part] & _LOW).astype(np.int64)
+            edge[place] = np.arange(part.start, part.stop)
+            payer_by_number[part] = payer_by_payer[place]
         return cls(
-            of_payer,
+            _starts(np.bincount(payer, minlength=payers)),
             receiver_by_payer,
             edge,
             _starts(np.bincount(receiver, minlength=receivers)),
-            payer_by_payer[place],
+            payer_by_number,
         )
 
     @property
@@ -94,7 +112,7 @@ class Graph:
 
 def _packed(high: npt.NDArray[np.integer], low: npt.NDArray[np.integer]) -> npt.NDArray[np.uint64]:
     packed = high.astype(np.uint64)
-    packed <<= np.uint64(32)
+    packed <<= _HALF
     packed |= low.astype(np.uint64)
     return packed
 

@@ -75,7 +75,7 @@ def speakers(table: Relations) -> Tongues:
 
 
 def _own(scored: Scored) -> Beliefs:
-    own = np.empty((len(scored.support), len(scored.patterns) + 1), dtype=np.float32)
+    own = scored.room.zeros((len(scored.support), len(scored.patterns) + 1), np.float32)
 
     def fill(part: slice) -> None:
         every = np.column_stack([scored.support[part], scored.anybody[part]])
@@ -90,4 +90,5 @@ def _with(scored: Scored, heard: Beliefs) -> Scored:
     if scored.known.any():
         dismissed = scored.known < 0
         heard[dismissed] = np.minimum(heard[dismissed], 0.0)
-    return replace(scored, heard=heard, support=scored.support + heard)
+    support = scored.room.zeros(scored.support.shape, np.float64)
+    return replace(scored, heard=heard, support=np.add(scored.support, heard, out=support))

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.common.room import IN_MEMORY, Room
 from tanglaw.inference.exchange import Answers, Callers, Tongues, answer, receivers_believe, sums
 from tanglaw.inference.graph import Bundle, Graph, bundles
 from tanglaw.inference.words import Beliefs, believe, heard
@@ -54,7 +55,7 @@ class Outcome:
     rounds: int
 
 
-def converse(own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues) -> Outcome:
+def converse(own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues, *, room: Room = IN_MEMORY) -> Outcome:
     """Let all receivers hear and answer, then only those who have heard anything new, until there are none.
 
     Memory: the graph's (12 bytes an edge), two bytes an edge and payer's role, and four bytes a subject and role three
@@ -64,8 +65,9 @@ def converse(own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues) -> Ou
         own: (subjects, roles + anybody) of payers and of receivers: logs of odds on their own evidence, largest 0.
         graph: who pays whom.
         tongues: how they speak.
+        room: for what is said and heard.
     """
-    talk = _Talk(own, graph, tongues)
+    talk = _Talk(own, graph, tongues, room)
     degrees = np.diff(graph.of_receiver)
     active = degrees > 0
     change, rounds, work = 0.0, 0, 0
@@ -91,16 +93,14 @@ class _Talk:
         receivers_heard: (receivers, roles) nats.
     """
 
-    def __init__(self, own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues) -> None:
+    def __init__(self, own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues, room: Room) -> None:
         self._own, self._own_of_receivers = own
-        self._graph, self._tongues = graph, tongues
+        self._graph, self._tongues, self._room = graph, tongues, room
         self._roles = self._own.shape[1] - 1
         self._degrees = np.diff(graph.of_payer)
-        self.beliefs = self._own.copy()
-        self.answers: Answers = np.zeros((len(graph), self._roles), dtype=np.int16)
-        self.receivers_heard: Beliefs = np.zeros(
-            (graph.receivers, self._own_of_receivers.shape[1] - 1), dtype=np.float32
-        )
+        self.beliefs: Beliefs = room.copy(self._own)
+        self.answers: Answers = room.zeros((len(graph), self._roles), np.int16)
+        self.receivers_heard: Beliefs = room.zeros((graph.receivers, self._own_of_receivers.shape[1] - 1), np.float32)
         self._moved: Flags = np.zeros(len(graph), dtype=np.bool_)
         self._answered: Flags = np.zeros(graph.payers, dtype=np.bool_)
 
@@ -173,7 +173,7 @@ class _Talk:
     def payers_heard(self) -> Beliefs:
         """Give what payers heard in all, (payers, roles) nats; what they believe is let go to make room."""
         self.beliefs = self._own[:0]
-        found: Beliefs = np.zeros((self._graph.payers, self._roles), dtype=np.float32)
+        found: Beliefs = self._room.zeros((self._graph.payers, self._roles), np.float32)
 
         def add_up(bundle: Bundle) -> None:
             found[bundle.subjects] = self._nats(bundle)

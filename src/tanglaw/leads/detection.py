@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import shutil
 import tempfile
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
@@ -57,6 +58,9 @@ _OWNER_ONLY: Final = 0o600
 
 _MEMORY: Final = 2 << 30
 _ROW_BYTES: Final = 130
+_DISK: Final = 5
+"""Disk that a run takes, as a multiple of what its payments take once laid out; about half of it where compressed."""
+
 _INPUT_BYTES_PER_ROW: Final = (
     40  # a compressed Parquet row at its smallest; text files make more buckets than they need
 )
@@ -111,16 +115,24 @@ def detect(
     visitor = choose(engine)
     with atomic_folder(out) as folder, tempfile.TemporaryDirectory(prefix=".work-", dir=folder) as scratch:
         work = Path(scratch)
-        buckets = bucket_count(expected_bytes(inputs), _MEMORY)
-        intake = take_in(inputs, work, Enrichment(table), buckets=buckets, mapping=mapping, progress=progress)
+        laid_out = expected_bytes(inputs)
+        intake = take_in(
+            inputs,
+            work,
+            Enrichment(table),
+            buckets=bucket_count(laid_out, _MEMORY),
+            mapping=mapping,
+            compressed=shutil.disk_usage(work).free < laid_out * _DISK,
+            progress=progress,
+        )
         entities = NOBODY_LINKED
         if identities and (tells_who(intake.columns) or given.decided.pairs.height):
-            entities = resolve(intake.parties.read, decided=given.decided, engine=engine, progress=progress)
+            entities = resolve(intake.parties.read, decided=given.decided, engine=engine, progress=progress, work=work)
             with progress.stage("joining accounts"):
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
         with progress.stage("writing leads"), ThreadPoolExecutor(1) as beside:
-            scores = pl.concat([scoring.scores() for scoring in scorings])
+            scores = pl.concat([scoring.scores(work) for scoring in scorings])
             # Tables of everybody, while the leads among them are made.
             everybody = beside.submit(_write_everybody, folder, scores, scorings)
             leads, behind, left_out = make_leads(scorings, intake)
@@ -143,7 +155,9 @@ def detect(
             "known": _known(given.outcomes, scorings),
             "groups": account_of_groups(groups),
         }
-        with progress.stage("writing the report"):
+        with progress.stage("writing the report"), ThreadPoolExecutor(1) as beside:
+            # Nobody reads the payments again, and to remove so many gigabytes takes as long as the report.
+            beside.submit(intake.delete)
             write_report(folder / "report.html", run, leads, payments, groups)
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
                 "peak_memory_bytes": progress.peak_memory}  # fmt: skip

@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from tanglaw.common.mapped import on_disk, slices
+from tanglaw.common.mapped import by_column, in_order, kept
 from tanglaw.common.roles import Role
+from tanglaw.common.room import IN_MEMORY, Room
 from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
@@ -72,8 +73,12 @@ class RoleScoring:
         joined = self.accounts.joined
         return self.subjects.height + joined.height - joined["entity_id"].n_unique()
 
-    def scores(self) -> pl.DataFrame:
-        """Give the rows of ``scores.parquet``: every account, those of one entity alike, most probable first."""
+    def scores(self, work: Path | None = None) -> pl.DataFrame:
+        """Give the rows of ``scores.parquet``: every account, those of one entity alike, most probable first.
+
+        Args:
+            work: folder from which they are mapped; ``None``: hold them.
+        """
         keep = len(self.subjects)
         if keep > SCORED_WHOLE:
             keep = max(SCORED_WHOLE, round(keep * _LEAST_SHARE))
@@ -83,20 +88,19 @@ class RoleScoring:
             order = _highest(odds, keep)
             ids = self.subjects["subject_id"].gather(order)
             alone = self.scored.rows(order).alone().log_odds(explanation)
-            frames.append(
-                self.accounts.spread(
-                    pl.DataFrame({"entity_id": ids, "log_odds": odds[order], "log_odds_alone": alone})
-                ).select(
-                    role=pl.lit(self.role),
-                    subject_id="subject_id",
-                    entity_id="entity_id",
-                    pattern=pl.lit(self.scored.patterns[explanation].id),
-                    score=1 / (1 + (-pl.col("log_odds")).exp()),
-                    log_odds="log_odds",
-                    score_alone=1 / (1 + (-pl.col("log_odds_alone")).exp()),
-                    log_odds_alone="log_odds_alone",
-                )
+            spread = self.accounts.spread(
+                pl.DataFrame({"entity_id": ids, "log_odds": odds[order], "log_odds_alone": alone})
+            ).select(
+                role=pl.lit(self.role),
+                subject_id="subject_id",
+                entity_id="entity_id",
+                pattern=pl.lit(self.scored.patterns[explanation].id),
+                score=1 / (1 + (-pl.col("log_odds")).exp()),
+                log_odds="log_odds",
+                score_alone=1 / (1 + (-pl.col("log_odds_alone")).exp()),
+                log_odds_alone="log_odds_alone",
             )
+            frames.append(kept([spread], work))
         return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
 
 
@@ -109,15 +113,18 @@ def _highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
 
 
 def _named(subjects: pl.DataFrame, ids: pl.DataFrame, accounts: Accounts, work: Path) -> pl.DataFrame:
-    """Give subjects their ids, and sort by these: the order of rows in tables shall not depend on hashes."""
-    told = subjects.select("key", "first_row", at=pl.int_range(pl.len(), dtype=pl.UInt32))
-    order = accounts.name(told.join(ids, on="first_row", how="left")).select("at", "subject_id").sort("subject_id")
+    """Give subjects their ids, and sort by these: the order of rows in tables shall not depend on hashes.
 
-    def in_order(part: slice) -> pl.DataFrame:
-        rows = order[part]
-        return subjects.select(pl.all().gather(rows["at"])).with_columns(rows["subject_id"])
-
-    return on_disk(map(in_order, slices(order.height)), work)
+    Args:
+        subjects: no two with the same ``first_row``.
+        ids: ``subject_id``, in the order of ``first_row``.
+        accounts: which of them stand for several.
+        work: folder for the table.
+    """
+    at = subjects.select(pl.col("first_row").arg_sort().cast(pl.UInt32).alias("at")).to_series()
+    told = pl.DataFrame({"at": at, "key": subjects["key"].gather(at), "subject_id": ids["subject_id"]})
+    order = accounts.name(told).select("at", "subject_id").sort("subject_id")
+    return in_order(subjects, order["at"], work).hstack(by_column([order["subject_id"]], work))
 
 
 def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph, run: Converse = converse) -> Settled:
@@ -141,22 +148,23 @@ def let_network_speak(payers: RoleScoring, receivers: RoleScoring, graph: Graph,
     return settled
 
 
-def joined(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame) -> Graph:
+def joined(payers: RoleScoring, receivers: RoleScoring, pairs: pl.DataFrame, room: Room = IN_MEMORY) -> Graph:
     """Arrange who pays whom by the rows of both tables of subjects.
 
     Args:
         payers: the subjects that pay.
         receivers: those that are paid.
-        pairs: ``o, b``: keys of who pays whom.
+        pairs: ``o, b``: keys of who pays whom, in any order.
+        room: for the graph.
     """
-    ends = [_rows(scoring.subjects, pairs[side]) for scoring, side in ((payers, "o"), (receivers, "b"))]
-    return Graph.of(ends[0], ends[1], payers.subjects.height, receivers.subjects.height)
+    ends = [_rows(scoring.subjects, pairs[side], room) for scoring, side in ((payers, "o"), (receivers, "b"))]
+    return Graph.of(ends[0], ends[1], payers.subjects.height, receivers.subjects.height, room)
 
 
-def _rows(subjects: pl.DataFrame, keys: pl.Series) -> Rows:
+def _rows(subjects: pl.DataFrame, keys: pl.Series, room: Room) -> Rows:
     """Find the row of each key; part by part, since a join of very many rows takes much memory."""
     rows = subjects.select("key", at=pl.int_range(pl.len(), dtype=pl.Int32))
-    found = np.empty(keys.len(), dtype=np.int32)
+    found: Rows = room.zeros(keys.len(), np.int32)
     for start in range(0, keys.len(), _JOINED_AT_ONCE):
         part = keys.slice(start, _JOINED_AT_ONCE).alias("key").to_frame()
         found[start : start + part.height] = part.join(rows, on="key", how="left", maintain_order="left")["at"]
@@ -186,7 +194,7 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     """
     id_column = "originator_id" if role == "originator" else "beneficiary_id"
     rows = subjects.select(row="first_row").sort("row")["row"]
-    ids = intake.payments(rows, [id_column]).rename({"row": "first_row", id_column: "subject_id"})
+    ids = intake.payments(rows, [id_column]).select(subject_id=id_column)
     accounts = Accounts.of_role(role, intake)
     named = _named(subjects, ids, accounts, work)
     measures = tuple(m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns))
@@ -198,8 +206,9 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
         )
         for pattern in patterns.of(role)
     }
-    evidence = gather(named, measures)
+    room = Room(work)
+    evidence = gather(named, measures, room)
     if learned is None:
         learned = counted(evidence, {name: rows for name, (rows, _) in findings.items()})
     model = assemble(evidence, patterns.of(role), learned)
-    return RoleScoring(role, named, measures, model, told(score(model), findings), accounts=accounts)
+    return RoleScoring(role, named, measures, model, told(score(model, room), findings), accounts=accounts)

@@ -11,6 +11,7 @@ import polars as pl
 
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
+from tanglaw.common.room import Room
 from tanglaw.engines.engine import Engine
 from tanglaw.inference.counts import Counts
 from tanglaw.inference.network import Converse, Settled
@@ -56,7 +57,7 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
         ]
         scorings = [role.result() for role in weighed]
     with progress.stage("letting the network speak"):
-        graph = joined(scorings[0], scorings[1], pairs)
+        graph = joined(scorings[0], scorings[1], pairs, Room(work))
         del pairs, weighed  # the pairs are in the graph, the subjects in the scorings
         settled = let_network_speak(scorings[0], scorings[1], graph, _rounds(engine, work))
     return scorings, settled
@@ -65,5 +66,5 @@ def weigh(  # noqa: PLR0917 -- everything that a score rests on
 def _rounds(engine: Engine, work: Path) -> Converse:
     """Find who runs the rounds of the network; both give the same bits."""
     if engine.name == "local":
-        return converse
+        return partial(converse, room=Room(work))
     return partial(importlib.import_module("tanglaw.inference.spark_rounds").converse, work=work)

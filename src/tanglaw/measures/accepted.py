@@ -1,13 +1,14 @@
 """Accepted payments on disk, one Arrow file a batch, from which leads fetch their words.
 
-The files are not compressed: what is fetched are single payments from among millions, and of a mapped file only those
-are read. Columns that repeat themselves are held as numbers beside their distinct values, which keeps the files about
-as small as the text they came from.
+Unless the disk is short, the files are not compressed: what is fetched are single payments from among millions, and of
+a mapped file only those are read. Columns that repeat themselves are held as numbers beside their distinct values,
+which keeps the files about as small as the text they came from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ import polars as pl
 import pyarrow as pa
 import pyarrow.ipc
 
+from tanglaw.engines.layout import COMPRESSED
 from tanglaw.payments.columns import CHECKED_SCHEMA
 
 _REPEATING: Final = frozenset({
@@ -38,8 +40,7 @@ def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int
         places: rows wanted, from 0, ascending.
     """
     wanted = pl.Series(places).to_arrow()  # made by Arrow itself, it would load pandas where that is installed
-    with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
-        batch = file.get_batch(0)
+    with _opened(path, columns) as batch:
         held = [name for name in columns if name in batch.schema.names]
         found = pl.DataFrame(
             {name: pl.from_arrow(_plain(batch.column(name).take(wanted))) for name in held}
@@ -52,14 +53,24 @@ def read_accepted(path: Path, columns: Sequence[str], places: npt.NDArray[np.int
 
 def read_batch(path: Path, columns: Sequence[str]) -> pl.DataFrame:
     """Read a whole batch: those of the columns that hold any value in it, ``CHECKED_SCHEMA`` types."""
-    with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
-        batch = file.get_batch(0)
+    with _opened(path, columns) as batch:
         held = [name for name in columns if name in batch.schema.names]
         found = pl.DataFrame({name: pl.from_arrow(_plain(batch.column(name))) for name in held})
         return found.cast({name: CHECKED_SCHEMA[name] for name in held})
 
 
-def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
+@contextmanager
+def _opened(path: Path, columns: Sequence[str]) -> Iterator[pa.RecordBatch]:
+    """Map a batch: those of the columns that it holds, for what is compressed is unpacked here; all, if none."""
+    with pa.memory_map(str(path)) as mapped:
+        with pa.ipc.open_file(mapped) as file:
+            places = [file.schema.get_field_index(name) for name in columns]
+        options = pa.ipc.IpcReadOptions(included_fields=[place for place in places if place >= 0])
+        with pa.ipc.open_file(mapped, options=options) as file:
+            yield file.get_batch(0)
+
+
+def write_accepted(frame: pl.DataFrame, folder: Path, number: int, *, compressed: bool = False) -> Path:
     """Write a batch; returns its file."""
     path = folder / f"{number:06}.arrow"
     # Columns without any value are left out, see `read_accepted`.
@@ -68,9 +79,13 @@ def write_accepted(frame: pl.DataFrame, folder: Path, number: int) -> Path:
     table = held.to_arrow(compat_level=pl.CompatLevel.newest())
     columns = [_small(name, table[name].chunk(0)) for name in table.column_names]
     batch = pa.record_batch(columns, names=table.column_names)
-    with pa.OSFile(str(path), "wb") as file, pa.ipc.new_file(file, batch.schema) as writer:
+    with pa.OSFile(str(path), "wb") as file, _writing(file, batch.schema, compressed) as writer:
         writer.write_batch(batch)
     return path
+
+
+def _writing(file: pa.NativeFile, schema: pa.Schema, compressed: bool) -> pa.ipc.RecordBatchFileWriter:
+    return pa.ipc.new_file(file, schema, options=COMPRESSED if compressed else None)
 
 
 def _small(name: str, values: pa.Array) -> pa.Array:

@@ -59,6 +59,14 @@ class Intake:
     parties: GatheredParties = field(default_factory=GatheredParties)
     joined: Joined | None = None
 
+    def delete(self) -> None:
+        """Remove the buckets and the accepted payments; nothing can be asked of them afterwards."""
+        joined = (self.joined.by_payer, self.joined.by_receiver) if self.joined else ()
+        for buckets in (self.by_payer, self.by_receiver, *joined):
+            buckets.delete()
+        for path in self.accepted:
+            path.unlink(missing_ok=True)
+
     def payments(self, rows: pl.Series, columns: Sequence[str]) -> pl.DataFrame:
         """Give accepted payments by running number.
 
@@ -89,6 +97,7 @@ def take_in(
     *,
     buckets: int,
     mapping: Mapping | None = None,
+    compressed: bool = False,
     progress: Progress | None = None,
 ) -> Intake:
     """Read, check, enrich and lay out all payments.
@@ -99,6 +108,7 @@ def take_in(
         enrichment: exchange rates.
         buckets: how many buckets a side.
         mapping: the institution's own column names.
+        compressed: whether what is laid out shall take less of the disk and more time.
         progress: where to report.
 
     Raises:
@@ -113,7 +123,7 @@ def take_in(
     with (
         Duplicates(work / "hashes") as duplicates,
         progress.stage("reading payments") as stage,
-        Laying(work, enrichment, buckets) as laying,
+        Laying(work, enrichment, buckets, compressed=compressed) as laying,
         Parties(work / "parties") as parties,
     ):
         for batch in reading:

@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from tanglaw.common.roles import Role
@@ -23,6 +25,12 @@ SIDE: Final[Mapping[Role, str]] = {"originator": "o", "beneficiary": "b"}
 LEVEL: Final[Mapping[Role, str]] = {"originator": "person", "beneficiary": "household"}
 """What accounts of a role are joined as."""
 
+_SPARSE: Final = 16
+"""How many times as many ends of numbers there are as joined accounts: so few others share one."""
+
+Places = npt.NDArray[np.intp]
+Keys = npt.NDArray[np.uint64]
+
 _SURNAMES: Final = ("s1", "s2", "s3")
 
 
@@ -31,7 +39,7 @@ class Joins:
     """Which accounts of one side are joined.
 
     Attributes:
-        keys: ``account, entity``: hashed ids, one row a joined account.
+        keys: ``account, entity``: hashed ids, one row a joined account, sorted.
         names: ``entity, s1, s2, s3``: every name recorded for the joined accounts, as hashed surnames.
     """
 
@@ -40,7 +48,25 @@ class Joins:
 
     def concerns(self, parties: pl.Series) -> pl.Series:
         """Tell which of these accounts are joined."""
-        return parties.is_in(self.keys["account"].implode())
+        joined = np.zeros(parties.len(), dtype=np.bool_)
+        joined[self.entities(parties)[0]] = True
+        return pl.Series(joined)
+
+    def entities(self, parties: pl.Series) -> tuple[Places, Keys]:
+        """Give the places of those among these accounts that are joined, ascending, and the entity of each.
+
+        No table of hashes is made of all joined accounts, for every bucket asks and most of them are not in it.
+        """
+        accounts, asked = self.keys["account"].to_numpy(), parties.to_numpy()
+        if not len(accounts):
+            return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.uint64)
+        low = np.uint64((1 << (_SPARSE * len(accounts)).bit_length()) - 1)
+        ends = np.zeros(int(low) + 1, dtype=np.bool_)
+        ends[accounts & low] = True
+        maybe = np.flatnonzero(ends[asked & low])
+        at = np.minimum(np.searchsorted(accounts, asked[maybe]), len(accounts) - 1)
+        found = accounts[at] == asked[maybe]
+        return maybe[found], self.keys["entity"].to_numpy()[at[found]]
 
 
 SideJoins = Mapping[str, Joins]
@@ -58,13 +84,14 @@ def replace_parties(rows: pl.DataFrame, joins: SideJoins, surname_shares: pl.Dat
     Returns:
         The rows in the same order; ``o``, ``b`` and the surnames of the rows concerned may differ.
     """
-    at = (joins["o"].concerns(rows["o"]) | joins["b"].concerns(rows["b"])).arg_true()
-    if not at.len():
+    found = {side: joins[side].entities(rows[side]) for side in ("o", "b")}
+    places = np.union1d(found["o"][0], found["b"][0])
+    if not len(places):
         return rows
+    at = pl.Series(places, dtype=pl.UInt32)
     part = rows.select(pl.all().gather(at))
-    for side in ("o", "b"):
-        entity = part.select(account=side).join(joins[side].keys, on="account", how="left", maintain_order="left")
-        part = part.with_columns(pl.coalesce(entity["entity"], pl.col(side)).alias(side))
+    for side, (where, entities) in found.items():
+        part = part.with_columns(part[side].scatter(np.searchsorted(places, where), entities))
     part = part.with_columns(_closest_names(part, joins, surname_shares))
     changed = ["o", "b", *(f"{side}_{name}" for side in ("o", "b") for name in _SURNAMES)]
     return rows.with_columns(rows[name].scatter(at, part[name]) for name in changed)

@@ -47,15 +47,16 @@ class Laying:
         starts: running number of the first payment of each batch.
     """
 
-    def __init__(self, work: Path, enrichment: Enrichment, buckets: int) -> None:
-        """Lay out in `work`, with `buckets` buckets a side."""
+    def __init__(self, work: Path, enrichment: Enrichment, buckets: int, *, compressed: bool = False) -> None:
+        """Lay out in `work`, with `buckets` buckets a side; `compressed` where the disk is short."""
         self.starts: list[int] = []
         self._rows = 0
         self._folder = work / "accepted"
         self._folder.mkdir()
-        self._enrichment = enrichment
+        self._enrichment, self._compressed = enrichment, compressed
         self._writers = {
-            side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row")) for side in ("o", "b")
+            side: BucketWriter(work / f"by-{side}", side, buckets, ("t", "cents", "row"), compressed=compressed)
+            for side in ("o", "b")
         }
         self._bearers = Bearers(work / "bearers")
         self._paths: list[Path] = []
@@ -84,7 +85,9 @@ class Laying:
             absent: optional columns that the batch's source does not have.
         """
         made = self._narrowing.submit(narrow, accepted, self._rows, self._enrichment, absent)
-        written = self._writing.submit(write_accepted, accepted, self._folder, len(self.starts))
+        written = self._writing.submit(
+            write_accepted, accepted, self._folder, len(self.starts), compressed=self._compressed
+        )
         self._under_way.append((self._laying.submit(self._lay, made, fresh), written))
         self._columns.update(
             column.name

@@ -7,6 +7,7 @@ where the tables of payers and receivers are mapped.
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ from typing import Final
 
 import polars as pl
 
-from tanglaw.common.mapped import on_disk, slices
+from tanglaw.common.mapped import in_order, on_disk
 from tanglaw.common.progress import Progress
 from tanglaw.common.roles import Role
 from tanglaw.engines import local
@@ -30,10 +31,13 @@ Pass = Callable[[pl.DataFrame], Parts]
 
 _NAME: Final = "part"
 
+_SORTED_AT_ONCE: Final = 4_000_000
+"""Pairs, 16 bytes each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Payers and receivers, one row each, sorted by ``key``, mapped from disk; and who pays whom (``o, b``, sorted).
+    """Payers and receivers, one row each, sorted by ``key``, and who pays whom (``o, b``, sorted); mapped from disk.
 
     See :mod:`tanglaw.measures.catalogue` for the columns.
     """
@@ -83,7 +87,7 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     return Measured(
         _abstaining(_joined(found.pop("payers"), found.pop("company"), work), "originator", intake),
         _abstaining(_joined(found.pop("receivers"), found.pop("linked"), work), "beneficiary", intake),
-        pl.concat(found.pop("pairs")).sort("o", "b"),
+        _sorted(pl.concat(found.pop("pairs"), rechunk=False), work),
     )
 
 
@@ -123,13 +127,16 @@ def _joined(left: list[pl.DataFrame], right: list[pl.DataFrame], work: Path) -> 
     here = one.select("key", at=pl.int_range(pl.len(), dtype=pl.UInt32))
     there = other.select("key", there=pl.int_range(pl.len(), dtype=pl.UInt32))
     places = here.join(there, on="key", how="left").sort("key")
-    further = other.drop("key")
+    return in_order(one, places["at"], work).hstack(in_order(other.drop("key"), places["there"], work))
 
-    def side_by_side(part: slice) -> pl.DataFrame:
-        rows = places[part]
-        return one.select(pl.all().gather(rows["at"])).hstack(further.select(pl.all().gather(rows["there"])))
 
-    return on_disk(map(side_by_side, slices(places.height)), work)
+def _sorted(pairs: pl.DataFrame, work: Path) -> pl.DataFrame:
+    """Sort pairs, those of some payers at a time; payers are numbered by hashes, evenly over all numbers."""
+    parts = max(1, math.ceil(pairs.height / _SORTED_AT_ONCE))
+    if parts == 1:
+        return on_disk([pairs.sort("o", "b")], work)
+    part = pl.col("o") // pl.lit((2**64 - 1) // parts + 1, pl.UInt64)
+    return on_disk((pairs.filter(part == number).sort("o", "b") for number in range(parts)), work)
 
 
 def _abstaining(subjects_measured: pl.DataFrame, role: Role, intake: Intake) -> pl.DataFrame:

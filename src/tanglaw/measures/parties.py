@@ -11,7 +11,7 @@ apart, and the one of a combination's first payment stands for it.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -22,12 +22,14 @@ import numpy.typing as npt
 import polars as pl
 
 from tanglaw.common.distinct import Distinct
+from tanglaw.common.mapped import by_column
 from tanglaw.identities.entities import PARTY_SCHEMA, ROLES
 from tanglaw.payments.columns import CHECKED_SCHEMA
 
 _DETAILS: Final = tuple(name for name in PARTY_SCHEMA if name not in {"role", "subject_id", "first_seen"})
 _SEED: Final = 0x7061
 _WAITING: Final = 1
+_FILES_AT_ONCE: Final = 64
 
 Numbers = npt.NDArray[np.uint64]
 Instants = npt.NDArray[np.int64]
@@ -83,10 +85,7 @@ class Parties:
         first = {role: self._met[role].merged() for role in ROLES}
         return GatheredParties(
             tuple(self._written),
-            pl.concat(
-                pl.DataFrame({"hash": hashes, "first_seen": instants}).with_columns(role=pl.lit(role))
-                for role, (hashes, instants) in first.items()
-            ),
+            {role: pl.DataFrame({"hash": of[0], "first_seen": of[1]}) for role, of in first.items()},
         )
 
     def _add(self, accepted: pl.DataFrame) -> Places:
@@ -148,43 +147,50 @@ class GatheredParties:
 
     Args:
         files: Arrow files with ``hash``, ``role``, ``subject_id`` and the details a role has.
-        first_seen: ``hash, first_seen, role`` of the combinations that count.
+        first_seen: by role: ``hash, first_seen`` of the combinations that count, sorted.
         cut: whether the files hold others too.
     """
 
     def __init__(
-        self, files: tuple[Path, ...] = (), first_seen: pl.DataFrame | None = None, *, cut: bool = False
+        self, files: tuple[Path, ...] = (), first_seen: Mapping[str, pl.DataFrame] | None = None, *, cut: bool = False
     ) -> None:
         self._files = files
-        self._first_seen = first_seen
+        self._first_seen = first_seen or {}
         self._cut = cut
 
     def before(self, instant: int) -> GatheredParties:
         """Give the parties as they were known before an instant, UTC seconds: nothing recorded from then on."""
-        if self._first_seen is None:
-            return self
-        return GatheredParties(self._files, self._first_seen.filter(pl.col("first_seen") < instant), cut=True)
+        before = {role: first.filter(pl.col("first_seen") < instant) for role, first in self._first_seen.items()}
+        return GatheredParties(self._files, before, cut=True)
 
     @property
     def combinations(self) -> int:
         """How many combinations of details there are, of payers and receivers together."""
-        return self._first_seen.height if self._first_seen is not None else 0
+        return sum(first.height for first in self._first_seen.values())
 
     def read(self, role: str | None = None) -> pl.DataFrame:
-        """Give them, or those of one role, in ``PARTY_SCHEMA``.
+        """Give them, or those of one role, in ``PARTY_SCHEMA``; mapped from disk.
 
         Sorted: the same parties in whatever order their payments came.
         """
-        files = [path for path in self._files if role in {None, path.stem.partition("-")[2]}]
-        if not files or self._first_seen is None:
+        if role is None:
+            return pl.concat(self.read(one) for one in sorted(ROLES))
+        files = self._of(role)
+        if not files:
             return PARTY_SCHEMA.to_frame()
-        found = pl.concat([pl.read_ipc(path) for path in files], how="diagonal")
-        dated = found.join(self._first_seen, on=["role", "hash"]).sort("role", "subject_id", "hash")
-        del found
-        return dated.select(
-            (pl.col(name) if name in dated.columns else pl.lit(None)).cast(dtype).alias(name)
-            for name, dtype in PARTY_SCHEMA.items()
-        )
+        found = pl.concat((pl.read_ipc(path) for path in files), rechunk=False)
+        keys = found.select("subject_id", "hash", at=pl.int_range(pl.len(), dtype=pl.UInt32))
+        order = self._that_count(keys, role).sort("subject_id", "hash").select("at", "hash")
+        del keys
+
+        def column(name: str) -> pl.Series:
+            if name == "first_seen":
+                return self._since(order["hash"], role)
+            if name not in found.columns:
+                return pl.repeat(None, order.height, dtype=PARTY_SCHEMA[name], eager=True).alias(name)
+            return found[name].gather(order["at"]).cast(PARTY_SCHEMA[name])
+
+        return by_column(map(column, PARTY_SCHEMA), files[0].parent)
 
     def names(self, subjects: pl.DataFrame) -> pl.DataFrame:
         """Give the names of some subjects.
@@ -196,16 +202,24 @@ class GatheredParties:
             ``role, subject_id, name``: every name recorded, sorted.
         """
         schema = {name: PARTY_SCHEMA[name] for name in ("role", "subject_id", "name")}
-        found = [
-            self._that_count(pl.read_ipc(path, columns=["hash", *schema]))
-            .join(subjects, on=["role", "subject_id"], how="semi")
-            .select(list(schema))
-            for path in self._files
-        ]
-        named = pl.concat(found) if found else pl.DataFrame(schema=schema)
+        found = [pl.DataFrame(schema=schema)]
+        for role in ROLES:
+            wanted, files = subjects.filter(role=role), self._of(role)
+            for start in range(0, len(files) if wanted.height else 0, _FILES_AT_ONCE):
+                some = [pl.read_ipc(path, columns=["hash", *schema]) for path in files[start : start + _FILES_AT_ONCE]]
+                of_theirs = pl.concat(some, rechunk=False).join(wanted, on="subject_id", how="semi")
+                found.append(self._that_count(of_theirs, role).select(list(schema)))
+        named = pl.concat(found)
         return named.drop_nulls("name").unique().sort(pl.all())
 
-    def _that_count(self, parties: pl.DataFrame) -> pl.DataFrame:
-        if not self._cut or self._first_seen is None:
-            return parties
-        return parties.join(self._first_seen, on=["role", "hash"], how="semi")
+    def _of(self, role: str) -> list[Path]:
+        return [path for path in self._files if path.stem.partition("-")[2] == role]
+
+    def _that_count(self, parties: pl.DataFrame, role: str) -> pl.DataFrame:
+        return parties.join(self._first_seen[role], on="hash", how="semi") if self._cut else parties
+
+    def _since(self, hashes: pl.Series, role: str) -> pl.Series:
+        """Look up the first instant of each."""
+        first = self._first_seen[role]
+        places = first["hash"].search_sorted(hashes)
+        return first["first_seen"].gather(places).alias("first_seen")
