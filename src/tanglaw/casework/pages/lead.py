@@ -21,6 +21,7 @@ from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Look, Note, User, Version
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
+from tanglaw.casework.models.record_key import unwrap
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, key_covers
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer, is_twin
@@ -62,7 +63,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "explanations": explanations(shown.role),
         "in_cases": found.cases,
         "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
-        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN).select_related("key")[:_MOST_CASES]),
+        "open_cases": _open_cases(user),
         "team": team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
@@ -141,6 +142,13 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
         for kind in FOLLOWS[shown.state]
         if kind != Kind.REOPEN or reopen
     ]
+
+
+def _open_cases(user: User) -> list[tuple[int, str]]:
+    """Offer cases to add a lead to: number and words."""
+    found = list(visible.cases(user).filter(state=CaseState.OPEN).select_related("key")[:_MOST_CASES])
+    unwrap(one.key for one in found)
+    return [(one.pk, f"Case {one.pk}: {one.title}") for one in found]
 
 
 def _cases(shown: Lead, user: User) -> list[Case]:

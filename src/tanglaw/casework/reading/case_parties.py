@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 from anyascii import anyascii
 from django.db.models import F
 
-from tanglaw.casework.intake.content import unpack
+from tanglaw.casework.intake.content import unpack_rows
 from tanglaw.casework.models import Case, Lead, User, Version
 from tanglaw.casework.reading import visible
 from tanglaw.leads.lead import Lead as Finding
@@ -43,11 +43,11 @@ class CaseParty:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One lead of a case, with its newest content."""
+    """One lead of a case, with its newest content: payments as rows of ``lead_payments``."""
 
     lead: Lead
     finding: Finding
-    payments: pl.DataFrame
+    payments: Sequence[Mapping[str, Any]]
 
 
 def leads_of(case: Case, reader: User | None) -> list[Held]:
@@ -59,7 +59,7 @@ def leads_of(case: Case, reader: User | None) -> list[Held]:
     for lead in leads:
         version = newest[lead.pk]
         version.lead = lead  # its key is at hand
-        held.append(Held(lead, *unpack(version.content, lead.pk)))
+        held.append(Held(lead, *unpack_rows(version.content, lead.pk)))
     return held
 
 
@@ -68,15 +68,11 @@ def parties(held: list[Held]) -> dict[Party, CaseParty]:
     found: dict[Party, CaseParty] = {}
     for one in held:
         for side in _SIDES:
-            rows = (
-                one.payments.group_by(f"{side}_id")
-                .agg(names=pl.col(f"{side}_name").drop_nulls().unique(), payments=pl.len())
-                .sort(f"{side}_id")
-            )
-            for party, names, payments in rows.iter_rows():
-                into = found.setdefault((side, party), CaseParty())
-                into.names.update(names)
-                into.payments += payments
+            for row in one.payments:
+                into = found.setdefault((side, row[f"{side}_id"]), CaseParty())
+                into.payments += 1
+                if row[f"{side}_name"] is not None:
+                    into.names.add(row[f"{side}_name"])
         own = found.setdefault((one.lead.role, one.lead.subject), CaseParty())
         own.own = True
         for account in one.finding.subject_ids:

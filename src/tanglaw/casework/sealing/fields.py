@@ -66,12 +66,23 @@ class Sealed(property, Generic[_T]):
         super().__init__(self._read, self._write)
 
     def _read(self, it: SealedModel) -> _T:
-        sealed = bytes(getattr(it, self.column))
-        return self.read(unseal(it.record_key().data, it.seal_place(self.column), sealed) if sealed else b"")
+        sealed = getattr(it, self.column)
+        if not sealed:
+            return self.read(b"")
+        # A page reads the same field of the same object several times; these very bytes are opened once.
+        opened: dict[str, tuple[object, bytes]] = it.__dict__.setdefault("_opened", {})
+        before, plain = opened.get(self.column, (None, b""))
+        if before is not sealed:
+            plain = unseal(it.record_key().data, it.seal_place(self.column), bytes(sealed))
+            opened[self.column] = sealed, plain
+        return self.read(plain)
 
     def _write(self, it: SealedModel, value: _T) -> None:
         plain = self._to(value)
-        setattr(it, self.column, seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b"")
+        sealed = seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b""
+        setattr(it, self.column, sealed)
+        if "_opened" in it.__dict__:  # read before, so probably read again; an import's rows are not, and are many
+            it.__dict__["_opened"][self.column] = sealed, plain
 
     def read(self, plain: bytes) -> _T:
         """Make the value of what was sealed; of nothing, the empty value."""
