@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from django.db import models
 
-from tanglaw.casework.sealing.masters import Ring, ring
+from tanglaw.casework.sealing.masters import ring
 
 
 class RecordKey(models.Model):
@@ -46,23 +46,9 @@ class RecordKey(models.Model):
             TanglawError: the master key is missing, or the row was altered.
         """
         held: bytes | None = getattr(self, "_data", None)
-        return self.open(ring()) if held is None else held
-
-    def open(self, masters: Ring) -> bytes:
-        """Unwrap the key."""
-        self._data = masters.unwrap(str(self.pk), self.master, bytes(self.wrapped))
-        return self._data
-
-
-def unwrap(keys: Iterable[RecordKey]) -> None:
-    """Open many keys, looking for the master keys once.
-
-    Raises:
-        TanglawError: a master key is missing, or a row was altered.
-    """
-    masters = ring()
-    for key in keys:
-        key.open(masters)
+        if held is None:
+            held = self._data = ring().unwrap(str(self.pk), self.master, bytes(self.wrapped))
+        return held
 
 
 def keep(keys: Sequence[RecordKey]) -> None:

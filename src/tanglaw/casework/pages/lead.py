@@ -21,12 +21,12 @@ from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.models import Case, CaseLead, Decision, Lead, Look, Note, User, Version
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.decision import TWO_PEOPLE, Kind, Standing
-from tanglaw.casework.models.record_key import unwrap
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed, key_covers
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
+from tanglaw.casework.reading.cases import titles
 from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
 from tanglaw.casework.reading.surroundings import Surroundings, surroundings
 from tanglaw.casework.roles import Role
@@ -146,9 +146,8 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
 
 def _open_cases(user: User) -> list[tuple[int, str]]:
     """Offer cases to add a lead to: number and words."""
-    found = list(visible.cases(user).filter(state=CaseState.OPEN).select_related("key")[:_MOST_CASES])
-    unwrap(one.key for one in found)
-    return [(one.pk, f"Case {one.pk}: {one.title}") for one in found]
+    found = titles(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES])
+    return [(number, f"Case {number}: {title}") for number, title in found]
 
 
 def _cases(shown: Lead, user: User) -> list[Case]:

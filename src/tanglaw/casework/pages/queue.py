@@ -20,7 +20,7 @@ from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.reading import visible
-from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next
+from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next, to_review
 
 _VICTIMS_ON_TOP: Final = 8
 
@@ -52,7 +52,7 @@ def victims(request: SignedInRequest) -> HttpResponse:
 def _answer(
     request: SignedInRequest, filters: Filters, victims: Section, subjects: Section | None, name: str
 ) -> HttpResponse:
-    paged = subjects or victims
+    paged, undecided = subjects or victims, to_review(request.user)
     data = {
         "query": filters.query(page=paged.page),
         "victims": [row(lead) for lead in victims.leads],
@@ -75,6 +75,8 @@ def _answer(
         "urgencies": URGENCIES,
         "orders": {name: title for name, (title, _) in ORDERS.items()},
         "patterns": visible.leads(request.user).order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "mine": undecided.filter(assigned_to=request.user).count(),
+        "overdue": undecided.filter(due__lt=timezone.now()).count(),
         "views": SavedView.objects.filter(owner=request.user),
         "now": timezone.now(),
     }

@@ -52,7 +52,7 @@ class Held:
 
 def leads_of(case: Case, reader: User | None) -> list[Held]:
     """Return the leads that a case holds, unpacked: those that there are for a reader; for none, all."""
-    holdings = case.holdings.filter(taken_out__isnull=True, lead__in=visible.leads(reader))
+    holdings = visible.of_leads(case.holdings.filter(taken_out__isnull=True), reader)
     leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run")]
     newest = {one.lead_id: one for one in Version.objects.filter(lead__in=leads, number=F("lead__version"))}
     held = []

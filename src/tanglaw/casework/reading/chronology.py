@@ -125,7 +125,7 @@ def _leads(case: Case, held: Sequence[Held], reader: User) -> Iterator[Happening
             address = f"/leads/{one.lead.lead_id}?version={version.number}"
             told = f"Lead {one.lead.pk} {what}: {figures}."
             yield Happening(version.run.imported, "lead", told, f"run {version.run_id}", address)
-    holdings = case.holdings.filter(lead__in=visible.leads(reader))
+    holdings = visible.of_leads(case.holdings.all(), reader)
     for holding in holdings.select_related("lead", "added_by", "taken_out_by"):
         address = f"/leads/{holding.lead.lead_id}"
         yield Happening(

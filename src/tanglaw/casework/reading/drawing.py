@@ -86,12 +86,11 @@ def _elsewhere(lead: Lead, parties: Iterable[Party], reader: User) -> dict[Party
     """Find the leads that each party of this one appears in, itself left out: the most pressing of each."""
     indexed = {blind(*party): party for party in sorted(parties)}
     place = Window(RowNumber(), partition_by=["index"], order_by=[F("lead__attention").desc(), "lead_id"])
-    there = visible.leads(reader)
     found: dict[Party, list[Lead]] = {}
     indexes = list(indexed)
     for start in range(0, len(indexes), 500):
         rows = list(
-            Appearance.objects.filter(index__in=indexes[start : start + 500], lead__in=there)
+            visible.of_leads(Appearance.objects.filter(index__in=indexes[start : start + 500]), reader)
             .exclude(lead=lead)
             .annotate(place=place)
             .filter(place__lte=_MOST_LEADS)
