@@ -27,12 +27,13 @@ from tanglaw.casework.reading.case_names import CaseNames, look_of
 from tanglaw.casework.reading.case_parties import CaseParty, Held, leads_of, parties
 from tanglaw.casework.reading.chronology import KINDS, Kept, chronology
 from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import read_as
 from tanglaw.leads.report.parties import WORD
 from tanglaw.leads.shield import Party
 
 _LIVE_STREAM = ("livestream_purchase", "facilitation")
 _TASK = ("what", "result")
-_REFERRAL = ("recipient", "contact", "told", "grounds", "answer", "means")
+_REFERRAL = ("recipient", "contact", "told", "grounds", "answer")
 _MOST_ACCOUNTS = 200  # offered to be named; more are found by their lead
 
 
@@ -68,7 +69,7 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
     told = [one for one in told if not show or one.kind == show]
     newest = request.GET.get("order") == "newest"
     told = told[::-1] if newest else told
-    shown.title, shown.closing = names.text(shown.title), names.text(shown.closing)
+    read_as(shown, title=names.text(shown.title), closing=names.text(shown.closing))
     people = [_person(one, names) for one in subjects]
     named = list(shown.people.select_related("user"))
     data: dict[str, Any] = {
@@ -145,7 +146,7 @@ def _readable(case: Case, names: CaseNames) -> tuple[list[Task], list[Referral],
     worded = ((tasks, _TASK), (referrals, _REFERRAL), (notes, ("text",)))
     for one, fields in ((one, fields) for several, fields in worded for one in several):
         for field in fields:
-            setattr(one, field, names.text(getattr(one, field)))
+            read_as(one, **{field: names.text(getattr(one, field))})
     return tasks, referrals, notes
 
 

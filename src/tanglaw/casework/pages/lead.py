@@ -119,7 +119,7 @@ def find(lead_id: str, reader: User) -> Lead:
     Raises:
         Http404: there is none for this reader.
     """
-    there = visible.leads(reader).select_related("assigned_to", "first_run", "last_run", "key", "part_of")
+    there = visible.leads(reader).select_related("assigned_to", "key")
     found = there.filter(lead_id=lead_id).first()
     if found is None:
         raise Http404

@@ -14,7 +14,7 @@ from anyascii import anyascii
 from django.db.models import F
 
 from tanglaw.casework.intake.content import unpack_rows
-from tanglaw.casework.models import Case, Lead, User, Version
+from tanglaw.casework.models import Case, Lead, Run, User, Version
 from tanglaw.casework.reading import visible
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
@@ -53,7 +53,7 @@ class Held:
 def leads_of(case: Case, reader: User | None) -> list[Held]:
     """Return the leads that a case holds, unpacked: those that there are for a reader; for none, all."""
     holdings = visible.of_leads(case.holdings.filter(taken_out__isnull=True), reader)
-    leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run")]
+    leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to")]
     newest = {one.lead_id: one for one in Version.objects.filter(lead__in=leads, number=F("lead__version"))}
     held = []
     for lead in leads:
@@ -137,8 +137,9 @@ def _bare(text: str) -> str:
 def _contacts(held: list[Held]) -> Iterator[Party]:
     """Yield telephone numbers and e-mail addresses: only the run's own folder holds them."""
     columns = {f"{side}_{what}": side for side in _SIDES for what in ("phone", "email")}
+    folders = dict(Run.objects.filter(pk__in={one.lead.last_run_id for one in held}).values_list("pk", "folder"))
     for one in held:
-        path = Path(one.lead.last_run.folder) / "lead_payments.parquet"
+        path = Path(folders[one.lead.last_run_id]) / "lead_payments.parquet"
         if not path.is_file():
             continue
         table = pl.scan_parquet(path)

@@ -76,7 +76,7 @@ def chronology(case: Case, held: Sequence[Held], kept: Kept, names: CaseNames, r
         *_decisions(held, names),
         *_words(case, kept.notes, names),
         *_tasks(kept.tasks),
-        *_referrals(kept.referrals),
+        *_referrals(kept.referrals, names),
         *_filings(kept.filings),
         *_itself(case, names),
     ]
@@ -172,7 +172,7 @@ def _tasks(tasks: Sequence[Task]) -> Iterator[Happening]:
             yield Happening(task.done, "task", what, task.done_by.name)
 
 
-def _referrals(referrals: Sequence[Referral]) -> Iterator[Happening]:
+def _referrals(referrals: Sequence[Referral], names: CaseNames) -> Iterator[Happening]:
     for one in referrals:
         to = f"{one.get_kind_display()} ({one.recipient})"
         yield Happening(one.proposed, "referral", f"Referral to {to} proposed.", one.proposed_by.name)
@@ -181,7 +181,7 @@ def _referrals(referrals: Sequence[Referral]) -> Iterator[Happening]:
             yield Happening(one.answered, "referral", f"Referral to {to} {what}.", one.second.name)
         if one.made and one.made_by:
             reference = f", reference {one.reference}" if one.reference else ""
-            what = f"{to} told of it by {one.means}{reference}. Basis: {one.get_basis_display().lower()}."
+            what = f"{to} told of it by {names.text(one.means)}{reference}. Basis: {one.get_basis_display().lower()}."
             yield Happening(one.made, "referral", what, one.made_by.name)
 
 

@@ -47,6 +47,7 @@ class Drawn:
         open: names are shown to this reader.
         same: other leads of the same person.
         counterparts: the other side, most payments first; ``more`` are not listed.
+        everybody: who is protected in this workspace, whatever is shown here.
     """
 
     finding: Finding
@@ -56,6 +57,7 @@ class Drawn:
     same: Sequence[Lead]
     counterparts: Sequence[Counterpart]
     more: int
+    everybody: Shield
 
 
 def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn:
@@ -74,7 +76,7 @@ def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
     theirs = {blind(finding.role, subject) for subject in finding.subject_ids}
     same = [other for other in own if other.role == lead.role and other.subject_index in theirs]
-    return Drawn(finding, payments, article, unmasked, same, parties, more)
+    return Drawn(finding, payments, article, unmasked, same, parties, more, everybody)
 
 
 def _parties(finding: Finding, payments: pl.DataFrame) -> set[Party]:

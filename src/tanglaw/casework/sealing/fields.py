@@ -50,6 +50,13 @@ class SealedModel(models.Model):
         return str(self.record_key().pk), self._meta.db_table, self.seal_row(), field
 
 
+def read_as(it: SealedModel, **words: str) -> None:
+    """Let sealed fields of an object read as somebody may see them: ``read_as(task, what=shield.scrub(task.what))``."""
+    for name, value in words.items():
+        if value:
+            getattr(type(it), name).read_as(it, value)
+
+
 def sealed(**fields: object) -> dict[str, Any]:
     """Name sealed fields where a model is made: ``Note(lead=lead, **sealed(text=text))``.
 
@@ -79,10 +86,11 @@ class Sealed(property, Generic[_T]):
 
     def _write(self, it: SealedModel, value: _T) -> None:
         plain = self._to(value)
-        sealed = seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b""
-        setattr(it, self.column, sealed)
-        if "_opened" in it.__dict__:  # read before, so probably read again; an import's rows are not, and are many
-            it.__dict__["_opened"][self.column] = sealed, plain
+        setattr(it, self.column, seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b"")
+
+    def read_as(self, it: SealedModel, value: _T) -> None:
+        """Let the field of this object read as another value; what is stored, and what would be saved, stays."""
+        it.__dict__.setdefault("_opened", {})[self.column] = getattr(it, self.column), self._to(value)
 
     def read(self, plain: bytes) -> _T:
         """Make the value of what was sealed; of nothing, the empty value."""
