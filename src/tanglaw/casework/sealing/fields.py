@@ -136,7 +136,7 @@ class SealedList(Sealed[list[str]]):
 
     def read(self, plain: bytes) -> list[str]:
         """Parse it."""
-        return [str(one) for one in json.loads(plain or b"[]")]
+        return [str(one) for one in json.loads(plain.decode() or "[]")]
 
     def _to(self, value: list[str]) -> bytes:
         return json.dumps(value, ensure_ascii=False).encode()

@@ -19,7 +19,7 @@ from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.reading import names, places, subjects
 from tanglaw.common.errors import TanglawError
 
-_PAUSE: Final = 5.0
+_PAUSE: Final = 1.0
 """Seconds between two looks for what an import brought; each look is a handful of counts."""
 
 _OBJECTS: Final = 10_000
