@@ -23,13 +23,22 @@ from tanglaw.casework.intake.folder import Found, RunFolder
 from tanglaw.casework.intake.groups import keep as keep_groups
 from tanglaw.casework.intake.joining import join
 from tanglaw.casework.intake.keeping import keep_material
-from tanglaw.casework.intake.making import New, appearances, make_new, repeat, version
+from tanglaw.casework.intake.making import (
+    Ready,
+    appearances,
+    gather,
+    make_protected,
+    make_ready,
+    protected,
+    repeat,
+    version,
+)
 from tanglaw.casework.intake.making import new as make
-from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
+from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
 from tanglaw.casework.models.record_key import keep
-from tanglaw.casework.sealing.fields import sealed
+from tanglaw.leads.shield import Party
 
 _BATCH = 500
 _LOCK = 7_241_002
@@ -70,7 +79,7 @@ def _import(folder: Path, who: Who, user: User | None, mark: str) -> Imported:
         fingerprint=read.fingerprint, folder=str(folder.absolute()), period_from=read.since, period_to=read.until,
         account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
     )  # fmt: skip
-    ready = make_new(read.leads, run, now)
+    ready = make_ready(read.leads, run, now)
     with transaction.atomic():
         _one_import_at_a_time()
         found = Run.objects.filter(fingerprint=read.fingerprint).first()
@@ -100,7 +109,7 @@ def _one_import_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def _write(read: RunFolder, run: Run, ready: Mapping[str, New], who: Who) -> None:
+def _write(read: RunFolder, run: Run, ready: Ready, who: Who) -> None:
     now = run.imported
     known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
     gone = _deleted(found.row["lead_id"] for found in read.leads)
@@ -110,13 +119,13 @@ def _write(read: RunFolder, run: Run, ready: Mapping[str, New], who: Who) -> Non
         if found.row["lead_id"] not in known and not found.row["last_seen"] <= gone.get(found.row["lead_id"], _NEVER)
     ]
     again = [found for found in read.leads if found.row["lead_id"] in known]
-    rows = [ready.get(found.row["lead_id"]) or make(found, run, now) for found in new]
+    rows = [ready.leads.get(found.row["lead_id"]) or make(found, run, now) for found in new]
     keep([one.lead.key for one in rows])
     made = Lead.objects.bulk_create([one.lead for one in rows], batch_size=_BATCH)
     Version.objects.bulk_create([one.version for one in rows], batch_size=_BATCH)
     changed = _renew(run, known, again, now)
     _appear([one for row in rows for one in row.appearances], changed)
-    _protect(read.leads)
+    _protect(read.leads, ready.people)
     every = [*zip(made, new, strict=True), *((known[one.row["lead_id"]], one) for one in again)]
     join(run, [pair for pair in every if pair[0].last_run == run], {lead.pk for lead in made}, now, who)
     keep_groups(read.groups, run, {lead.lead_id: lead for lead, _ in every})
@@ -208,25 +217,18 @@ def _appear(rows: Sequence[Appearance], changed: Sequence[tuple[Lead, Found]]) -
     Appearance.objects.bulk_create(every, batch_size=2_000)
 
 
-def _protect(leads: Sequence[Found]) -> None:
+def _protect(leads: Sequence[Found], ready: Mapping[Party, ProtectedParty]) -> None:
     """Remember everybody who is protected, with every name that any lead records of them."""
-    names: dict[tuple[str, str], set[str]] = {
-        (found.row["role"], subject): set()
-        for found in leads
-        if found.row["protect"]
-        for subject in {found.row["entity_id"], *found.row["subject_ids"]}
-    }
+    names = protected(leads)
     there = {(one.role, one.party): one for one in ProtectedParty.objects.select_related("key")}
-    names |= {party: set(one.names) for party, one in there.items() if party not in names}
-    for found in leads:
-        for party, recorded in found.names.items():
-            if party in names:
-                names[party] |= recorded
+    earlier = {party: set(one.names) for party, one in there.items() if party not in names}
+    gather(earlier, leads)
+    names |= earlier
     new, renamed = [], []
     for party, held in sorted(names.items()):
         known = there.get(party)
         if known is None:
-            new.append(ProtectedParty(key=RecordKey.new(), role=party[0], **sealed(party=party[1], names=sorted(held))))
+            new.append(ready.get(party) or make_protected(party, held))
         elif not held <= set(known.names):
             known.names = sorted(held | set(known.names))
             renamed.append(known)

@@ -12,9 +12,11 @@ from typing import Any, Final
 
 from tanglaw.casework.intake.deadlines import due
 from tanglaw.casework.intake.folder import Found
-from tanglaw.casework.models import Appearance, Lead, RecordKey, Run, Version
+from tanglaw.casework.models import Appearance, Lead, ProtectedParty, RecordKey, Run, Version
+from tanglaw.casework.sealing.blind import blind
 from tanglaw.casework.sealing.fields import sealed
 from tanglaw.leads.ranking import attention
+from tanglaw.leads.shield import Party
 
 _BATCH: Final = 500
 
@@ -28,12 +30,49 @@ class New:
     appearances: Sequence[Appearance]
 
 
-def make_new(leads: Sequence[Found], run: Run, now: datetime) -> dict[str, New]:
-    """Make what an import will probably write: the rows of each lead that is not known yet, by its id."""
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """What an import will probably write: leads by their id and protected people, none of them known yet."""
+
+    leads: Mapping[str, New]
+    people: Mapping[Party, ProtectedParty]
+
+
+def make_ready(leads: Sequence[Found], run: Run, now: datetime) -> Ready:
+    """Make it; whoever writes looks again, since another import may come between."""
     ids, known = [one.row["lead_id"] for one in leads], set[str]()
     for start in range(0, len(ids), _BATCH):
         known |= set(Lead.objects.filter(lead_id__in=ids[start : start + _BATCH]).values_list("lead_id", flat=True))
-    return {one.row["lead_id"]: new(one, run, now) for one in leads if one.row["lead_id"] not in known}
+    there = set(ProtectedParty.objects.values_list("index", flat=True))
+    return Ready(
+        {one.row["lead_id"]: new(one, run, now) for one in leads if one.row["lead_id"] not in known},
+        {who: make_protected(who, names) for who, names in protected(leads).items() if blind(*who) not in there},
+    )
+
+
+def protected(leads: Sequence[Found]) -> dict[Party, set[str]]:
+    """Gather whom leads protect, with every name that any of them records."""
+    names: dict[Party, set[str]] = {
+        (found.row["role"], subject): set()
+        for found in leads
+        if found.row["protect"]
+        for subject in {found.row["entity_id"], *found.row["subject_ids"]}
+    }
+    gather(names, leads)
+    return names
+
+
+def gather(names: Mapping[Party, set[str]], leads: Sequence[Found]) -> None:
+    """Add to each party's names those that leads record of it."""
+    for found in leads:
+        for party, recorded in found.names.items():
+            if party in names:
+                names[party].update(recorded)
+
+
+def make_protected(party: Party, names: Iterable[str]) -> ProtectedParty:
+    """Make the row of somebody protected."""
+    return ProtectedParty(key=RecordKey.new(), role=party[0], **sealed(party=party[1], names=sorted(names)))
 
 
 def new(found: Found, run: Run, now: datetime) -> New:

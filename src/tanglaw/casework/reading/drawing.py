@@ -102,7 +102,8 @@ def _elsewhere(lead: Lead, parties: Iterable[Party], reader: User) -> dict[Party
         # Read by themselves: the database would carry all of them through its numbering, for each appearance.
         others = Lead.objects.only(*_SHOWN).in_bulk({other for _, other in rows})
         for index, other in rows:
-            found.setdefault(indexed[index], []).append(others[other])
+            if other in others:  # not deleted in between
+                found.setdefault(indexed[index], []).append(others[other])
     return found
 
 
