@@ -98,6 +98,17 @@ def test_answers_that_are_kept_hold_nothing_that_anybody_wrote(ana, opened):
     assert not [kept for kept in ApiAnswer.objects.all() if "grey" in kept.body.casefold()]
 
 
+def test_referrals_that_wait_are_listed_as_far_as_one_sees_their_cases(ana, rey, opened):
+    referral = done(ana.post(f"{opened}/referrals", REFER))["referral"]
+    listed = rey.program.get("/referrals").json()
+    assert [(one["id"], one["kind"], one["proposed_by"]) for one in listed["items"]] == [(referral, "police", "ana")]
+    assert listed["total"] == 1
+    assert "recipient" not in listed["items"][0]
+    assert rey.program.get("/referrals?standing=any").status_code == 422
+    rey.client.post(f"{opened}/referrals/{referral}/answer", {"verdict": "approve"})
+    assert ana.get("/referrals").json()["items"] == []
+
+
 def test_no_key_approves_a_referral_and_the_proposer_cannot_send_it_back(ana, rey, opened):
     referral = done(ana.post(f"{opened}/referrals", REFER))["referral"]
     own = done(rey.program.post(f"{opened}/referrals", REFER))["referral"]

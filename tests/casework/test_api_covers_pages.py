@@ -14,7 +14,7 @@ DOCUMENT = (Path(__file__).parents[2] / "docs" / "casework.md").read_text(encodi
 OPERATIONS = {
     "queue": "listLeads",
     "victims": "listLeads",
-    "proposals": "listProposals",
+    "proposals": "listProposals listReferrals listFilings",
     "take_next": "claimNextLead",
     "save_view": "saveView",
     "remove_view": "removeView",

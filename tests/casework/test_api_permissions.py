@@ -68,6 +68,7 @@ MATRIX = {
     "nameInCase": ("PUT", "/cases/{case}/team/second", None, {"supervisor"}, 404),  # and whoever is named in the case
     "takeOutOfCase": ("DELETE", "/cases/{case}/team/second", None, {"supervisor"}, 404),
     "keepCase": ("PUT", "/cases/{case}/keeper", {"username": "second"}, {"supervisor"}, 404),
+    "listReferrals": ("GET", "/referrals", None, REVIEWING, 403),
     "proposeReferral": ("POST", "/cases/{case}/referrals", REFER, REVIEWING, 404),
     "refuseReferral": ("POST", "/cases/{case}/referrals/{referral}/refuse", {"answer": "Nobody there can act on it."},
                        SECOND, 404),

@@ -24,6 +24,10 @@ ARGUMENTS = [
     "--no-first-run",
 ]  # fmt: skip
 SIZES = {"desk": (1440, 900), "phone": (390, 844)}
+DIRECTORY = {
+    "TANGLAW_OIDC_ISSUER": "https://id.bank.example/realms/staff", "TANGLAW_OIDC_CLIENT_ID": "tanglaw",
+    "TANGLAW_OIDC_CLIENT_SECRET": "invented", "TANGLAW_OIDC_NAME": "Bank ID",
+}  # fmt: skip
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), reason="needs Debian's chromium")]
@@ -208,11 +212,11 @@ def test_the_whole_way_of_a_lead(kind, request, world, open_page, tmp_path):
 
 @pytest.fixture(scope="module")
 def standing(world, tmp_path_factory):
-    """A workspace where a lead has every part that a page can show."""
+    """A workspace where a lead has every part that a page can show; the directory's button, too, leads nowhere."""
     folder, _ = world
     data = tmp_path_factory.mktemp("standing")
     here = workspace(data, folder / "results", TANGLAW_SECOND_FACTOR="optional")
-    with served(data, TANGLAW_SECOND_FACTOR="optional") as address:
+    with served(data, TANGLAW_SECOND_FACTOR="optional", **DIRECTORY) as address:
         yield address, here
 
 
@@ -222,6 +226,7 @@ def test_no_accessibility_violation_on_any_page(standing, open_page, size, schem
     address, _ = standing
     page = open_page(size, scheme)
     page.goto(f"{address}/sign-in/login/")
+    seen(page.get_by_role("button", name="Sign in with Bank ID"))
     check(page)
     fill_sign_in(page, address, "rey")
     for place in ("/queue", "/queue?find=nobody&whose=mine", "/victims", "/proposals", "/runs", "/statistics", "/help", "/comfort", "/keys",

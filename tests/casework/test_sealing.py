@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import zlib
+from unittest.mock import patch
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.db import connection
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.leads.sample import sample
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
 from tanglaw.casework.decisions.deciding import Wish, propose
 from tanglaw.casework.models import Appearance, Decision, Entry, Lead, Look, Note, ProtectedParty, RecordKey, SavedView
 from tanglaw.casework.models.record_key import keep
+from tanglaw.casework.pages.notes import write
 from tanglaw.casework.sealing import masters
 from tanglaw.casework.sealing.blind import SEARCH, blind
 from tanglaw.casework.sealing.box import seal, unseal
+from tanglaw.casework.sealing.fields import read_as
 from tanglaw.casework.sealing.rotation import missing_masters, rotate
 from tanglaw.common.errors import TanglawError
 
@@ -202,3 +208,24 @@ def test_a_party_has_one_index_everywhere_and_roles_have_their_own(imported):
     assert own.index == blind(own.role, own.party) == own.lead.subject_index
     assert blind("originator", "A-1") != blind("beneficiary", "A-1")
     assert len(own.index) == 32
+
+
+@given(st.tuples(*[st.text(st.sampled_from('a/"\\\x7f\n é1,'), max_size=6)] * 4))
+def test_a_place_is_bound_as_json_whatever_stands_in_it(place):
+    with patch("os.urandom", return_value=b"n" * 12):
+        sealed = seal(b"k" * 32, place, b"Fourteen.")[13:]
+    written = json.dumps(["tanglaw field 1", "01", *place], separators=(",", ":")).encode("ascii")
+    assert AESGCM(b"k" * 32).decrypt(b"n" * 12, sealed, written) == b"Fourteen."
+
+
+def test_words_shown_otherwise_are_not_what_is_saved(quick, person, run_folder):
+    bring_in(run_folder)
+    ana, lead = person("analyst", "ana"), Lead.objects.order_by("pk")[0]
+    note = write(lead, "She is called Ramona.", ana.user, ana.who)
+    read_as(note, text="She is called [name withheld].")
+    assert note.text == "She is called [name withheld]."
+    note.save()
+    again = Note.objects.get(pk=note.pk)
+    assert again.text == "She is called Ramona."
+    again.text = "Another."
+    assert again.text == "Another."

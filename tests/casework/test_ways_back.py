@@ -167,3 +167,16 @@ def test_nobody_asks_for_themselves_whatever_the_program_says(adm):
     assert adm.client.post("/people/adm/factor", {"step": "ask"}).status_code == 403
     with pytest.raises(IntegrityError):
         FactorReset.objects.create(user=adm.user, asked=timezone.now(), asked_by=adm.user)
+
+
+def test_a_new_password_takes_the_keys_along_and_says_so(adm, ana, program):
+    mine, others = program(ana), program(adm.user)
+    page = adm.client.post("/people/ana/password")
+    assert "went 1 key for programs" in page.content.decode()
+    assert mine.get("/me").status_code == 401
+    assert others.get("/me").status_code == 200
+    entry = Entry.objects.filter(action="password reset").get()
+    assert json.loads(entry.detail)["keys_revoked"] == 1
+    told = change(sign_in(made(page)), made(page), OWN)
+    assert "Your 1 key for programs went with the old one" in told
+    assert "for programs: say so" not in adm.client.post("/people/ana/password").content.decode()

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tanglaw.leads.shield import Shield
 from tanglaw.leads.text import clip, initials, mask_contact, plain, shorten
@@ -68,6 +70,14 @@ def test_names_recorded_in_payments_count():
 
 def test_steering_characters_do_not_pass():
     assert plain("a\x1b[31m\x00b \u202etxt\u2066 \ud800\n\tc") == "a�[31m�b �txt� � c"
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from(" \t\u00a0\u2028\u202e\x00a")), max_size=30))
+def test_plain_text_is_one_line_of_what_shows(text):
+    shown = plain(text)
+    assert shown == " ".join(shown.split())
+    assert not set(shown) & set("\x00\x1b\u202e\u2066\ud800\n\t")
+    assert plain(shown) == shown
 
 
 def test_long_ids_keep_both_ends():

@@ -70,7 +70,7 @@ def reset_command(
     ] = False,
     data: DATA = None,
 ) -> None:
-    """Make a password for somebody who lost theirs: it opens for a day, to its own change. Sessions end."""
+    """Make a password for somebody who lost theirs: it opens for a day, to its own change. Sessions end, keys go."""
     open_workspace(data)
     from django.http import Http404  # noqa: PLC0415
 
@@ -83,13 +83,15 @@ def reset_command(
             user = ways_back.take_factors_off(username.lower(), Who(CONSOLE))
             typer.echo(f"{user.username}: the second factor is taken off; they are told at the next sign-in.", err=True)
             return
-        user, password = ways_back.reset_password(username.lower(), None, Who(CONSOLE))
+        user, password, revoked = ways_back.reset_password(username.lower(), None, Who(CONSOLE))
     except Http404:
         raise UsageError(f"USERNAME: found {username}; expected the user name of an account.") from None
     except RefusedError as error:
         raise UsageError(f"{error.title}. {error.detail}") from error
     typer.echo(password)
     typer.echo(f"{user.username}: hand it over in person; it opens for a day, and is changed at sign-in.", err=True)
+    if revoked:
+        typer.echo(f"{user.username}: {revoked} of their keys for programs went with the old password.", err=True)
 
 
 def outcomes_command(

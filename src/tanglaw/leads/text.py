@@ -21,6 +21,8 @@ def plain(text: str) -> str:
     Control characters could drive a terminal, bidirectional overrides could make one account look like another, and
     lone surrogates cannot be written at all. What stood there verbatim remains in ``lead_payments.parquet``.
     """
+    if text.isprintable() and "  " not in text:  # nearly all there is; of what is printable, blanks alone are left
+        return text.strip()
     return _UNSHOWABLE.sub(REPLACEMENT, _WHITESPACE.sub(" ", text)).strip()
 
 

@@ -98,7 +98,7 @@ def day(at: datetime) -> str:
 
 def minute(at: datetime) -> str:
     """Write ``8 Mar 2025, 22:41``."""
-    return f"{day(at)}, {at:%H:%M}"
+    return f"{day(at)}, {at.hour:02}:{at.minute:02}"
 
 
 def span(first: datetime, last: datetime) -> str:

@@ -20,6 +20,7 @@ from tanglaw.casework.reading.case_names import CaseNames
 from tanglaw.casework.reading.case_parties import leads_of, parties
 from tanglaw.casework.reading.cases import CaseFilters, TaskFilters
 from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import read_as
 from tanglaw.leads.report.parties import WORD
 
 router = Router(tags=["cases"])
@@ -35,7 +36,7 @@ def list_cases(request: SignedInRequest, wanted: Query[shapes.CasesWanted]) -> d
     append(Who.of(request), Action.CASES_SEEN, detail=filters.logged(wanted.page))
     shield = names.shield()
     for one in items:
-        one.title = shield.scrub(one.title)
+        read_as(one, title=shield.scrub(one.title))
     return {"items": [case_row(one) for one in items], **place}
 
 
@@ -55,7 +56,7 @@ def list_tasks(request: SignedInRequest, wanted: Query[shapes.TasksWanted]) -> d
     append(Who.of(request), Action.TASKS_SEEN, detail={"query": filters.query()})
     shield = names.shield()
     for one in items:
-        one.what, one.result = shield.scrub(one.what), shield.scrub(one.result)
+        read_as(one, what=shield.scrub(one.what), result=shield.scrub(one.result))
     return {"items": [task_row(one) for one in items], **place}
 
 

@@ -7,21 +7,34 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from ninja import Path, Router
+from ninja import Path, Query, Router
 
 from tanglaw.casework.api.door import Key
 from tanglaw.casework.api.fields import Number
 from tanglaw.casework.api.once import once
 from tanglaw.casework.api.shapes import case_work as shapes
-from tanglaw.casework.audit.chain import Who
+from tanglaw.casework.api.shapes.pages import Paged, cut
+from tanglaw.casework.audit.actions import Action
+from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases import referring
 from tanglaw.casework.models import Referral, User
 from tanglaw.casework.pages.allowed import SignedInRequest
 from tanglaw.casework.pages.case import find
 from tanglaw.casework.pages.given import moment
+from tanglaw.casework.pages.queue import referral_data, waiting_referrals
 from tanglaw.casework.pages.referrals import of_case
 
 router = Router(tags=["referrals"])
+
+
+@router.get(
+    "/referrals", auth=Key("case", "list", query=Paged), response=shapes.WaitingReferrals, operation_id="listReferrals"
+)
+def list_referrals(request: SignedInRequest, asked: Query[Paged]) -> dict[str, Any]:
+    """List the referrals that wait for a second person, in all cases that the key's owner may see."""
+    items, place = cut(waiting_referrals(request.user), asked)
+    append(Who.of(request), Action.QUEUE_SEEN, detail={"referrals": True})
+    return {"items": [referral_data(one) for one in items], **place}
 
 
 @router.post("/cases/{number}/referrals", auth=Key("referral", "propose", hidden=True),

@@ -1,1 +1,1 @@
-"""Runs come in: read whole, compared with what is there, and written in one transaction."""
+"""Runs come in: read whole, compared with what is there, written in one transaction; what filings need follows."""

@@ -64,6 +64,12 @@ def pack(row: Mapping[str, Any], payments: Sequence[Mapping[str, Any]]) -> tuple
 
 def unpack(content: bytes, rank: int) -> tuple[Finding, pl.DataFrame]:
     """Give back the finding, with `rank` in place of the run's, and its payments."""
+    finding, rows = unpack_rows(content, rank)
+    return finding, pl.DataFrame(rows, schema=PAYMENTS_SCHEMA, orient="row")
+
+
+def unpack_rows(content: bytes, rank: int) -> tuple[Finding, list[dict[str, Any]]]:
+    """Give back the finding as :func:`unpack` does, its payments as rows: to make a frame of a few takes longer."""
     said = json.loads(zlib.decompress(content))
     lead = _as_now(said["lead"], LEADS_SCHEMA)
     lead |= {name: datetime.fromisoformat(said["lead"][name]) for name in _INSTANTS}
@@ -75,7 +81,7 @@ def unpack(content: bytes, rank: int) -> tuple[Finding, pl.DataFrame]:
         | {"lead_id": finding.lead_id, "amount": Decimal(row["amount"])}
         for row in said["payments"]
     ]
-    return finding, pl.DataFrame(rows, schema=PAYMENTS_SCHEMA, orient="row")
+    return finding, rows
 
 
 def _as_now(said: Mapping[str, Any], fields: Mapping[str, pl.DataType]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef
@@ -23,12 +23,22 @@ from tanglaw.casework.intake.folder import Found, RunFolder
 from tanglaw.casework.intake.groups import keep as keep_groups
 from tanglaw.casework.intake.joining import join
 from tanglaw.casework.intake.keeping import keep_material
-from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, RecordKey, Run, User, Version
+from tanglaw.casework.intake.making import (
+    Ready,
+    appearances,
+    gather,
+    make_protected,
+    make_ready,
+    protected,
+    repeat,
+    version,
+)
+from tanglaw.casework.intake.making import new as make
+from tanglaw.casework.models import Appearance, Decision, Deletion, Lead, ProtectedParty, Run, User, Version
 from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.lead import CLOSED, State
 from tanglaw.casework.models.record_key import keep
-from tanglaw.casework.sealing.fields import sealed
-from tanglaw.leads.ranking import attention
+from tanglaw.leads.shield import Party
 
 _BATCH = 500
 _LOCK = 7_241_002
@@ -53,22 +63,30 @@ def import_run(folder: Path, who: Who, user: User | None = None, *, detection: i
     Raises:
         FaultsError: the folder is no finished run.
     """
-    mark = _mark(run_folder.fingerprint(folder), detection)
+    imported = _import(folder, who, user, _mark(run_folder.fingerprint(folder), detection))
+    if detection is not None:  # its folder goes as soon as it is brought in
+        keep_material(folder, imported.run)
+    return imported
+
+
+def _import(folder: Path, who: Who, user: User | None, mark: str) -> Imported:
     found = Run.objects.filter(fingerprint=mark).first()
     if found:
-        if detection is not None:
-            with transaction.atomic():
-                keep_material(folder, found)
         return Imported(found, again=True)
     read = replace(run_folder.read(folder), fingerprint=mark)
+    now = timezone.now()
+    run = Run(
+        fingerprint=read.fingerprint, folder=str(folder.absolute()), period_from=read.since, period_to=read.until,
+        account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
+    )  # fmt: skip
+    ready = make_ready(read.leads, run, now)
     with transaction.atomic():
         _one_import_at_a_time()
         found = Run.objects.filter(fingerprint=read.fingerprint).first()
         if found:
             return Imported(found, again=True)
-        run = _write(read, folder, user, who)
-        if detection is not None:  # its folder goes as soon as it is brought in
-            keep_material(folder, run)
+        run.save()
+        _write(read, run, ready, who)
         counted = {"leads": run.found, "new": run.new, "changed": run.changed}
         append(who, Action.RUN_IMPORTED, "run", run.pk, counted | {"fingerprint": run.fingerprint})
     return Imported(run, again=False)
@@ -91,12 +109,8 @@ def _one_import_at_a_time() -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
-def _write(read: RunFolder, folder: Path, user: User | None, who: Who) -> Run:
-    now = timezone.now()
-    run = Run.objects.create(
-        fingerprint=read.fingerprint, folder=str(folder.absolute()), period_from=read.since, period_to=read.until,
-        account=read.account, found=len(read.leads), new=0, changed=0, imported=now, imported_by=user,
-    )  # fmt: skip
+def _write(read: RunFolder, run: Run, ready: Ready, who: Who) -> None:
+    now = run.imported
     known = {lead.lead_id: lead for lead in _known([found.row["lead_id"] for found in read.leads])}
     gone = _deleted(found.row["lead_id"] for found in read.leads)
     new = [
@@ -105,21 +119,18 @@ def _write(read: RunFolder, folder: Path, user: User | None, who: Who) -> Run:
         if found.row["lead_id"] not in known and not found.row["last_seen"] <= gone.get(found.row["lead_id"], _NEVER)
     ]
     again = [found for found in read.leads if found.row["lead_id"] in known]
-    leads = [_new(found, run, now) for found in new]
-    keep([lead.key for lead in leads])
-    made = Lead.objects.bulk_create(leads, batch_size=_BATCH)
-    Version.objects.bulk_create(
-        [_version(lead, found, run, 1, []) for lead, found in zip(made, new, strict=True)], batch_size=_BATCH
-    )
+    rows = [ready.leads.get(found.row["lead_id"]) or make(found, run, now) for found in new]
+    keep([one.lead.key for one in rows])
+    made = Lead.objects.bulk_create([one.lead for one in rows], batch_size=_BATCH)
+    Version.objects.bulk_create([one.version for one in rows], batch_size=_BATCH)
     changed = _renew(run, known, again, now)
-    _appear([*zip(made, new, strict=True), *changed])
-    _protect(read.leads)
+    _appear([one for row in rows for one in row.appearances], changed)
+    _protect(read.leads, ready.people)
     every = [*zip(made, new, strict=True), *((known[one.row["lead_id"]], one) for one in again)]
     join(run, [pair for pair in every if pair[0].last_run == run], {lead.pk for lead in made}, now, who)
     keep_groups(read.groups, run, {lead.lead_id: lead for lead, _ in every})
     run.new, run.changed = len(new), len(changed)
     run.save(update_fields=["new", "changed"])
-    return run
 
 
 def _deleted(ids: Iterable[str]) -> dict[str, datetime]:
@@ -143,40 +154,11 @@ def _known(ids: Sequence[str]) -> Iterable[Lead]:
         )
 
 
-def _new(found: Found, run: Run, now: datetime) -> Lead:
-    row = found.row
-    lead = Lead(
-        lead_id=row["lead_id"], key=RecordKey.new(), pattern=row["pattern"], role=row["role"], protect=row["protect"],
-        first_run=run, last_run=run, opened=now, due=due(now, row["protect"], row["urgency"]),
-        **sealed(subject=row["entity_id"]),
-    )  # fmt: skip
-    _repeat(lead, row)
-    return lead
-
-
-def _repeat(lead: Lead, row: Mapping[str, Any]) -> None:
-    """Repeat the finding's figures in the lead, where the queue sorts and filters by them."""
-    lead.pattern_title = row["pattern_title"]
-    lead.attention = attention(row["score"], row["urgency"])
-    lead.score, lead.urgency = row["score"], row["urgency"]
-    lead.holder, lead.corridor = row["account_holder"], row["corridor"]
-    lead.first_seen, lead.last_seen = row["first_seen"], row["last_seen"]
-    lead.payments, lead.counterparties, lead.total_usd = row["payments"], row["counterparties"], row["total_usd"]
-    lead.protect = lead.protect or row["protect"]
-
-
 _REPEATED = (
     "pattern_title", "attention", "score", "urgency", "holder", "corridor", "first_seen", "last_seen", "payments",
     "counterparties", "total_usd", "protect", "version", "last_run", "state", "watch_until", "news", "opened", "due",
     "revision",
 )  # fmt: skip
-
-
-def _version(lead: Lead, found: Found, run: Run, number: int, said: Sequence[str]) -> Version:
-    return Version(
-        lead=lead, number=number, run=run, digest=found.digest, **sealed(content=found.content), changes=list(said),
-        score=found.row["score"], urgency=found.row["urgency"],
-    )  # fmt: skip
 
 
 def _renew(run: Run, known: Mapping[str, Lead], again: Sequence[Found], now: datetime) -> list[tuple[Lead, Found]]:
@@ -200,8 +182,8 @@ def _renew(run: Run, known: Mapping[str, Lead], again: Sequence[Found], now: dat
             was, _ = unpack(before.content, lead.pk)
             now_found, _ = unpack(found.content, lead.pk)
             lead.version += 1
-            versions.append(_version(lead, found, run, lead.version, changes(was, now_found)))
-            _repeat(lead, found.row)
+            versions.append(version(lead, found, run, lead.version, changes(was, now_found)))
+            repeat(lead, found.row)
             if material(was, now_found) and _wake(lead, now):
                 woken.append(lead)
             changed.append((lead, found))
@@ -227,42 +209,26 @@ def _wake(lead: Lead, now: datetime) -> bool:
     return False
 
 
-def _appear(leads: Sequence[tuple[Lead, Found]]) -> None:
-    for start in range(0, len(leads), _BATCH):
-        part = leads[start : start + _BATCH]
+def _appear(rows: Sequence[Appearance], changed: Sequence[tuple[Lead, Found]]) -> None:
+    for start in range(0, len(changed), _BATCH):
+        part = changed[start : start + _BATCH]
         Appearance.objects.filter(lead__in=[lead for lead, _ in part]).delete()
-        Appearance.objects.bulk_create(
-            [
-                Appearance(
-                    lead=lead, role=role, **sealed(party=party), payments=payments,
-                    own=role == lead.role and party in found.row["subject_ids"],
-                )
-                for lead, found in part
-                for (role, party), payments in sorted(found.parties.items())
-            ],
-            batch_size=2_000,
-        )  # fmt: skip
+    every = [*rows, *(one for lead, found in changed for one in appearances(lead, found))]
+    Appearance.objects.bulk_create(every, batch_size=2_000)
 
 
-def _protect(leads: Sequence[Found]) -> None:
+def _protect(leads: Sequence[Found], ready: Mapping[Party, ProtectedParty]) -> None:
     """Remember everybody who is protected, with every name that any lead records of them."""
-    names: dict[tuple[str, str], set[str]] = {
-        (found.row["role"], subject): set()
-        for found in leads
-        if found.row["protect"]
-        for subject in {found.row["entity_id"], *found.row["subject_ids"]}
-    }
+    names = protected(leads)
     there = {(one.role, one.party): one for one in ProtectedParty.objects.select_related("key")}
-    names |= {party: set(one.names) for party, one in there.items() if party not in names}
-    for found in leads:
-        for party, recorded in found.names.items():
-            if party in names:
-                names[party] |= recorded
+    earlier = {party: set(one.names) for party, one in there.items() if party not in names}
+    gather(earlier, leads)
+    names |= earlier
     new, renamed = [], []
     for party, held in sorted(names.items()):
         known = there.get(party)
         if known is None:
-            new.append(ProtectedParty(key=RecordKey.new(), role=party[0], **sealed(party=party[1], names=sorted(held))))
+            new.append(ready.get(party) or make_protected(party, held))
         elif not held <= set(known.names):
             known.names = sorted(held | set(known.names))
             renamed.append(known)

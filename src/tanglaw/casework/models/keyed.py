@@ -15,7 +15,7 @@ class KeyedModel(SealedModel):
 
     key = models.OneToOneField(RecordKey, on_delete=models.PROTECT, related_name="+")
     seal_columns: ClassVar[tuple[str, ...]] = ()
-    """Columns of text that tell the record from every other; a model with none of these says it in its ``seal_row``."""
+    """Columns that tell the record from every other; a model with none of these says it in its ``seal_row``."""
 
     class Meta:
         """No table of its own."""
@@ -33,8 +33,8 @@ class KeyedModel(SealedModel):
         return self.row_of(*(getattr(self, name) for name in self.seal_columns))
 
     @staticmethod
-    def row_of(*told: str) -> str:
-        """Return ``seal_row`` of a record with these texts in its ``seal_columns``."""
+    def row_of(*told: Any) -> str:  # noqa: ANN401 -- as the columns are
+        """Return ``seal_row`` of a record with these in its ``seal_columns``."""
         return "/".join(told)
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- Django's own signature

@@ -13,7 +13,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.cases.closing import in_the_way
 from tanglaw.casework.cases.team import team, who_can
 from tanglaw.casework.filing import place
-from tanglaw.casework.models import Case, CaseLook, CaseSubject, Referral, User
+from tanglaw.casework.models import Case, CaseLook, CaseNote, CaseSubject, Referral, Task, User
 from tanglaw.casework.models.case import CaseState, Outcome
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import Basis, Recipient
@@ -25,12 +25,15 @@ from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.case_names import CaseNames, look_of
 from tanglaw.casework.reading.case_parties import CaseParty, Held, leads_of, parties
-from tanglaw.casework.reading.chronology import KINDS, chronology
+from tanglaw.casework.reading.chronology import KINDS, Kept, chronology
 from tanglaw.casework.sealing.blind import blind
+from tanglaw.casework.sealing.fields import read_as
 from tanglaw.leads.report.parties import WORD
 from tanglaw.leads.shield import Party
 
 _LIVE_STREAM = ("livestream_purchase", "facilitation")
+_TASK = ("what", "result")
+_REFERRAL = ("recipient", "contact", "told", "grounds", "answer")
 _MOST_ACCOUNTS = 200  # offered to be named; more are found by their lead
 
 
@@ -59,20 +62,14 @@ def read(request: SignedInRequest, number: int) -> tuple[dict[str, Any], dict[st
     filings = list(
         visible.filings(user).filter(case=shown).select_related("prepared_by", "approved_by").prefetch_related("leads")
     )
-    told = chronology(shown, held, filings, names, user)
+    tasks, referrals, notes = _readable(shown, names)
+    told = chronology(shown, held, Kept(notes, tasks, referrals, filings), names, user)
     kinds = {kind: title for kind, title in KINDS.items() if any(one.kind == kind for one in told)}
     show = request.GET.get("show", "") if request.GET.get("show", "") in kinds else ""
     told = [one for one in told if not show or one.kind == show]
     newest = request.GET.get("order") == "newest"
     told = told[::-1] if newest else told
-    tasks = list(shown.tasks.select_related("to", "done_by", "made_by"))
-    for task in tasks:
-        task.what, task.result = names.text(task.what), names.text(task.result)
-    referrals = [_readable(one, names) for one in shown.referrals.select_related("proposed_by", "second", "made_by")]
-    notes = list(shown.notes.select_related("author"))
-    for note in notes:
-        note.text = names.text(note.text)
-    shown.title, shown.closing = names.text(shown.title), names.text(shown.closing)
+    read_as(shown, title=names.text(shown.title), closing=names.text(shown.closing))
     people = [_person(one, names) for one in subjects]
     named = list(shown.people.select_related("user"))
     data: dict[str, Any] = {
@@ -141,10 +138,16 @@ def _person(one: CaseSubject, names: CaseNames) -> dict[str, Any]:
     }
 
 
-def _readable(one: Referral, names: CaseNames) -> Referral:
-    for field in ("recipient", "contact", "told", "grounds", "answer"):
-        setattr(one, field, names.text(getattr(one, field)))
-    return one
+def _readable(case: Case, names: CaseNames) -> tuple[list[Task], list[Referral], list[CaseNote]]:
+    """Read a case's tasks, referrals and notes, their words as the reader may see them."""
+    tasks = list(case.tasks.select_related("to", "done_by", "made_by"))
+    referrals = list(case.referrals.select_related("proposed_by", "second", "made_by"))
+    notes = list(case.notes.select_related("author"))
+    worded = ((tasks, _TASK), (referrals, _REFERRAL), (notes, ("text",)))
+    for one, fields in ((one, fields) for several, fields in worded for one in several):
+        for field in fields:
+            read_as(one, **{field: names.text(getattr(one, field))})
+    return tasks, referrals, notes
 
 
 def _referral(one: Referral) -> dict[str, Any]:

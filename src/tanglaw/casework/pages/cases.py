@@ -25,6 +25,7 @@ from tanglaw.casework.reading.cases import (
     CaseFilters,
     TaskFilters,
 )
+from tanglaw.casework.sealing.fields import read_as
 
 
 @require_GET
@@ -36,7 +37,7 @@ def cases(request: SignedInRequest) -> HttpResponse:
     append(Who.of(request), Action.CASES_SEEN, detail=filters.logged(page))
     shield = names.shield()
     for one in found:
-        one.title = shield.scrub(one.title)
+        read_as(one, title=shield.scrub(one.title))
     data = {"query": filters.query(page=page), "cases": [case_row(one) for one in found], "cases_in_all": total,
             "page": page, "pages": pages}  # fmt: skip
     more = {
@@ -57,7 +58,7 @@ def tasks(request: SignedInRequest) -> HttpResponse:
     append(Who.of(request), Action.TASKS_SEEN, detail={"query": filters.query(page=page)})
     shield = names.shield()
     for one in found:
-        one.what, one.result = shield.scrub(one.what), shield.scrub(one.result)
+        read_as(one, what=shield.scrub(one.what), result=shield.scrub(one.result))
     data = {"query": filters.query(page=page), "tasks": [task_row(one) for one in found], "tasks_in_all": total,
             "page": page, "pages": pages}  # fmt: skip
     more = {

@@ -26,6 +26,7 @@ from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
+from tanglaw.casework.reading.cases import titles
 from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
 from tanglaw.casework.reading.surroundings import Surroundings, surroundings
 from tanglaw.casework.roles import Role
@@ -62,7 +63,7 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "explanations": explanations(shown.role),
         "in_cases": found.cases,
         "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
-        "open_cases": list(visible.cases(user).filter(state=CaseState.OPEN).select_related("key")[:_MOST_CASES]),
+        "open_cases": _open_cases(user),
         "team": team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
@@ -118,7 +119,7 @@ def find(lead_id: str, reader: User) -> Lead:
     Raises:
         Http404: there is none for this reader.
     """
-    there = visible.leads(reader).select_related("assigned_to", "first_run", "last_run", "key", "part_of")
+    there = visible.leads(reader).select_related("assigned_to", "key")
     found = there.filter(lead_id=lead_id).first()
     if found is None:
         raise Http404
@@ -141,6 +142,12 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
         for kind in FOLLOWS[shown.state]
         if kind != Kind.REOPEN or reopen
     ]
+
+
+def _open_cases(user: User) -> list[tuple[int, str]]:
+    """Offer cases to add a lead to: number and words."""
+    found = titles(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES])
+    return [(number, f"Case {number}: {title}") for number, title in found]
 
 
 def _cases(shown: Lead, user: User) -> list[Case]:

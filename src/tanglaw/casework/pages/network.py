@@ -54,7 +54,7 @@ def read(request: SignedInRequest, lead_id: str, handle: str = "") -> tuple[dict
 def _reach(lead: Lead, handle: str, user: User) -> tuple[str, str] | None:
     """Find an account by its blind index: one of this lead's, or of the leads that these appear in and one may see."""
     beyond = Appearance.objects.filter(index__in=lead.appearances.values("index")).values("lead")
-    there = Appearance.objects.filter(index=handle, lead__in=visible.leads(user).filter(pk__in=beyond))
+    there = visible.of_leads(Appearance.objects.filter(index=handle, lead__in=beyond), user)
     found = there.select_related("lead__key").first()
     return (found.role, found.party) if found else None
 

@@ -122,8 +122,7 @@ def add(wanted: Mapping[str, str], who: Who) -> tuple[User, str]:
 @allowed("user", "change", hidden=True)
 def reset_password(request: SignedInRequest, username: str) -> HttpResponse:
     """Make a new password for somebody who lost theirs, and show it this once."""
-    user, password = ways_back.reset_password(username, request.user, Who.of(request))
-    return _shown(request, user, password)
+    return _shown(request, *ways_back.reset_password(username, request.user, Who.of(request)))
 
 
 @require_POST
@@ -143,8 +142,9 @@ def reset_factor(request: SignedInRequest, username: str) -> HttpResponse:
     return redirect("people")
 
 
-def _shown(request: SignedInRequest, user: User, password: str) -> HttpResponse:
-    return render(request, "casework/password_made.html", {"whose": user, "password": password})
+def _shown(request: SignedInRequest, user: User, password: str, revoked: int = 0) -> HttpResponse:
+    shown = {"whose": user, "password": password, "revoked": revoked}
+    return render(request, "casework/password_made.html", shown)
 
 
 @require_POST

@@ -20,7 +20,7 @@ from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer
 from tanglaw.casework.reading import visible
-from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next
+from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next, to_review
 
 _VICTIMS_ON_TOP: Final = 8
 
@@ -52,7 +52,7 @@ def victims(request: SignedInRequest) -> HttpResponse:
 def _answer(
     request: SignedInRequest, filters: Filters, victims: Section, subjects: Section | None, name: str
 ) -> HttpResponse:
-    paged = subjects or victims
+    paged, undecided = subjects or victims, to_review(request.user)
     data = {
         "query": filters.query(page=paged.page),
         "victims": [row(lead) for lead in victims.leads],
@@ -75,6 +75,8 @@ def _answer(
         "urgencies": URGENCIES,
         "orders": {name: title for name, (title, _) in ORDERS.items()},
         "patterns": visible.leads(request.user).order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "mine": undecided.filter(assigned_to=request.user).count(),
+        "overdue": undecided.filter(due__lt=timezone.now()).count(),
         "views": SavedView.objects.filter(owner=request.user),
         "now": timezone.now(),
     }
@@ -95,25 +97,11 @@ def proposals(request: SignedInRequest) -> HttpResponse:
     """Show what waits for a second person; those one may answer first."""
     waiting = waiting_proposals(request.user)
     append(Who.of(request), Action.QUEUE_SEEN, detail={"proposals": True})
-    there = visible.cases(request.user)
-    referrals = list(
-        Referral.objects.filter(case__in=there, standing=ReferralStanding.PROPOSED)
-        .select_related("case", "proposed_by")
-        .order_by("proposed")
-    )
+    referrals = list(waiting_referrals(request.user))
     filed = list(visible.filings(request.user).filter(state="validated").select_related("prepared_by").order_by("due"))
     more = {"waiting_decisions": waiting, "referrals": referrals, "filed": filed, "now": timezone.now()}
     data = {
-        "referrals": [
-            {
-                "id": str(one.pk),
-                "case": one.case_id,
-                "kind": one.kind,
-                "proposed_by": one.proposed_by.username,
-                "proposed": one.proposed.isoformat(),
-            }
-            for one in referrals
-        ],
+        "referrals": [referral_data(one) for one in referrals],
         "filings": [
             {
                 "number": one.pk,
@@ -136,6 +124,23 @@ def waiting_proposals(reader: User) -> QuerySet[Decision]:
         .select_related("lead__key", "proposed_by", "lead__assigned_to")
         .order_by("-lead__protect", "proposed", "pk")
     )
+
+
+def waiting_referrals(reader: User) -> QuerySet[Referral]:
+    """Return the referrals that wait for a second person, the oldest first, in cases that there are for this reader."""
+    waiting = Referral.objects.filter(case__in=visible.cases(reader), standing=ReferralStanding.PROPOSED)
+    return waiting.select_related("case", "proposed_by").order_by("proposed", "pk")
+
+
+def referral_data(one: Referral) -> dict[str, Any]:
+    """Write a referral that waits as plain data; what is told to whom stands in its case."""
+    return {
+        "id": str(one.pk),
+        "case": one.case_id,
+        "kind": one.kind,
+        "proposed_by": one.proposed_by.username,
+        "proposed": one.proposed.isoformat(),
+    }
 
 
 def proposal_data(one: Decision) -> dict[str, Any]:

@@ -107,6 +107,9 @@ def revoke(key: ApiKey, by: User | None, who: Who) -> bool:
     return bool(done)
 
 
-def revoke_all(owner: User, by: User, who: Who) -> int:
-    """Revoke every key of somebody whose account is closed; return how many there were."""
-    return sum(revoke(key, by, who) for key in ApiKey.objects.select_related("owner").filter(owner=owner, revoked=None))
+def revoke_all(owner: User, by: User | None, who: Who) -> int:
+    """Revoke every key of somebody whose account is closed or gets a new password; return how many still worked."""
+    working = in_force(owner, timezone.now())
+    for key in ApiKey.objects.select_related("owner").filter(owner=owner, revoked=None):
+        revoke(key, by, who)
+    return working

@@ -21,7 +21,7 @@ class Scope(models.TextChoices):
     DECISIONS_PROPOSE = "decisions:propose", "Decide, propose, withdraw"
     DECISIONS_ANSWER = "decisions:answer", "Send back what others proposed, review again"
     SPLITS_WRITE = "splits:write", "Tell accounts of a lead apart, and take that back"
-    CASES_READ = "cases:read", "Read cases and tasks, names withheld"
+    CASES_READ = "cases:read", "Read cases, tasks and referrals that wait, names withheld"
     CASES_WRITE = "cases:write", "Work on cases: people, notes, entries, tasks, title"
     CASES_STAFF = "cases:staff", "Say who works on a case, restrict it"
     CASES_CLOSE = "cases:close", "Close cases and open them again"

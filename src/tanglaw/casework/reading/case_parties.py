@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 from anyascii import anyascii
 from django.db.models import F
 
-from tanglaw.casework.intake.content import unpack
-from tanglaw.casework.models import Case, Lead, User, Version
+from tanglaw.casework.intake.content import unpack_rows
+from tanglaw.casework.models import Case, Lead, Run, User, Version
 from tanglaw.casework.reading import visible
 from tanglaw.leads.lead import Lead as Finding
 from tanglaw.leads.report.parties import WORD
@@ -43,23 +43,23 @@ class CaseParty:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One lead of a case, with its newest content."""
+    """One lead of a case, with its newest content: payments as rows of ``lead_payments``."""
 
     lead: Lead
     finding: Finding
-    payments: pl.DataFrame
+    payments: Sequence[Mapping[str, Any]]
 
 
 def leads_of(case: Case, reader: User | None) -> list[Held]:
     """Return the leads that a case holds, unpacked: those that there are for a reader; for none, all."""
-    holdings = case.holdings.filter(taken_out__isnull=True, lead__in=visible.leads(reader))
-    leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to", "lead__last_run")]
+    holdings = visible.of_leads(case.holdings.filter(taken_out__isnull=True), reader)
+    leads = [one.lead for one in holdings.select_related("lead__key", "lead__assigned_to")]
     newest = {one.lead_id: one for one in Version.objects.filter(lead__in=leads, number=F("lead__version"))}
     held = []
     for lead in leads:
         version = newest[lead.pk]
         version.lead = lead  # its key is at hand
-        held.append(Held(lead, *unpack(version.content, lead.pk)))
+        held.append(Held(lead, *unpack_rows(version.content, lead.pk)))
     return held
 
 
@@ -68,15 +68,11 @@ def parties(held: list[Held]) -> dict[Party, CaseParty]:
     found: dict[Party, CaseParty] = {}
     for one in held:
         for side in _SIDES:
-            rows = (
-                one.payments.group_by(f"{side}_id")
-                .agg(names=pl.col(f"{side}_name").drop_nulls().unique(), payments=pl.len())
-                .sort(f"{side}_id")
-            )
-            for party, names, payments in rows.iter_rows():
-                into = found.setdefault((side, party), CaseParty())
-                into.names.update(names)
-                into.payments += payments
+            for row in one.payments:
+                into = found.setdefault((side, row[f"{side}_id"]), CaseParty())
+                into.payments += 1
+                if row[f"{side}_name"] is not None:
+                    into.names.add(row[f"{side}_name"])
         own = found.setdefault((one.lead.role, one.lead.subject), CaseParty())
         own.own = True
         for account in one.finding.subject_ids:
@@ -141,8 +137,9 @@ def _bare(text: str) -> str:
 def _contacts(held: list[Held]) -> Iterator[Party]:
     """Yield telephone numbers and e-mail addresses: only the run's own folder holds them."""
     columns = {f"{side}_{what}": side for side in _SIDES for what in ("phone", "email")}
+    folders = dict(Run.objects.filter(pk__in={one.lead.last_run_id for one in held}).values_list("pk", "folder"))
     for one in held:
-        path = Path(one.lead.last_run.folder) / "lead_payments.parquet"
+        path = Path(folders[one.lead.last_run_id]) / "lead_payments.parquet"
         if not path.is_file():
             continue
         table = pl.scan_parquet(path)

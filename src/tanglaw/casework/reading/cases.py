@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Self
 from urllib.parse import urlencode
@@ -19,6 +19,7 @@ from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.reading import visible
 from tanglaw.casework.sealing.blind import SEARCH, blind
+from tanglaw.casework.sealing.opening import opened
 from tanglaw.leads.report.parties import WORD
 
 PAGE: Final = 50
@@ -111,7 +112,13 @@ def _count(rows: QuerySet[Any]) -> Coalesce:
 def _titled(text: str) -> list[int]:
     """Return the cases whose title, which stands sealed, holds a text."""
     folded = text.casefold()
-    return [case.pk for case in Case.objects.select_related("key") if folded in case.title.casefold()]
+    return [number for number, title in titles(Case.objects.order_by()) if folded in title.casefold()]
+
+
+def titles(cases: QuerySet[Case]) -> Iterator[tuple[int, str]]:
+    """Give each case's number and title; what else it holds is not read."""
+    for number, _, (title,) in opened(cases, "title"):
+        yield number, title
 
 
 def _matches(text: str) -> Q:

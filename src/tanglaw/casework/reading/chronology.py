@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any, Final
 
-import polars as pl
-
-from tanglaw.casework.models import Case, Decision, Filing, User, Version
+from tanglaw.casework.models import Case, CaseNote, Decision, Filing, Referral, Task, User, Version
 from tanglaw.casework.models.decision import Kind
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.reading import visible
@@ -56,18 +54,30 @@ class Happening:
         }  # fmt: skip
 
 
-def chronology(
-    case: Case, held: Sequence[Held], filings: Sequence[Filing], names: CaseNames, reader: User
-) -> list[Happening]:
-    """Tell a case, the earliest first. Filings are those that the reader needs to know of, given by the caller."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a case's page has at hand already, its words as the reader may see them.
+
+    Attributes:
+        filings: those that the reader needs to know of.
+    """
+
+    notes: Sequence[CaseNote]
+    tasks: Sequence[Task]
+    referrals: Sequence[Referral]
+    filings: Sequence[Filing]
+
+
+def chronology(case: Case, held: Sequence[Held], kept: Kept, names: CaseNames, reader: User) -> list[Happening]:
+    """Tell a case, the earliest first."""
     told = [
         *_payments(held, names),
         *_leads(case, held, reader),
         *_decisions(held, names),
-        *_words(case, names),
-        *_tasks(case, names),
-        *_referrals(case, names),
-        *_filings(filings),
+        *_words(case, kept.notes, names),
+        *_tasks(kept.tasks),
+        *_referrals(kept.referrals, names),
+        *_filings(kept.filings),
         *_itself(case, names),
     ]
     return sorted(told, key=lambda one: (one.at, one.kind))
@@ -76,24 +86,25 @@ def chronology(
 def _payments(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
     """Tell the payments that mark something: the first, the first with each account, the largest, the last."""
     for one in held:
-        rows = one.payments.sort("executed_at", "payment_id")
-        if rows.is_empty():
+        rows = sorted(one.payments, key=lambda row: (row["executed_at"], row["payment_id"]))
+        if not rows:
             continue
         told: dict[int, list[str]] = {}
-        numbered = rows.with_row_index("place")
-        firsts = numbered.unique(f"{OTHER_SIDE[one.finding.role]}_id", keep="first", maintain_order=True)["place"]
+        side = f"{OTHER_SIDE[one.finding.role]}_id"
+        accounts = [row[side] for row in rows]
+        firsts = sorted({account: place for place, account in reversed([*enumerate(accounts)])}.values())
         for place in firsts[:_NEW_SIDES]:
             told.setdefault(place, []).append("first payment with another account" if place else "first payment")
         if len(firsts) > _NEW_SIDES:
             told.setdefault(firsts[-1], []).append(f"the last of {len(firsts)} accounts is met for the first time")
-        largest = numbered.sort(pl.col("usd").fill_null(0), descending=True, maintain_order=True)["place"][0]
+        largest = max(range(len(rows)), key=lambda place: rows[place]["usd"] or 0)
         told.setdefault(largest, []).append("largest payment")
-        told.setdefault(rows.height - 1, []).append(f"last of {rows.height:,} payments")
+        told.setdefault(len(rows) - 1, []).append(f"last of {len(rows):,} payments")
         for place, marks in sorted(told.items()):
-            yield _payment(one, rows.row(place, named=True), "; ".join(marks), names)
+            yield _payment(one, rows[place], "; ".join(marks), names)
 
 
-def _payment(one: Held, row: dict[str, Any], what: str, names: CaseNames) -> Happening:
+def _payment(one: Held, row: Mapping[str, Any], what: str, names: CaseNames) -> Happening:
     amount = f"{row['currency']} {row['amount']:,.2f}"
     ends = f"{names.account(str(row['originator_id']))} to {names.account(str(row['beneficiary_id']))}"
     source = f"payment {row['payment_id']}, lead {one.lead.pk}"
@@ -114,7 +125,7 @@ def _leads(case: Case, held: Sequence[Held], reader: User) -> Iterator[Happening
             address = f"/leads/{one.lead.lead_id}?version={version.number}"
             told = f"Lead {one.lead.pk} {what}: {figures}."
             yield Happening(version.run.imported, "lead", told, f"run {version.run_id}", address)
-    holdings = case.holdings.filter(lead__in=visible.leads(reader))
+    holdings = visible.of_leads(case.holdings.all(), reader)
     for holding in holdings.select_related("lead", "added_by", "taken_out_by"):
         address = f"/leads/{holding.lead.lead_id}"
         yield Happening(
@@ -143,27 +154,27 @@ def _decisions(held: Sequence[Held], names: CaseNames) -> Iterator[Happening]:
                 yield Happening(one.answered, "decision", what, one.second.name, address)
 
 
-def _words(case: Case, names: CaseNames) -> Iterator[Happening]:
-    for note in case.notes.select_related("author"):
-        yield Happening(note.written, "note", names.text(note.text), note.author.name)
+def _words(case: Case, notes: Sequence[CaseNote], names: CaseNames) -> Iterator[Happening]:
+    for note in notes:
+        yield Happening(note.written, "note", note.text, note.author.name)
     for event in case.events.select_related("author"):
         source = f"{names.text(event.source)}; entered by {event.author.name}"
         yield Happening(event.at, "entry", names.text(event.what), source, day_only=event.day_only)
 
 
-def _tasks(case: Case, names: CaseNames) -> Iterator[Happening]:
-    for task in case.tasks.select_related("made_by", "done_by", "to"):
+def _tasks(tasks: Sequence[Task]) -> Iterator[Happening]:
+    for task in tasks:
         to = f" for {task.to.name}" if task.to else ""
-        what = f"Task{to} until {words.day(datetime.combine(task.due, time(), UTC))}: {names.text(task.what)}"
+        what = f"Task{to} until {words.day(datetime.combine(task.due, time(), UTC))}: {task.what}"
         yield Happening(task.made, "task", what, task.made_by.name)
         if task.done and task.done_by:
-            what = f"Task done: {names.text(task.what)} {names.text(task.result)}".rstrip()
+            what = f"Task done: {task.what} {task.result}".rstrip()
             yield Happening(task.done, "task", what, task.done_by.name)
 
 
-def _referrals(case: Case, names: CaseNames) -> Iterator[Happening]:
-    for one in case.referrals.select_related("proposed_by", "second", "made_by"):
-        to = f"{one.get_kind_display()} ({names.text(one.recipient)})"
+def _referrals(referrals: Sequence[Referral], names: CaseNames) -> Iterator[Happening]:
+    for one in referrals:
+        to = f"{one.get_kind_display()} ({one.recipient})"
         yield Happening(one.proposed, "referral", f"Referral to {to} proposed.", one.proposed_by.name)
         if one.answered and one.second:
             what = "not approved" if one.standing == ReferralStanding.REFUSED else "approved"

@@ -47,6 +47,7 @@ class Drawn:
         open: names are shown to this reader.
         same: other leads of the same person.
         counterparts: the other side, most payments first; ``more`` are not listed.
+        everybody: who is protected in this workspace, whatever is shown here.
     """
 
     finding: Finding
@@ -56,6 +57,7 @@ class Drawn:
     same: Sequence[Lead]
     counterparts: Sequence[Counterpart]
     more: int
+    everybody: Shield
 
 
 def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn:
@@ -74,7 +76,7 @@ def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
     theirs = {blind(finding.role, subject) for subject in finding.subject_ids}
     same = [other for other in own if other.role == lead.role and other.subject_index in theirs]
-    return Drawn(finding, payments, article, unmasked, same, parties, more)
+    return Drawn(finding, payments, article, unmasked, same, parties, more, everybody)
 
 
 def _parties(finding: Finding, payments: pl.DataFrame) -> set[Party]:
@@ -86,21 +88,22 @@ def _elsewhere(lead: Lead, parties: Iterable[Party], reader: User) -> dict[Party
     """Find the leads that each party of this one appears in, itself left out: the most pressing of each."""
     indexed = {blind(*party): party for party in sorted(parties)}
     place = Window(RowNumber(), partition_by=["index"], order_by=[F("lead__attention").desc(), "lead_id"])
-    there = visible.leads(reader)
     found: dict[Party, list[Lead]] = {}
     indexes = list(indexed)
     for start in range(0, len(indexes), 500):
-        rows = (
-            Appearance.objects.filter(index__in=indexes[start : start + 500], lead__in=there)
+        rows = list(
+            visible.of_leads(Appearance.objects.filter(index__in=indexes[start : start + 500]), reader)
             .exclude(lead=lead)
             .annotate(place=place)
             .filter(place__lte=_MOST_LEADS)
-            .select_related("lead")
-            .only("index", *(f"lead__{name}" for name in _SHOWN))
             .order_by("place")
+            .values_list("index", "lead_id")
         )
-        for row in rows:
-            found.setdefault(indexed[row.index], []).append(row.lead)
+        # Read by themselves: the database would carry all of them through its numbering, for each appearance.
+        others = Lead.objects.only(*_SHOWN).in_bulk({other for _, other in rows})
+        for index, other in rows:
+            if other in others:  # not deleted in between
+                found.setdefault(indexed[index], []).append(others[other])
     return found
 
 

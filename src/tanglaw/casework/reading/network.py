@@ -119,9 +119,8 @@ def _other(role: str) -> str:
 
 def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
     rows = (
-        Appearance.objects.filter(
-            index__in=[blind(role, party) for party in parties], lead__part_of=None, lead__in=visible.leads(user)
-        )
+        visible.of_leads(Appearance.objects.all(), user)
+        .filter(index__in=[blind(role, party) for party in parties], lead__part_of=None)
         .select_related("lead__assigned_to", "lead__key")
         .order_by("-lead__attention", "lead_id")
     )
@@ -146,7 +145,7 @@ def _known(parties: Sequence[Party], user: User) -> dict[Party, list[Lead]]:
     """Find the leads about each account: its own, not those that it merely appears in."""
     found: dict[Party, list[Lead]] = {}
     indexed = {blind(*party): party for party in parties}
-    rows = Appearance.objects.filter(own=True, index__in=list(indexed), lead__in=visible.leads(user))
+    rows = visible.of_leads(Appearance.objects.filter(own=True, index__in=list(indexed)), user)
     for row in rows.select_related("lead__assigned_to").order_by("-lead__attention", "lead_id"):
         found.setdefault(indexed[row.index], []).append(row.lead)
     return found

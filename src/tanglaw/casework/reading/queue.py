@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlencode
 
@@ -152,25 +151,24 @@ class Waiting:
 
     victims: int = 0
     proposals: int = 0
-    overdue: int = 0
-    mine: int = 0
     tasks: int = 0
     referrals: int = 0
-    made: datetime = field(default_factory=timezone.now)
 
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
     leads, referrals = visible.leads(user), referrals_waiting(user)
-    to_review = leads.filter(state=State.OPEN, part_of=None)
     return Waiting(
-        victims=to_review.filter(protect=True).count(),
+        victims=to_review(user).filter(protect=True).count(),
         proposals=leads.filter(state=State.PROPOSED).count() + referrals + filings_waiting(user),
-        overdue=to_review.filter(due__lt=timezone.now()).count(),
-        mine=to_review.filter(assigned_to=user).count(),
         tasks=tasks_due(user),
         referrals=referrals,
     )
+
+
+def to_review(user: User) -> QuerySet[Lead]:
+    """Return the leads that there are for somebody and that nothing is decided about."""
+    return visible.leads(user).filter(state=State.OPEN, part_of=None)
 
 
 def claim_next(user: User, who: Who) -> Lead | None:

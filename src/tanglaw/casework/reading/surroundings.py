@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q
 
 from tanglaw.casework.models import Joining, Lead, Link, User
-from tanglaw.casework.reading import names, visible
+from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.drawing import Drawn
 from tanglaw.casework.reading.places import Place, places
 from tanglaw.casework.reading.relatives import Belonging, Relative, belonging, relatives
@@ -91,7 +91,7 @@ def surroundings(lead: Lead, drawn: Drawn, user: User) -> Surroundings:
         relatives=relatives(lead, drawn, user),
         belonging=belonging(lead, user),
         whole=visible.leads(user).filter(pk=lead.part_of_id).first() if lead.part_of_id else None,
-        places=places(drawn.finding, drawn.payments, names.shield()),
+        places=places(drawn.finding, drawn.payments, drawn.everybody),
     )
 
 

@@ -5,10 +5,14 @@ Every list, search, count and address that a person reaches goes through here.
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
 
 from tanglaw.casework.models import Case, CaseLead, CasePerson, Decision, Filing, Lead, User
 from tanglaw.casework.roles import Role
+
+_Row = TypeVar("_Row", bound=Model)
 
 SECOND = (Role.REVIEWER, Role.SUPERVISOR)
 """Roles that approve: they need to know of a filing in any case that they can see."""
@@ -30,11 +34,17 @@ def leads(user: User | None) -> QuerySet[Lead]:
     return Lead.objects.exclude(pk__in=_hidden(user))
 
 
+def of_leads(rows: QuerySet[_Row], user: User | None) -> QuerySet[_Row]:
+    """Keep of rows that each hang on a lead those whose lead there is for somebody.
+
+    To name the leads that are hidden, a few, is a tenth of the work of naming those that are there.
+    """
+    return rows if user is None else rows.exclude(lead__in=_hidden(user))
+
+
 def decisions(user: User | None) -> QuerySet[Decision]:
     """Return the decisions on the leads that there are for somebody."""
-    if user is None:
-        return Decision.objects.all()
-    return Decision.objects.exclude(lead__in=_hidden(user))
+    return of_leads(Decision.objects.all(), user)
 
 
 def filings(user: User) -> QuerySet[Filing]:

@@ -49,4 +49,8 @@ def unseal(data: bytes, place: tuple[str, str, str, str], sealed: bytes) -> byte
 
 
 def _bound(place: tuple[str, str, str, str], form: bytes) -> bytes:
-    return _WRITER.encode([_CONTEXT, form.hex(), *place]).encode("ascii")
+    said = (_CONTEXT, form.hex(), *place)
+    joined = "".join(said)
+    if joined.isascii() and joined.isprintable() and '"' not in joined and "\\" not in joined:
+        return b'["' + '","'.join(said).encode("ascii") + b'"]'  # as JSON writes it, in a fifth of the time
+    return _WRITER.encode(said).encode("ascii")

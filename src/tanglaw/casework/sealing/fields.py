@@ -50,6 +50,13 @@ class SealedModel(models.Model):
         return str(self.record_key().pk), self._meta.db_table, self.seal_row(), field
 
 
+def read_as(it: SealedModel, **words: str) -> None:
+    """Let sealed fields of an object read as somebody may see them: ``read_as(task, what=shield.scrub(task.what))``."""
+    for name, value in words.items():
+        if value:
+            getattr(type(it), name).read_as(it, value)
+
+
 def sealed(**fields: object) -> dict[str, Any]:
     """Name sealed fields where a model is made: ``Note(lead=lead, **sealed(text=text))``.
 
@@ -66,12 +73,24 @@ class Sealed(property, Generic[_T]):
         super().__init__(self._read, self._write)
 
     def _read(self, it: SealedModel) -> _T:
-        sealed = bytes(getattr(it, self.column))
-        return self.read(unseal(it.record_key().data, it.seal_place(self.column), sealed) if sealed else b"")
+        sealed = getattr(it, self.column)
+        if not sealed:
+            return self.read(b"")
+        # A page reads the same field of the same object several times; these very bytes are opened once.
+        opened: dict[str, tuple[object, bytes]] = it.__dict__.setdefault("_opened", {})
+        before, plain = opened.get(self.column, (None, b""))
+        if before is not sealed:
+            plain = unseal(it.record_key().data, it.seal_place(self.column), bytes(sealed))
+            opened[self.column] = sealed, plain
+        return self.read(plain)
 
     def _write(self, it: SealedModel, value: _T) -> None:
         plain = self._to(value)
         setattr(it, self.column, seal(it.record_key().data, it.seal_place(self.column), plain) if plain else b"")
+
+    def read_as(self, it: SealedModel, value: _T) -> None:
+        """Let the field of this object read as another value; what is stored, and what would be saved, stays."""
+        it.__dict__.setdefault("_opened", {})[self.column] = getattr(it, self.column), self._to(value)
 
     def read(self, plain: bytes) -> _T:
         """Make the value of what was sealed; of nothing, the empty value."""
@@ -117,7 +136,7 @@ class SealedList(Sealed[list[str]]):
 
     def read(self, plain: bytes) -> list[str]:
         """Parse it."""
-        return [str(one) for one in json.loads(plain or b"[]")]
+        return [str(one) for one in json.loads(plain.decode() or "[]")]
 
     def _to(self, value: list[str]) -> bytes:
         return json.dumps(value, ensure_ascii=False).encode()

@@ -16,7 +16,7 @@ from tanglaw.casework.sealing.masters import ring
 _CHUNK: Final = 2_000
 
 
-def opened(records: QuerySet[Any], *fields: str) -> Iterator[tuple[int, list[str], list[Any]]]:
+def opened(records: QuerySet[Any], *fields: str) -> Iterator[tuple[int, list[Any], list[Any]]]:
     """Open fields of each record, without making an object of the model of each: that takes ten times as long.
 
     Args:

@@ -83,7 +83,7 @@ def settings(environment: Environment) -> dict[str, Any]:
                         "django.contrib.messages.context_processors.messages",
                         "tanglaw.casework.pages.frame.frame",
                     ],
-                    "builtins": ["tanglaw.casework.templatetags.shown"],
+                    "builtins": ["tanglaw.casework.templatetags.shown", "tanglaw.casework.templatetags.tables"],
                 },
             }
         ],

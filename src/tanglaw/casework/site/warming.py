@@ -19,8 +19,11 @@ from tanglaw.casework.decisions.ordinary import explanations
 from tanglaw.casework.reading import names, places, subjects
 from tanglaw.common.errors import TanglawError
 
-_PAUSE: Final = 5.0
+_PAUSE: Final = 1.0
 """Seconds between two looks for what an import brought; each look is a handful of counts."""
+
+_OBJECTS: Final = 10_000
+"""Made and not let go of, before Python looks for rings of them; a page makes some thousands."""
 
 _TEMPLATES: Final = ("lead", "case", "queue", "network")
 
@@ -49,6 +52,8 @@ def warm() -> None:
     # All of this stays: a collection that went through it each time would hold up the page that it falls into.
     gc.collect()
     gc.freeze()
+    # What a page makes it lets go of by counting; looked for every 700 objects, rings hold up each page a little.
+    gc.set_threshold(_OBJECTS, 20, 20)
 
 
 def _open() -> None:

@@ -23,6 +23,7 @@ from django.utils import timezone
 from tanglaw.casework.audit.actions import Action
 from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.models import FactorReset, User
+from tanglaw.casework.programs import keys
 from tanglaw.casework.site.problems import RefusedError
 
 FIRST_LIVES: Final = timedelta(hours=72)
@@ -56,8 +57,10 @@ def is_over(user: User, now: datetime | None = None) -> bool:
     return user.one_time_until is not None and user.one_time_until <= (now or timezone.now())
 
 
-def reset_password(username: str, by: User | None, who: Who) -> tuple[User, str]:
-    """Make a new password for somebody who lost theirs; every session of the account ends.
+def reset_password(username: str, by: User | None, who: Who) -> tuple[User, str, int]:
+    """Make a new password for somebody who lost theirs; every session of the account ends, every key is revoked.
+
+    Whoever had the password may have made keys with it, and a key needs neither password nor factor.
 
     Args:
         username: whose.
@@ -65,7 +68,7 @@ def reset_password(username: str, by: User | None, who: Who) -> tuple[User, str]
         who: the same, for the log.
 
     Returns:
-        The account, and its password, which is kept nowhere.
+        The account, its password, which is kept nowhere, and how many keys went.
 
     Raises:
         Http404: no such account.
@@ -78,13 +81,18 @@ def reset_password(username: str, by: User | None, who: Who) -> tuple[User, str]
         password = one_time_password()
         user.set_password(password)
         user.one_time_until = timezone.now() + RESET_LIVES
-        user.notice = _notice(f"A new password was made for you {_by(by)}.")
+        revoked = keys.revoke_all(user, by, who)
+        user.notice = _notice(f"A new password was made for you {_by(by)}.{_gone(revoked)}")
         user.save(update_fields=["password", "one_time_until", "notice"])
         ended = end_sessions(user)
         forget_failures(username=user.username)
-        said = {"sessions_ended": ended, "until": user.one_time_until.isoformat(timespec="seconds")}
+        said = {
+            "sessions_ended": ended,
+            "keys_revoked": revoked,
+            "until": user.one_time_until.isoformat(timespec="seconds"),
+        }
         append(who, Action.PASSWORD_RESET, "user", user.username, said)
-    return user, password
+    return user, password, revoked
 
 
 def ask_factor_reset(username: str, by: User, who: Who) -> FactorReset:
@@ -187,6 +195,11 @@ def _wish(user: User) -> FactorReset:
     if wish is None:
         raise RefusedError("It no longer waits", "It was answered, taken back, or asked for more than a day ago.")
     return wish
+
+
+def _gone(keys: int) -> str:
+    words = f" Your {keys} key{'' if keys == 1 else 's'} for programs went with the old one; make what you still need."
+    return words if keys else ""
 
 
 def _by(by: User | None) -> str:

@@ -37,6 +37,12 @@ def minute(at: datetime | None) -> str:
 
 
 @register.filter
+def clock(at: datetime) -> str:
+    """Write an instant's time of day, UTC."""
+    return f"{at:%H:%M}"
+
+
+@register.filter
 def account(lead: Lead) -> str:
     """Write the account a lead is about, as it may be shown."""
     return rows.account(lead)

@@ -10,6 +10,7 @@ from ninja import Schema
 from pydantic import Field
 
 from tanglaw.casework.api.fields import Clock, Day, Handle, Reason, Sent, Sentence, Username, words
+from tanglaw.casework.api.shapes.pages import Pages
 from tanglaw.casework.models.case import CaseState, Outcome
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import Basis, Recipient, ReferralStanding
@@ -145,6 +146,22 @@ class Told(Sent):
     time: Clock | None = None
     means: Annotated[str, words(3, 120)]
     reference: Annotated[str, words(0, 120)] = ""
+
+
+class WaitingReferral(Schema):
+    """A referral that waits for a second person; what is told to whom stands in its case."""
+
+    id: UUID
+    case: int
+    kind: Recipient
+    proposed_by: str
+    proposed: datetime
+
+
+class WaitingReferrals(Pages):
+    """A page of referrals, the oldest first."""
+
+    items: list[WaitingReferral]
 
 
 class Referred(Schema):
