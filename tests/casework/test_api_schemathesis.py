@@ -33,7 +33,7 @@ from tanglaw.casework.wsgi import application
 from .conftest import bring_in
 from .everything import cases_and_filings, leads_and_runs
 
-EXAMPLES = int(os.environ.get("TANGLAW_API_EXAMPLES", "10"))
+EXAMPLES = int(os.environ.get("TANGLAW_API_EXAMPLES", "5"))
 OPERATIONS = sorted(
     (operation_id, path, method)
     for path, methods in api.get_openapi_schema()["paths"].items()
