@@ -148,7 +148,7 @@ def test_a_worker_that_is_killed_is_replaced_and_the_run_comes_in_once(workspace
         if when == "bringing in":
             code += (
                 "import time; from tanglaw.casework.intake import importing; real = importing._appear\n"
-                "def slow(leads): real(leads); print('in the middle', flush=True); time.sleep(60)\n"
+                "def slow(*given): real(*given); print('in the middle', flush=True); time.sleep(60)\n"
                 "importing._appear = slow\n"
             )
         code += "from tanglaw.casework.running.worker import work; work()"
