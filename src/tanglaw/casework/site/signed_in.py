@@ -80,8 +80,15 @@ class Lifetime:
         return self.get_response(request)
 
 
-class OwnPassword:
-    """Leads whoever signed in with a password that somebody else made to where it is changed, and nowhere else."""
+class _Gate:
+    """Leads people of whom something is due to where they see to it, and nowhere else.
+
+    Views that are open to everybody stay open; the API has its own door.
+    """
+
+    leads_to: str
+    refusal: str
+    mend: str
 
     def __init__(self, get_response: _Next) -> None:
         self.get_response = get_response
@@ -93,50 +100,56 @@ class OwnPassword:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object
     ) -> HttpResponse | None:
-        """Lead there, unless the view is open to everybody, or belongs to changing it or to leaving."""
+        """Lead there, or refuse a program."""
         user = request.user
         if (
             not getattr(view, "login_required", True)
             or request.path.startswith("/api/")
-            or request.path in {reverse(name) for name in _ON_THE_WAY}
             or not isinstance(user, User)
-            or not must_change(user)
-            or not any(record.get("method") == "password" for record in get_authentication_records(request, user))
+            or not self.due(request, user)
         ):
             return None
         if wants_json(request):
-            return problem(403, "Not your own password", "Change it in the browser first.")
-        return redirect(reverse("account_change_password"))
+            return problem(403, self.refusal, self.mend)
+        return redirect(reverse(self.leads_to))
+
+    def due(self, request: HttpRequest, user: User) -> bool:
+        """Say whether this person must go there before this view."""
+        raise NotImplementedError
 
 
-class SecondFactor:
-    """Leads whoever has no second factor to where one is set up, and nowhere else."""
+class OwnPassword(_Gate):
+    """Leads whoever signed in with a password that somebody else made to where it is changed."""
 
-    def __init__(self, get_response: _Next) -> None:
-        self.get_response = get_response
+    leads_to = "account_change_password"
+    refusal = "Not your own password"
+    mend = "Change it in the browser first."
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Go on."""
-        return self.get_response(request)
+    def due(self, request: HttpRequest, user: User) -> bool:
+        """Hold for a password that must change, but not on the way to changing it or to leaving."""
+        return (
+            request.path not in {reverse(name) for name in _ON_THE_WAY}
+            and must_change(user)
+            and any(record.get("method") == "password" for record in get_authentication_records(request, user))
+        )
 
-    def process_view(
-        self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object
-    ) -> HttpResponse | None:
-        """Lead there, unless the view is open to everybody.
 
-        The icon must not be led there: a browser asks for it beside every page, and each visit to the place where a
-        factor is set up makes a new secret, so that the code for the one on the page would be wrong.
-        """
-        user = request.user
-        if (
-            not getattr(view, "login_required", True)
-            or request.path.startswith(("/sign-in/", "/api/"))
-            or not isinstance(user, User)
-            or current().second_factor != "required"
-            or is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
-            or proved_by_directory(request)
-        ):
-            return None
-        if wants_json(request):
-            return problem(403, "No second factor", "Set one up in the browser first.")
-        return redirect(reverse("mfa_activate_totp"))
+class SecondFactor(_Gate):
+    """Leads whoever has no second factor to where one is set up.
+
+    The icon, which is open to everybody, must not be led there: a browser asks for it beside every page, and each visit
+    to the place where a factor is set up makes a new secret, so that the code for the one on the page would be wrong.
+    """
+
+    leads_to = "mfa_activate_totp"
+    refusal = "No second factor"
+    mend = "Set one up in the browser first."
+
+    def due(self, request: HttpRequest, user: User) -> bool:
+        """Hold where a factor is required and there is none, here or at the directory that vouches."""
+        return (
+            not request.path.startswith("/sign-in/")
+            and current().second_factor == "required"
+            and not is_mfa_enabled(user, [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN])
+            and not proved_by_directory(request)
+        )
