@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final, Self
 from urllib.parse import urlencode
 
@@ -13,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils import timezone
 
-from tanglaw.casework.models import Case, CaseLead, CaseSubject, Referral, Task, User
+from tanglaw.casework.models import Case, CaseLead, CaseSubject, Filing, Referral, Task, User
 from tanglaw.casework.models.case import CaseState
 from tanglaw.casework.models.case_subject import SubjectRole
 from tanglaw.casework.models.referral import ReferralStanding
@@ -159,18 +160,16 @@ class TaskFilters(_Query):
         return tasks.order_by("due", "pk")
 
 
-def tasks_due(user: User) -> int:
-    """Count one's own tasks that are due today or were before."""
-    return (
-        Task.objects.filter(case__in=visible.cases(user), to=user, done__isnull=True, due__lte=timezone.now().date())
-    ).count()
+def tasks_due(user: User, today: date) -> QuerySet[Task]:
+    """Return one's own tasks that are due today or were before."""
+    return Task.objects.filter(case__in=visible.cases(user), to=user, done__isnull=True, due__lte=today)
 
 
-def referrals_waiting(user: User) -> int:
-    """Count the referrals that wait for a second person, in cases that there are for somebody."""
-    return Referral.objects.filter(case__in=visible.cases(user), standing=ReferralStanding.PROPOSED).count()
+def referrals_waiting(user: User) -> QuerySet[Referral]:
+    """Return the referrals that wait for a second person, in cases that there are for somebody."""
+    return Referral.objects.filter(case__in=visible.cases(user), standing=ReferralStanding.PROPOSED)
 
 
-def filings_waiting(user: User) -> int:
-    """Count the filings that wait for a second person, as far as somebody needs to know of them."""
-    return visible.filings(user).filter(state="validated").count()
+def filings_waiting(user: User) -> QuerySet[Filing]:
+    """Return the filings that wait for a second person, as far as somebody needs to know of them."""
+    return visible.filings(user).filter(state="validated")

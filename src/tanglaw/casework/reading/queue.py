@@ -19,6 +19,7 @@ from tanglaw.casework.models import Appearance, Lead, User
 from tanglaw.casework.models.lead import State
 from tanglaw.casework.reading import subjects, visible
 from tanglaw.casework.reading.cases import filings_waiting, referrals_waiting, tasks_due
+from tanglaw.casework.reading.prepared import Prepared, count
 from tanglaw.casework.sealing.blind import SEARCH, blind
 from tanglaw.leads.report.parties import WORD
 
@@ -157,13 +158,17 @@ class Waiting:
 
 def waiting(user: User) -> Waiting:
     """Count what waits."""
-    leads, referrals = visible.leads(user), referrals_waiting(user)
-    return Waiting(
-        victims=to_review(user).filter(protect=True).count(),
-        proposals=leads.filter(state=State.PROPOSED).count() + referrals + filings_waiting(user),
-        tasks=tasks_due(user),
-        referrals=referrals,
-    )
+    victims, decisions, referrals, filings, tasks = count(user, *_WAITING)
+    return Waiting(victims, decisions + referrals + filings, tasks, referrals)
+
+
+_WAITING: Final = (
+    Prepared(lambda user, _: to_review(user).filter(protect=True).values("pk")),
+    Prepared(lambda user, _: visible.leads(user).filter(state=State.PROPOSED).values("pk")),
+    Prepared(lambda user, _: referrals_waiting(user).values("pk")),
+    Prepared(lambda user, _: filings_waiting(user).values("pk")),
+    Prepared(lambda user, today: tasks_due(user, today).values("pk")),
+)
 
 
 def to_review(user: User) -> QuerySet[Lead]:

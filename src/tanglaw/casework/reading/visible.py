@@ -5,11 +5,13 @@ Every list, search, count and address that a person reaches goes through here.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from tanglaw.casework.models import Case, CaseLead, CasePerson, Decision, Filing, Lead, User
+from tanglaw.casework.reading.prepared import Prepared
 from tanglaw.casework.roles import Role
 
 _Row = TypeVar("_Row", bound=Model)
@@ -31,7 +33,7 @@ def leads(user: User | None) -> QuerySet[Lead]:
     """Return the leads that there are for somebody; ``None``, the machine's own console, sees all."""
     if user is None:
         return Lead.objects.all()
-    return Lead.objects.exclude(pk__in=_hidden(user))
+    return Lead.objects.exclude(pk__in=hidden(user))
 
 
 def of_leads(rows: QuerySet[_Row], user: User | None) -> QuerySet[_Row]:
@@ -39,7 +41,7 @@ def of_leads(rows: QuerySet[_Row], user: User | None) -> QuerySet[_Row]:
 
     To name the leads that are hidden, a few, is a tenth of the work of naming those that are there.
     """
-    return rows if user is None else rows.exclude(lead__in=_hidden(user))
+    return rows if user is None else rows.exclude(lead__in=hidden(user))
 
 
 def decisions(user: User | None) -> QuerySet[Decision]:
@@ -52,7 +54,7 @@ def filings(user: User) -> QuerySet[Filing]:
 
     One that tells of a lead that is not there for them is not there either.
     """
-    there = Filing.objects.exclude(leads__in=_hidden(user))
+    there = Filing.objects.exclude(leads__in=hidden(user))
     if user.role in SECOND:
         return there.filter(Q(case__restricted=False) | Q(case__in=_theirs(user)))
     return there.filter(case__in=_theirs(user))
@@ -63,10 +65,15 @@ def needs_to_know(user: User, case: Case) -> bool:
     return user.role in SECOND or case.people.filter(user=user).exists()
 
 
-def _hidden(user: User) -> QuerySet[CaseLead, int]:
+def hidden(user: User) -> RawSQL:
     """Return the leads that restricted cases hold from somebody; a lead that was taken out of one is free again."""
-    return (
+    return _HIDDEN.within(user)
+
+
+_HIDDEN: Final = Prepared(
+    lambda user, _: (
         CaseLead.objects.filter(case__restricted=True, taken_out__isnull=True)
         .exclude(case__in=_theirs(user))
-        .values_list("lead_id", flat=True)
+        .values("lead")
     )
+)

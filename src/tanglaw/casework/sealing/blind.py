@@ -21,9 +21,9 @@ _DIGITS: Final = 32
 def blind(role: str, party: str) -> str:
     """Return the blind index of a party: 32 hexadecimal digits of HMAC-SHA256 under the workspace's index key."""
     said = b"tanglaw party 1\0" + role.encode() + b"\0" + party.encode()
-    return hmac.digest(_key(keys_folder(current()) / FILE), said, "sha256").hex()[:_DIGITS]
+    return hmac.digest(_key(current().data), said, "sha256").hex()[:_DIGITS]
 
 
 @lru_cache(maxsize=4)
-def _key(path: Path) -> bytes:
-    return base64.b64decode(read_key(path))
+def _key(_workspace: Path) -> bytes:
+    return base64.b64decode(read_key(keys_folder(current()) / FILE))

@@ -46,7 +46,6 @@ _MIDDLEWARE: Final = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "tanglaw.casework.site.signed_in.SignedIn",
     "tanglaw.casework.site.signed_in.Lifetime",
     "tanglaw.casework.site.signed_in.OwnPassword",

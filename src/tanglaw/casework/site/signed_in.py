@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable
 from typing import Any, Final
@@ -9,6 +10,7 @@ from typing import Any, Final
 from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
@@ -17,12 +19,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from tanglaw.casework.models import User
+from tanglaw.casework.site.address import client_address
 from tanglaw.casework.site.current import current
 from tanglaw.casework.site.directory import proved_by_directory
 from tanglaw.casework.site.problems import problem, wants_json
 from tanglaw.casework.site.ways_back import must_change
 
 _SEEN: Final = "seen"
+_LISTED: Final = "listed"
 PASSIVE: Final = "/progress"
 """End of addresses that a page asks for by itself: no click, so that they keep no session alive."""
 
@@ -31,7 +35,7 @@ _ON_THE_WAY: Final = ("account_change_password", "account_logout", "account_logi
 """Views that somebody needs who has to change the password first."""
 
 _RESOLUTION: Final = 30
-"""Seconds: how often a session's last click is written down."""
+"""Seconds: how often a session's last click is written down, in itself and in the list of sessions."""
 
 _Next = Callable[[HttpRequest], HttpResponse]
 
@@ -63,7 +67,10 @@ class SignedIn(LoginRequiredMiddleware):
 
 
 class Lifetime:
-    """Ends a session that has been idle."""
+    """Ends a session that has been idle, and keeps the list of sessions that a person can end.
+
+    The library's own middleware writes that list at every click, which costs more than many a page.
+    """
 
     def __init__(self, get_response: _Next) -> None:
         self.get_response = get_response
@@ -75,9 +82,21 @@ class Lifetime:
             seen = float(request.session.get(_SEEN, now))
             if now - seen > current().idle_minutes * 60:
                 logout(request)
-            elif _SEEN not in request.session or (now - seen >= _RESOLUTION and not request.path.endswith(PASSIVE)):
+                return self.get_response(request)
+            clicked = now - seen >= _RESOLUTION and not request.path.endswith(PASSIVE)
+            if clicked or _SEEN not in request.session:
                 request.session[_SEEN] = now
+            listed = _listed(request)
+            if clicked or request.session.get(_LISTED) != listed:
+                request.session[_LISTED] = listed
+                UserSession.objects.create_from_request(request)
         return self.get_response(request)
+
+
+def _listed(request: HttpRequest) -> str:
+    """Return what tells whether a session stands in the list as it is used: the same session, place and browser."""
+    said = (request.session.session_key or "", client_address(request) or "", request.headers.get("User-Agent", ""))
+    return hashlib.sha256("\0".join(said).encode()).hexdigest()[:16]
 
 
 class _Gate:
@@ -128,8 +147,8 @@ class OwnPassword(_Gate):
     def due(self, request: HttpRequest, user: User) -> bool:
         """Hold for a password that must change, but not on the way to changing it or to leaving."""
         return (
-            request.path not in {reverse(name) for name in _ON_THE_WAY}
-            and must_change(user)
+            must_change(user)
+            and request.path not in {reverse(name) for name in _ON_THE_WAY}
             and any(record.get("method") == "password" for record in get_authentication_records(request, user))
         )
 
