@@ -44,7 +44,24 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _unspaced(name: str) -> bool:
-    return any(ord(letter) >= _FIRST_UNSPACED_SCRIPT for letter in name)
+    return not name.isascii() and any(ord(letter) >= _FIRST_UNSPACED_SCRIPT for letter in name)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What must be struck out of texts about certain people, beside everybody's whole names.
+
+    Attributes:
+        protected: one of them is.
+        parts: words of their names, folded; ``unspaced``: parts of names in scripts without spaces.
+    """
+
+    protected: bool = False
+    parts: frozenset[str] = frozenset()
+    unspaced: tuple[str, ...] = ()
+
+
+_NOBODY: Final = About()
 
 
 @dataclass(frozen=True)
@@ -95,29 +112,46 @@ class Shield:
         """Tell whether a lead is of a protected person, under this pattern or any other."""
         return lead.protect or any(self.covers(lead.role, subject) for subject in lead.subject_ids)
 
-    def scrub(self, text: str, parties: Sequence[Party] = (), *, free: bool = False) -> str:
+    def about(self, parties: Sequence[Party]) -> About:
+        """Tell what must be struck out of texts about these people; asked once where there are many texts."""
+        held = [party for party in parties if party in self.names]
+        if not held:
+            return _NOBODY
+        own = {name for party in held for name in self.names[party]}
+        return About(
+            protected=True,
+            parts=frozenset(
+                word for name in own for form in (name, anyascii(name)) for word in _words(form) if len(word) > 2
+            ),
+            unspaced=tuple(sorted(part for name in own if _unspaced(name) for part in name.split() if len(part) > 1)),
+        )
+
+    def scrub(self, text: str, about: Sequence[Party] | About = (), *, free: bool = False) -> str:
         """Strike protected names out of a text.
 
         Args:
             text: words written by a person or made from their data.
-            parties: whom the text is about. Of protected ones among them every part of the name is struck out, and
+            about: whom the text is about. Of protected ones among them every part of the name is struck out, and
                 every e-mail address, handle and phone number; of everybody else protected, the whole name.
             free: the text is a person's own (a reference), so any long number may be a phone number.
         """
         text = unicodedata.normalize("NFC", text)
-        held = [party for party in parties if party in self.names]
-        if held:
+        own = about if isinstance(about, About) else self.about(about)
+        if own.protected:
             text = _EMAIL.sub("[e-mail withheld]", text)
             text = _HANDLE.sub("[handle withheld]", text)
             text = (_LONG_NUMBER if free else _PHONE).sub("[number withheld]", text)
-        own = {name for party in held for name in self.names[party]}
-        own_unspaced = sorted(part for name in own if _unspaced(name) for part in name.split() if len(part) > 1)
-        for found in (*self._unspaced_names, *own_unspaced):
+        # Of a whole name in such a script no part stands in plain ASCII; a part of one may itself be ASCII.
+        for found in (*(() if text.isascii() else self._unspaced_names), *own.unspaced):
             text = text.replace(found, "[name withheld]")
-        parts = {word for name in own for form in (name, anyascii(name)) for word in _words(form) if len(word) > 2}
-        return self._strike(text, parts)
+        return self._strike(text, own.parts)
 
-    def _strike(self, text: str, parts: set[str]) -> str:
+    def _strike(self, text: str, parts: frozenset[str]) -> str:
+        if text.isascii():
+            # Hardly any text begins a name: that it does not is seen without taking it apart.
+            there = _WORD.findall(text.lower())
+            if self._whole.keys().isdisjoint(there) and parts.isdisjoint(there):
+                return text
         found = [(match.start(), match.end(), _fold(match.group())) for match in _WORD.finditer(text)]
         words = tuple(word for _, _, word in found)
         struck, kept_from, at = [], 0, 0

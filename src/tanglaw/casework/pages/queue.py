@@ -18,7 +18,7 @@ from tanglaw.casework.models.decision import Standing
 from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
-from tanglaw.casework.pages.twins import answer
+from tanglaw.casework.pages.twins import answer, is_twin
 from tanglaw.casework.reading import visible
 from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next, to_review
 
@@ -55,13 +55,14 @@ def _answer(
     paged, undecided = subjects or victims, to_review(request.user)
     data = {
         "query": filters.query(page=paged.page),
-        "victims": [row(lead) for lead in victims.leads],
         "victims_in_all": victims.total,
-        "subjects": [row(lead) for lead in subjects.leads] if subjects else [],
         "subjects_in_all": subjects.total if subjects else 0,
         "page": paged.page,
         "pages": paged.pages,
     }
+    if is_twin(request):
+        found = {"victims": victims.leads, "subjects": subjects.leads if subjects else []}
+        return answer(request, "", data | {name: [row(lead) for lead in leads] for name, leads in found.items()})
     more = {
         "filters": filters,
         "name": name,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tanglaw.leads.lead import NETWORK, Lead, Reason
@@ -52,8 +53,13 @@ class Evidence:
         width = (most - least) or 1.0
         zero = -least / width
 
+        about = shield.about([(lead.role, subject) for subject in lead.subject_ids])
+
+        def said(text: str) -> str:
+            return clip(plain(shield.scrub(text, about)), 500)
+
         def bar(reason: Reason) -> Bar:
-            return _bar(reason, lead, shield, zero + min(reason.weight, 0.0) / width, abs(reason.weight) / width)
+            return _bar(reason, lead, said, zero + min(reason.weight, 0.0) / width, abs(reason.weight) / width)
 
         return cls([bar(one) for one in lead.reasons], [bar(one) for one in lead.against], _percent(zero))
 
@@ -62,10 +68,7 @@ def _percent(share: float) -> str:
     return f"{share * 100:.1f}%"
 
 
-def _bar(reason: Reason, lead: Lead, shield: Shield, start: float, length: float) -> Bar:
-    def said(text: str) -> str:
-        return clip(plain(shield.scrub(text, [(lead.role, subject) for subject in lead.subject_ids])), 500)
-
+def _bar(reason: Reason, lead: Lead, said: Callable[[str], str], start: float, length: float) -> Bar:
     band = f" (band: {said(reason.band)})" if reason.band else ""
     return Bar(
         label=said(reason.label),
@@ -95,9 +98,9 @@ def _likelihood(reason: Reason, lead: Lead, band: str) -> str:
 def account(lead: Lead, shield: Shield) -> list[Term]:
     """Write the score out as prior, reasons and competition, with the running total in nats."""
     steps = [(f"Prior: {one_in(lead.prior)} subjects of this role", lead.prior)]
+    about = shield.about([(lead.role, subject) for subject in lead.subject_ids])
     steps += [
-        (plain(shield.scrub(reason.label, [(lead.role, subject) for subject in lead.subject_ids])), reason.weight)
-        for reason in lead.reasons + lead.against
+        (plain(shield.scrub(reason.label, about)), reason.weight) for reason in lead.reasons + lead.against
     ]
     steps.append(("Competition: every other explanation, ordinary ones included", -lead.competition))
     total, terms = 0.0, []
