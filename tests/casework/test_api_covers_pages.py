@@ -19,6 +19,7 @@ OPERATIONS = {
     "save_view": "saveView",
     "remove_view": "removeView",
     "lead": "getLead",
+    "payments": "listPayments",
     "network": "getNetwork",
     "neighbour": "getNeighbour",
     "split_accounts": "splitAccounts",

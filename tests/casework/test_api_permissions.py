@@ -37,6 +37,7 @@ MATRIX = {
     "listExplanations": ("GET", "/explanations", None, REVIEWING, 403),
     "claimNextLead": ("POST", "/leads/claim-next", None, REVIEWING, 403),
     "getLead": ("GET", "/leads/{lead}", None, REVIEWING, 404),
+    "listPayments": ("GET", "/leads/{lead}/payments", None, REVIEWING, 404),
     "getNetwork": ("GET", "/leads/{lead}/network", None, REVIEWING, 404),
     "getNeighbour": ("GET", "/leads/{lead}/network/{handle}", None, REVIEWING, 404),
     "claimLead": ("POST", "/leads/{lead}/claim", None, REVIEWING, 404),

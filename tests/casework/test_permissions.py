@@ -41,6 +41,8 @@ MATRIX = {
     ("POST", "/leads/{lead}/notes"): (REVIEWING, 404),
     ("POST", "/leads/{lead}/decisions"): (REVIEWING, 404),
     ("POST", "/leads/{proposed}/decisions/{decision}/answer"): (SECOND, 404),
+    ("GET", "/leads/{lead}/payments"): (REVIEWING, 404),
+    ("GET", "/leads/{lead}/payments.json"): (REVIEWING, 404),
     ("GET", "/leads/{lead}/network"): (REVIEWING, 404),
     ("GET", "/leads/{lead}/network.json"): (REVIEWING, 404),
     ("GET", "/leads/{lead}/network/{handle}"): (REVIEWING, 404),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpResponse
@@ -20,6 +21,7 @@ from tanglaw.casework.audit.chain import Who, append
 from tanglaw.casework.decisions.deciding import wake_watched
 from tanglaw.casework.models import Lead
 from tanglaw.casework.pages import lead as page
+from tanglaw.casework.pages import payments
 from tanglaw.casework.pages.allowed import SignedInRequest
 from tanglaw.casework.pages.queue import proposal_data, waiting_proposals
 from tanglaw.casework.pages.rows import row
@@ -30,6 +32,12 @@ router = Router(tags=["leads"])
 
 class VersionWanted(Asked):
     """Which version of a lead."""
+
+    version: Number | None = None
+
+
+class PaymentsWanted(Paged):
+    """Which page of the payments of which version."""
 
     version: Number | None = None
 
@@ -76,6 +84,16 @@ def claim_next(request: SignedInRequest) -> HttpResponse:
 def get_lead(request: SignedInRequest, lead_id: Path[LeadId], wanted: Query[VersionWanted]) -> dict[str, Any]:
     """Read a lead in full, as the newest run found it or an earlier one; that it was read is logged."""
     return page.read(request, lead_id, str(wanted.version or "")).data()
+
+
+@router.get("/leads/{lead_id}/payments", auth=Key("lead", "see", hidden=True, query=PaymentsWanted),
+            response=shapes.Payments, operation_id="listPayments")  # fmt: skip
+def list_payments(request: SignedInRequest, lead_id: Path[LeadId], wanted: Query[PaymentsWanted]) -> dict[str, Any]:
+    """List all payments of a lead in order of time, as its newest run holds them or an earlier one; it is logged."""
+    asked = {"payments": wanted.page, "size": wanted.size}
+    _, _, found, shown = payments.read(request, lead_id, str(wanted.version or ""), asked)
+    items, place = cut(found, wanted)
+    return {"items": [asdict(one) for one in items], "names_shown": shown, **place}
 
 
 @router.post("/leads/{lead_id}/claim", auth=Key("lead", "claim", hidden=True), response=work.Standpoint,

@@ -81,6 +81,8 @@ class Lead(KeyedModel):
             models.Index("state", "due", "part_of", name="lead_by_due"),
             # What every page counts, answered without reading the leads themselves.
             models.Index("state", "part_of", "protect", "assigned_to", name="lead_counted"),
+            # What statistics count, and which patterns there are, likewise.
+            models.Index("part_of", "pattern", "corridor", "state", "first_run", name="lead_counted_alike"),
             models.Index("subject_index", name="lead_by_subject"),
         )
 

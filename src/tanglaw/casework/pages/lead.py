@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -28,12 +29,13 @@ from tanglaw.casework.permissions import name_of
 from tanglaw.casework.reading import names, queue, visible
 from tanglaw.casework.reading.cases import titles
 from tanglaw.casework.reading.drawing import Counterpart, Drawn, draw
+from tanglaw.casework.reading.payments import PAGE, Section
 from tanglaw.casework.reading.surroundings import Surroundings, surroundings
 from tanglaw.casework.roles import Role
 from tanglaw.leads.report.evidence import Bar, Term
 from tanglaw.leads.report.ledger import Entry
 
-_MOST_CASES = 200  # offered to add a lead to, the newest first
+_MOST_CASES = 40  # offered to add a lead to, the newest first; all of them where they are asked for
 
 
 @require_GET
@@ -43,8 +45,14 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
     found = read(request, lead_id, request.GET.get("version", ""))
     if is_twin(request):
         return answer(request, "", found.data())
+    article = found.drawn.article
+    pages = max(-(-article.held // PAGE), 1)
     shown, user = found.lead, request.user
     waiting = next((one for one in found.decisions if one.standing == Standing.PROPOSED), None)
+    kinds = [] if shown.part_of_id else _kinds(shown, user)
+    in_case = next((one for one in found.cases if one.state == CaseState.OPEN), None)
+    offered = None if request.GET.get("cases") == "all" else _MOST_CASES
+    cases = visible.cases(user).filter(state=CaseState.OPEN)[:offered]
     more = {
         "one": shown,
         "version_shown": found.version,
@@ -52,23 +60,25 @@ def lead(request: SignedInRequest, lead_id: str) -> HttpResponse:
         "versions": found.versions,
         "drawn": found.drawn,
         "around": found.around,
-        "article": found.drawn.article,
+        "article": article,
+        "section": Section(article.entries, article.held, 1, pages),
         "look": found.look,
         "decided": found.decisions,
         "written": found.notes,
         "proposal": waiting,
         "may_answer": waiting is not None and user.has_perm(name_of("decision", "approve"), waiting),
         "may_withdraw": waiting is not None and user.has_perm(name_of("decision", "withdraw"), waiting),
-        "kinds": [] if shown.part_of_id else _kinds(shown, user),
+        "kinds": kinds,
         "explanations": explanations(shown.role),
         "in_cases": found.cases,
-        "in_case": next((one for one in found.cases if one.state == CaseState.OPEN), None),
-        "open_cases": _open_cases(user),
+        "in_case": in_case,
+        "open_cases": _offered(cases) if kinds and not waiting and not in_case else [],
+        "all_cases": _MOST_CASES,
         "team": team(user),
         "now": timezone.now(),
         "tomorrow": (timezone.now() + timedelta(days=1)).date(),
     }
-    return answer(request, "casework/lead.html", found.data(), more)
+    return answer(request, "casework/lead.html", more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +109,7 @@ def read(request: SignedInRequest, lead_id: str, version_wanted: str = "") -> Re
     """
     shown = find(lead_id, request.user)
     versions = list(shown.versions.defer("sealed_content").select_related("run"))
-    version = _version(shown, version_wanted)
+    version = version_of(shown, version_wanted)
     look = names.look_of(shown, request.user) if key_covers(request, "name", "unmask") else None
     append(
         Who.of(request), Action.LEAD_SEEN, "lead", shown.lead_id,
@@ -126,7 +136,12 @@ def find(lead_id: str, reader: User) -> Lead:
     return found
 
 
-def _version(shown: Lead, wanted: str) -> Version:
+def version_of(shown: Lead, wanted: str) -> Version:
+    """Find a version of a lead by its number; the newest, where none is asked for.
+
+    Raises:
+        Http404: there is no such version.
+    """
     number = int(wanted) if wanted.isascii() and wanted.isdecimal() and len(wanted) < 6 else shown.version
     version = shown.versions.select_related("run").filter(number=number).first()
     if version is None:
@@ -144,10 +159,9 @@ def _kinds(shown: Lead, user: User) -> list[dict[str, Any]]:
     ]
 
 
-def _open_cases(user: User) -> list[tuple[int, str]]:
+def _offered(cases: QuerySet[Case]) -> list[tuple[int, str]]:
     """Offer cases to add a lead to: number and words."""
-    found = titles(visible.cases(user).filter(state=CaseState.OPEN)[:_MOST_CASES])
-    return [(number, f"Case {number}: {title}") for number, title in found]
+    return [(number, f"Case {number}: {title}") for number, title in titles(cases)]
 
 
 def _cases(shown: Lead, user: User) -> list[Case]:

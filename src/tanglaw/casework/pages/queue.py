@@ -19,7 +19,7 @@ from tanglaw.casework.models.referral import ReferralStanding
 from tanglaw.casework.pages.allowed import SignedInRequest, allowed
 from tanglaw.casework.pages.rows import row
 from tanglaw.casework.pages.twins import answer, is_twin
-from tanglaw.casework.reading import visible
+from tanglaw.casework.reading import patterns, visible
 from tanglaw.casework.reading.queue import ORDERS, STATES, URGENCIES, WHOSE, Filters, Section, claim_next, to_review
 
 _VICTIMS_ON_TOP: Final = 8
@@ -75,7 +75,7 @@ def _answer(
         "whose": WHOSE,
         "urgencies": URGENCIES,
         "orders": {name: title for name, (title, _) in ORDERS.items()},
-        "patterns": visible.leads(request.user).order_by("pattern").values_list("pattern", "pattern_title").distinct(),
+        "patterns": patterns.titles(visible.leads(request.user).filter(part_of=None)),
         "mine": undecided.filter(assigned_to=request.user).count(),
         "overdue": undecided.filter(due__lt=timezone.now()).count(),
         "views": SavedView.objects.filter(owner=request.user),

@@ -95,16 +95,20 @@ class Plan:
 
 def planned(user: User) -> Plan:
     """Look ahead for somebody."""
-    leads, cases = visible.leads(user), visible.cases(user)
-    seen = {"lead": set(leads.values_list("pk", flat=True)), "case": set(cases.values_list("pk", flat=True))}
+    hidden_leads = Lead.objects.filter(pk__in=visible.hidden(user))
+    hidden_cases = Case.objects.exclude(pk__in=visible.cases(user).values("pk"))
+    # Few are hidden; what is there would be every file of the workspace.
+    hidden = {"lead": set(hidden_leads.values_list("pk", flat=True)),
+              "case": set(hidden_cases.values_list("pk", flat=True))}  # fmt: skip
     everything = due(timezone.now() + timedelta(days=AHEAD))
-    found = [one for one in everything if one.number in seen[one.file]]
+    found = [one for one in everything if one.number not in hidden[one.file]]
     held = LegalHold.objects.filter(lifted__isnull=True).select_related("lead__key", "case__key", "placed_by")
+    wishes = visible.of_leads(EarlyDeletion.objects.all(), user)
     return Plan(
         found,
         len(everything) - len(found),
-        [one for one in held if one.lead_id in seen["lead"] or one.case_id in seen["case"]],
-        list(EarlyDeletion.objects.filter(lead__in=leads).select_related("lead__key", "asked_by")),
+        [one for one in held if one.lead_id not in hidden["lead"] and one.case_id not in hidden["case"]],
+        list(wishes.select_related("lead__key", "asked_by")),
     )
 
 

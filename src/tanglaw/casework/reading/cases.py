@@ -40,7 +40,8 @@ def _offered(query: QueryDict, name: str, offered: Mapping[str, object]) -> str:
     return value if value is not None and value in offered else next(iter(offered))
 
 
-def _page(query: QueryDict) -> int:
+def page_wanted(query: QueryDict) -> int:
+    """Read which page of a list an address asks for: the first, where it says no whole number."""
     page = query.get("page", "1")
     return int(page) if page.isascii() and page.isdecimal() and 0 < len(page) < 6 and int(page) else 1
 
@@ -75,7 +76,7 @@ class CaseFilters(_Query):
         """Read the filters of an address; a value that is none of those offered falls back to the first."""
         return cls(
             state=_offered(query, "state", STATES), whose=_offered(query, "whose", WHOSE),
-            find=query.get("find", "").strip()[:120], order=_offered(query, "order", ORDERS), page=_page(query),
+            find=query.get("find", "").strip()[:120], order=_offered(query, "order", ORDERS), page=page_wanted(query),
         )  # fmt: skip
 
     def logged(self, page: int) -> dict[str, str]:
@@ -144,7 +145,7 @@ class TaskFilters(_Query):
     @classmethod
     def read(cls, query: QueryDict) -> Self:
         """Read the filters of an address."""
-        return cls(_offered(query, "whose", TASKS_OF), _offered(query, "state", TASK_STATES), _page(query))
+        return cls(_offered(query, "whose", TASKS_OF), _offered(query, "state", TASK_STATES), page_wanted(query))
 
     def choose(self, user: User) -> QuerySet[Task]:
         """Return the tasks of cases that there are for somebody, the most pressing first."""

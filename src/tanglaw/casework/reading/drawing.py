@@ -12,6 +12,7 @@ from django.db.models.functions import RowNumber
 from tanglaw.casework.intake.content import unpack
 from tanglaw.casework.models import Appearance, Lead, User, Version
 from tanglaw.casework.reading import names, visible
+from tanglaw.casework.reading.payments import PAGE
 from tanglaw.casework.sealing.blind import blind
 from tanglaw.leads import words
 from tanglaw.leads.lead import Lead as Finding
@@ -21,6 +22,7 @@ from tanglaw.leads.shield import WITHHELD, Party, Shield
 from tanglaw.leads.text import clip, initials, mask_contact, plain
 
 _MOST_PARTIES = 60
+_MOST_POINTS = 200  # of the timeline: more than a screen tells apart
 _MOST_LEADS = 6  # of one party: an agent may appear in hundreds
 _SHOWN = ("lead_id", "role", "subject_index", "pattern_title", "state")  # of another lead; to read all takes longer
 
@@ -71,7 +73,8 @@ def draw(lead: Lead, version: Version, *, unmasked: bool, reader: User) -> Drawn
     met = {party: [other.pk for other in others] for party, others in elsewhere.items()}
     places = {other.pk: f"/leads/{other.lead_id}" for others in elsewhere.values() for other in others}
     shown = replace(finding, protect=False, name=_own_name(finding, payments)) if unmasked else finding
-    article = Drawer(shield, payments, [shown], elsewhere=Elsewhere(met, places)).draw(shown)
+    drawer = Drawer(shield, payments, [shown], elsewhere=Elsewhere(met, places), most=(PAGE, _MOST_POINTS))
+    article = drawer.draw(shown)
     parties, more = _counterparts(finding, payments, elsewhere, everybody, unmasked=unmasked)
     own = [other for subject in finding.subject_ids for other in elsewhere.get((finding.role, subject), [])]
     theirs = {blind(finding.role, subject) for subject in finding.subject_ids}

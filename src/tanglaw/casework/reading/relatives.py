@@ -70,10 +70,9 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
     may = set(visible.leads(user).filter(pk__in=found).values_list("pk", flat=True))
     seen = [pair for pair in found.values() if pair[0].pk in may][:_MOST]
     decided: dict[int, list[Decision]] = {}
-    rows = Decision.objects.filter(lead__in=[one.pk for one, _ in seen]).select_related(
-        "proposed_by", "second", "lead__key"
-    )
-    for decision in rows:
+    leads = {one.pk: one for one, _ in seen}
+    for decision in Decision.objects.filter(lead__in=leads).select_related("proposed_by", "second"):
+        decision.lead = leads[decision.lead_id]  # its key is at hand
         decided.setdefault(decision.lead_id, []).append(decision)
     return [
         Relative(
@@ -87,7 +86,7 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
 
 def _own(indexes: Iterable[str]) -> list[Lead]:
     """Return the leads about any of these parties, what deserves attention most first."""
-    rows = Appearance.objects.filter(own=True, index__in=list(indexes)).select_related("lead__assigned_to", "lead__key")
+    rows = Appearance.objects.filter(own=True, index__in=list(indexes)).select_related("lead__key")
     return [row.lead for row in rows.order_by("-lead__attention", "lead_id")[: _MOST + 1]]
 
 

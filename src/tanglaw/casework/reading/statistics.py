@@ -10,12 +10,12 @@ from itertools import starmap
 from statistics import median
 from typing import Final
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, QuerySet
 
 from tanglaw.casework.models import Lead, Run, User
 from tanglaw.casework.models.decision import Kind, Standing
 from tanglaw.casework.models.lead import State
-from tanglaw.casework.reading import visible
+from tanglaw.casework.reading import patterns, visible
 
 _FINAL: Final = (Kind.DISMISS, Kind.REFER, Kind.FILE)
 _CONFIRMED: Final = (Kind.REFER, Kind.FILE)
@@ -139,9 +139,7 @@ def _counted(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
 
 
 def _patterns(lots: Sequence[_Lot], ends: Sequence[_End], leads: QuerySet[Lead]) -> Iterator[PatternFigures]:
-    # A pattern's title is the newest lead's.
-    newest = leads.order_by().values("pattern").annotate(last=Max("pk")).values("last")
-    titles = dict(Lead.objects.filter(pk__in=newest).values_list("pattern", "pattern_title"))
+    titles = patterns.titles(leads)
     for pattern, number in sorted(_counted((lot.pattern, lot.leads) for lot in lots).items()):
         own = [end for end in ends if end.pattern == pattern]
         dismissed = len({end.lead for end in own if not end.confirmed})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Final, cast
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
@@ -50,9 +50,13 @@ def due(until: datetime, only: Lead | Case | None = None) -> list[Due]:
         only: ask about this file alone.
     """
     kind = "" if only is None else "lead" if isinstance(only, Lead) else "case"
-    asked = [rule for rule in rules() if not kind or rule.file == kind]
+    asked = [rule for rule in rules() if rule.days is not None]
     one_alone = Q(pk=only.pk) if only is not None else Q()
-    found = [one for rule in asked if rule.days is not None for one in _under(rule, rule.days, until, one_alone)]
+    found: list[Due] = []
+    for file, find in (("lead", _leads), ("case", _cases)):
+        # No rule asks for nothing; a disjunction of none would ask for everything.
+        if (of_file := [rule for rule in asked if rule.file == file]) and kind in {"", file}:
+            found += find(of_file, until, one_alone)
     return sorted(found, key=lambda one: (one.goes, one.file, one.number))
 
 
@@ -63,37 +67,48 @@ def held(lead: Lead) -> bool:
 
 def leads_on_hold(leads: QuerySet[Lead]) -> QuerySet[Lead]:
     """Narrow leads to those that a hold is on."""
-    return leads.filter(
-        Q(Exists(LegalHold.objects.filter(lead=OuterRef("pk"), lifted__isnull=True)))
-        | Q(Exists(LegalHold.objects.filter(case__holdings__lead=OuterRef("pk"), lifted__isnull=True)))
-    )
+    return leads.filter(_LEAD_ON_HOLD)
 
 
-def cases_on_hold(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Narrow cases to those that a hold is on, or on a lead in them."""
-    return cases.filter(
-        Q(Exists(LegalHold.objects.filter(case=OuterRef("pk"), lifted__isnull=True)))
-        | Q(Exists(LegalHold.objects.filter(lead__holdings__case=OuterRef("pk"), lifted__isnull=True)))
-    )
+_LEAD_ON_HOLD: Final = Q(Exists(LegalHold.objects.filter(lead=OuterRef("pk"), lifted__isnull=True))) | Q(
+    Exists(LegalHold.objects.filter(case__holdings__lead=OuterRef("pk"), lifted__isnull=True))
+)
+_CASE_ON_HOLD: Final = Q(Exists(LegalHold.objects.filter(case=OuterRef("pk"), lifted__isnull=True))) | Q(
+    Exists(LegalHold.objects.filter(lead__holdings__case=OuterRef("pk"), lifted__isnull=True))
+)
 
 
-def _under(rule: Rule, days: int, until: datetime, one_alone: Q) -> Iterator[Due]:
-    length = timedelta(days=days)
-    if rule.file == "case":
-        cases = Case.objects.filter(one_alone, state=CaseState.CLOSED, outcome=rule.outcome, closed__lte=until - length)
-        on_hold = set(cases_on_hold(cases).values_list("pk", flat=True))
-        for number, closed in cases.values_list("pk", "closed"):
-            since = cast("datetime", closed)  # never without one: a constraint of the table
-            yield Due("case", number, "", rule, since, since + length, ON_HOLD if number in on_hold else "")
-        return
+def _cases(asked: Sequence[Rule], until: datetime, one_alone: Q) -> Iterator[Due]:
+    cases = Case.objects.filter(one_alone, _over("outcome", "closed", asked, until), state=CaseState.CLOSED)
+    by_outcome = {rule.outcome: rule for rule in asked}
+    rows = cases.annotate(on_hold=_CASE_ON_HOLD).values_list("pk", "outcome", "closed", "on_hold")
+    for number, outcome, closed, on_hold in rows:
+        rule, since = by_outcome[outcome], cast("datetime", closed)  # never without one: a constraint of the table
+        yield Due("case", number, "", rule, since, since + _length(rule), ON_HOLD if on_hold else "")
+
+
+def _leads(asked: Sequence[Rule], until: datetime, one_alone: Q) -> Iterator[Due]:
     in_force = Decision.objects.filter(lead=OuterRef("pk"), standing=Standing.IN_FORCE)
     leads = (
-        Lead.objects.filter(one_alone, state=rule.outcome)
+        Lead.objects.filter(one_alone, state__in=[rule.outcome for rule in asked])
         .filter(~Exists(CaseLead.objects.filter(lead=OuterRef("pk"), taken_out__isnull=True)))
         .annotate(ended=Coalesce(in_force.values(at=Coalesce("answered", "proposed"))[:1], F("opened")))
-        .filter(ended__lte=until - length)
+        .filter(_over("state", "ended", asked, until))
     )
-    on_hold = set(leads_on_hold(leads).values_list("pk", flat=True))
-    for number, lead_id, ended, news in leads.values_list("pk", "lead_id", "ended", "news"):
-        kept = ON_HOLD if number in on_hold else CHANGED if news else ""
-        yield Due("lead", number, lead_id, rule, ended, ended + length, kept)
+    by_state = {rule.outcome: rule for rule in asked}
+    rows = leads.annotate(on_hold=_LEAD_ON_HOLD).values_list("pk", "lead_id", "state", "ended", "news", "on_hold")
+    for number, lead_id, state, ended, news, on_hold in rows:
+        rule, kept = by_state[state], ON_HOLD if on_hold else CHANGED if news else ""
+        yield Due("lead", number, lead_id, rule, ended, ended + _length(rule), kept)
+
+
+def _over(outcome: str, ended: str, asked: Sequence[Rule], until: datetime) -> Q:
+    """Ask for files with one of the outcomes, that ended long enough ago for its rule."""
+    wanted = Q()
+    for rule in asked:
+        wanted |= Q(**{outcome: rule.outcome, f"{ended}__lte": until - _length(rule)})
+    return wanted
+
+
+def _length(rule: Rule) -> timedelta:
+    return timedelta(days=cast("int", rule.days))  # a rule without days asks for nothing

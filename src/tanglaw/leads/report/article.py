@@ -75,7 +75,8 @@ class Elsewhere:
 class Drawer:
     """Draws leads, knowing all leads that are shown: what they share, and how much room each may take.
 
-    `groups`: anchor and rank of a lead's group, by lead id.
+    `groups`: anchor and rank of a lead's group, by lead id. `most`: payments that a table and a timeline may hold,
+    where there is less room than in a report.
     """
 
     def __init__(
@@ -85,6 +86,8 @@ class Drawer:
         leads: Sequence[Lead],
         groups: Mapping[str, tuple[str, int]] | None = None,
         elsewhere: Elsewhere | None = None,
+        *,
+        most: tuple[int, int] | None = None,
     ) -> None:
         self.anchors = {lead.lead_id: f"lead-{number}" for number, lead in enumerate(leads, 1)}
         self._shield = shield
@@ -93,8 +96,7 @@ class Drawer:
         self._by_lead = {key[0]: rows for key, rows in wanted.partition_by("lead_id", as_dict=True).items()}
         own = Elsewhere(meetings(leads, wanted), {lead.rank: self.anchors[lead.lead_id] for lead in leads})
         self._elsewhere = elsewhere or own
-        self._entries = _room(ENTRIES, len(leads))
-        self._points = _room(POINTS, len(leads))
+        self._entries, self._points = most or (_room(ENTRIES, len(leads)), _room(POINTS, len(leads)))
         self._groups = groups or {}
 
     def draw(self, lead: Lead) -> Article:

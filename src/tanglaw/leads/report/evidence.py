@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.shield import Shield
@@ -55,6 +56,7 @@ class Evidence:
 
         about = shield.about([(lead.role, subject) for subject in lead.subject_ids])
 
+        @cache  # reasons share sources and words
         def said(text: str) -> str:
             return clip(plain(shield.scrub(text, about)), 500)
 
@@ -99,9 +101,7 @@ def account(lead: Lead, shield: Shield) -> list[Term]:
     """Write the score out as prior, reasons and competition, with the running total in nats."""
     steps = [(f"Prior: {one_in(lead.prior)} subjects of this role", lead.prior)]
     about = shield.about([(lead.role, subject) for subject in lead.subject_ids])
-    steps += [
-        (plain(shield.scrub(reason.label, about)), reason.weight) for reason in lead.reasons + lead.against
-    ]
+    steps += [(plain(shield.scrub(reason.label, about)), reason.weight) for reason in lead.reasons + lead.against]
     steps.append(("Competition: every other explanation, ordinary ones included", -lead.competition))
     total, terms = 0.0, []
     for name, adds in steps:

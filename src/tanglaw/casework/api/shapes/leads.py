@@ -248,7 +248,7 @@ class Lead(Schema):
     not_measured: list[str]
     counterparties: list[Counterparty]
     same_person: list[str]
-    payments: list[Payment]
+    payments: list[Payment] = Field(description="the most recent; all of them are listed by listPayments")
     payments_in_all: int
     decisions: list[Decision]
     notes: list[Note]
@@ -260,6 +260,13 @@ class Lead(Schema):
     relatives: list[Relative]
     group: Group | None
     from_where_to_where: list[Place]
+
+
+class Payments(Pages):
+    """A page of a lead's payments, the earliest first."""
+
+    items: list[Payment]
+    names_shown: bool
 
 
 class Proposal(Schema):

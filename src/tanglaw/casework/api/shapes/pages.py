@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from django.db.models import QuerySet
 from ninja import Schema
@@ -28,7 +28,17 @@ class Pages(Schema):
     next: int | None = Field(description="the page after this one; null at the end")
 
 
-def cut(found: QuerySet[Any] | Sequence[Any], asked: Paged) -> tuple[list[Any], dict[str, int | None]]:
+class Sliced(Protocol):
+    """A list, or what is made into one only as far as it is asked for."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def __getitem__(self, part: slice, /) -> Sequence[Any]:
+        """Give some of them."""
+
+
+def cut(found: QuerySet[Any] | Sliced, asked: Paged) -> tuple[list[Any], dict[str, int | None]]:
     """Cut one page out of a list; return its items, and where it stands."""
     total = found.count() if isinstance(found, QuerySet) else len(found)
     pages = max(-(-total // asked.size), 1)
