@@ -17,6 +17,8 @@ from tanglaw.leads.report.parties import OTHER_SIDE, WORD
 
 _MOST: Final = 30
 _MOST_TIES: Final = 20
+_SHOWN: Final = ("key", "lead_id", "role", "sealed_subject", "pattern_title", "state")
+"""Of another lead; to read all takes longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +56,21 @@ class Belonging:
 
 def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
     """Find other leads of the same party, of what became part of it, and of the people on the other side."""
-    found: dict[int, tuple[Lead, str]] = {}
+    found: dict[int, str] = {}
 
-    def add(leads: Iterable[Lead], who: str) -> None:
+    def add(leads: Iterable[int], who: str) -> None:
         for one in leads:
-            if one.pk != lead.pk:
-                found.setdefault(one.pk, (one, who))
+            if one != lead.pk:
+                found.setdefault(one, who)
 
-    joinings = Joining.objects.filter(whole=lead).select_related("part__key")
-    add((one.part for one in joinings if one.until_id is None), "part of this lead")
-    add((one.part for one in joinings if one.until_id is not None), "was part of this lead")
+    joinings = list(Joining.objects.filter(whole=lead).values_list("part", "until"))
+    add((part for part, until in joinings if until is None), "part of this lead")
+    add((part for part, until in joinings if until is not None), "was part of this lead")
     add(_own(blind(lead.role, one) for one in drawn.finding.subject_ids), f"the same {WORD[drawn.finding.role]}")
     other = OTHER_SIDE[drawn.finding.role]
     add(_own(lead.appearances.filter(role=other).values_list("index", flat=True)[:1_000]), f"a {WORD[other]}")
-    may = set(visible.leads(user).filter(pk__in=found).values_list("pk", flat=True))
-    seen = [pair for pair in found.values() if pair[0].pk in may][:_MOST]
+    there = visible.leads(user).select_related("key").only(*_SHOWN).in_bulk(found)
+    seen = [(there[number], who) for number, who in found.items() if number in there][:_MOST]
     decided: dict[int, list[Decision]] = {}
     leads = {one.pk: one for one, _ in seen}
     for decision in Decision.objects.filter(lead__in=leads).select_related("proposed_by", "second"):
@@ -84,10 +86,10 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
     ]  # fmt: skip
 
 
-def _own(indexes: Iterable[str]) -> list[Lead]:
+def _own(indexes: Iterable[str]) -> list[int]:
     """Return the leads about any of these parties, what deserves attention most first."""
-    rows = Appearance.objects.filter(own=True, index__in=list(indexes)).select_related("lead__key")
-    return [row.lead for row in rows.order_by("-lead__attention", "lead_id")[: _MOST + 1]]
+    rows = Appearance.objects.filter(own=True, index__in=list(indexes)).order_by("-lead__attention", "lead_id")
+    return list(rows.values_list("lead", flat=True)[: _MOST + 1])
 
 
 def belonging(lead: Lead, user: User) -> Belonging | None:
