@@ -6,10 +6,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from django.test import Client
+
+_WORK: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,13 @@ def ask(client: Client, method: str, address: str, form: dict[str, str], expecte
     if response.status_code != expected:
         raise RuntimeError(f"{method} {address}: {response.status_code}; expected {expected}")
     return Answer(clock * 1e3, (cpu + theirs) * 1e3, counted, len(body))
+
+
+def loop() -> float:
+    """Return the milliseconds of a processor that a fixed piece of work takes now: what this machine is worth today."""
+    begun = time.process_time()
+    sum(number * number % 7 for number in range(_WORK))
+    return (time.process_time() - begun) * 1e3
 
 
 def _backend() -> int:

@@ -198,10 +198,10 @@ def _chosen() -> list[str]:
     from tanglaw.casework.models import Lead  # noqa: PLC0415
 
     found = [
-        *Lead.objects.order_by("-payments", "pk").values_list("lead_id", flat=True)[:10],
-        *Lead.objects.order_by("-counterparties", "pk").values_list("lead_id", flat=True)[:10],
-        *Lead.objects.exclude(groups=None).order_by("pk").values_list("lead_id", flat=True)[:10],
-        *Lead.objects.filter(state="case").order_by("pk").values_list("lead_id", flat=True)[:10],
+        *Lead.objects.order_by("-payments", "pk").values_list("lead_id", flat=True)[:8],
+        *Lead.objects.order_by("-counterparties", "pk").values_list("lead_id", flat=True)[:8],
+        *Lead.objects.exclude(groups=None).order_by("pk").values_list("lead_id", flat=True)[:4],
+        *Lead.objects.filter(state="case").order_by("pk").values_list("lead_id", flat=True)[:4],
     ]
     rest = list(Lead.objects.order_by("pk").values_list("lead_id", flat=True))
-    return [*dict.fromkeys(found), *random.Random(SEED).sample(rest, min(40, len(rest)))]  # noqa: S311
+    return [*dict.fromkeys(found), *random.Random(SEED).sample(rest, min(12, len(rest)))]  # noqa: S311

@@ -17,7 +17,7 @@ from .conftest import bring_in
 from .runs import write_run
 
 REVIEWING = ("/queue", "/queue?find=4401&state=any", "/victims", "/proposals", "/leads/L-0001", "/leads/L-0025",
-           "/leads/L-0001/network", "/cases", "/cases?find=livestream", "/tasks?whose=any", "/cases/1", "/filings",
+           "/leads/L-0001/payments", "/leads/L-0001/network", "/cases", "/cases?find=livestream", "/tasks?whose=any", "/cases/1", "/filings",
            "/runs", "/statistics", "/retention", "/retention/policy", "/keys", "/access", "/help", "/comfort")  # fmt: skip
 OTHERS = {"auditor": ("/log", "/log?action=lead+seen"), "administrator": ("/people", "/people/keys")}
 

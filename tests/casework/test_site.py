@@ -15,6 +15,7 @@ from django.test import Client, RequestFactory, override_settings
 
 from tanglaw.casework.models import Entry, User
 from tanglaw.casework.roles import Role
+from tanglaw.casework.site import signed_in
 from tanglaw.casework.site.accounts import SecondFactors
 from tanglaw.casework.site.address import client_address
 from tanglaw.casework.site.deployment import check_workspace
@@ -222,6 +223,28 @@ def test_a_database_elsewhere_without_a_checked_certificate_is_warned_of(quick):
         made = Environment(quick, database_url=f"postgresql://a:b@db.example/leads{query}")
         with override_settings(TANGLAW=made):
             assert ("tanglaw.W005" in {one.id for one in check_workspace(None)}) == warned
+
+
+def test_a_session_stands_in_the_list_from_its_first_click_and_says_where_it_is_used_now(ana, client, monkeypatch):
+    sign_in(client)
+    listed = UserSession.objects.get(user=ana)
+    client.get("/help")
+    seen = UserSession.objects.get(pk=listed.pk).last_seen_at
+    client.get("/help")
+    assert UserSession.objects.get(pk=listed.pk).last_seen_at == seen, "not written at every click"
+    client.get("/help", headers={"user-agent": "Another browser"})
+    assert UserSession.objects.get(pk=listed.pk).user_agent == "Another browser"
+    seen = UserSession.objects.get(pk=listed.pk).last_seen_at
+    monkeypatch.setattr(signed_in.time, "time", lambda now=time.time: now() + 31)
+    client.get("/runs/detections/1/progress", headers={"user-agent": "Another browser"})
+    assert UserSession.objects.get(pk=listed.pk).last_seen_at == seen, "no click of a person"
+    client.get("/help", headers={"user-agent": "Another browser"})
+    assert UserSession.objects.get(pk=listed.pk).last_seen_at > seen
+    UserSession.objects.all().delete()
+    again = Client(headers={"host": "localhost"})
+    again.force_login(ana, "allauth.account.auth_backends.AuthenticationBackend")
+    again.get("/help")
+    assert UserSession.objects.get(user=ana).session_key == again.session.session_key
 
 
 def test_a_change_of_role_ends_every_session_of_the_account(ana, client, person):

@@ -89,7 +89,7 @@ def relatives(lead: Lead, drawn: Drawn, user: User) -> list[Relative]:
 def _own(indexes: Iterable[str]) -> list[int]:
     """Return the leads about any of these parties, what deserves attention most first."""
     rows = Appearance.objects.filter(own=True, index__in=list(indexes)).order_by("-lead__attention", "lead_id")
-    return list(rows.values_list("lead", flat=True)[: _MOST + 1])
+    return list(rows.values_list("lead_id", flat=True)[: _MOST + 1])
 
 
 def belonging(lead: Lead, user: User) -> Belonging | None:
