@@ -57,7 +57,7 @@ def test_no_accessibility_violation(running, open_page, size, scheme):
     fill_sign_in(page, running, "rey")
     addresses = leads(page, running)
     joined = next(one for one in addresses if len(twin(page, f"{running}{one}")["accounts"]) > 1)
-    for place in ("/runs", joined, f"{joined}/network"):
+    for place in ("/runs", joined, f"{joined}/payments", f"{joined}/network"):
         page.goto(f"{running}{place}")
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
         if place == joined:

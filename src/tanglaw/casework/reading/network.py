@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import polars as pl
 from django.db.models import F
 
-from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, unpack
+from tanglaw.casework.intake.content import PAYMENTS_SCHEMA, unpack_rows
 from tanglaw.casework.models import Appearance, Lead, User, Version
 from tanglaw.casework.reading import names, visible
 from tanglaw.casework.sealing.blind import blind
@@ -130,15 +130,15 @@ def _leads(role: str, parties: Sequence[str], user: User) -> list[Lead]:
 
 def _payments(leads: Collection[Lead], role: str, parties: Sequence[str]) -> pl.DataFrame:
     """Return the accounts' payments in these leads, each once."""
-    frames = []
+    wanted, side, found = set(parties), f"{role}_id", dict[str, dict[str, Any]]()
     for version in (
         Version.objects.filter(lead__in=leads, number=F("lead__version")).select_related("lead__key").order_by("lead")
     ):
-        _, held = unpack(version.content, version.lead_id)
-        frames.append(held.filter(pl.col(f"{role}_id").is_in(parties)))
-    if not frames:
-        return pl.DataFrame(schema=PAYMENTS_SCHEMA)
-    return pl.concat(frames).unique("payment_id", keep="first", maintain_order=True)
+        _, held = unpack_rows(version.content, version.lead_id)
+        for row in held:
+            if row[side] in wanted:
+                found.setdefault(row["payment_id"], row)
+    return pl.DataFrame(list(found.values()), schema=PAYMENTS_SCHEMA, orient="row")
 
 
 def _known(parties: Sequence[Party], user: User) -> dict[Party, list[Lead]]:
