@@ -50,7 +50,8 @@ class Callers:
 
     def say(self, tongues: Tongues) -> Steps:
         """Say what they believe, leaving out what they were answered; (receiver's roles, edges)."""
-        cavity = np.ascontiguousarray(self.beliefs.T)
+        # A copy in any case: of one edge the transposed beliefs are contiguous as they are, and may be read-only.
+        cavity = np.array(self.beliefs.T, order="C")
         weight = (damping(self.degrees, tongues.crowd) * tongues.step).astype(np.float32)
         np.subtract(cavity[:-1], np.ascontiguousarray(self.answers.T).astype(np.float32) * weight, out=cavity[:-1])
         return tongues.payers.say(cavity)

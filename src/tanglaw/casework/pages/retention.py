@@ -95,11 +95,8 @@ class Plan:
 
 def planned(user: User) -> Plan:
     """Look ahead for somebody."""
-    hidden_leads = Lead.objects.filter(pk__in=visible.hidden(user))
-    hidden_cases = Case.objects.exclude(pk__in=visible.cases(user).values("pk"))
     # Few are hidden; what is there would be every file of the workspace.
-    hidden = {"lead": set(hidden_leads.values_list("pk", flat=True)),
-              "case": set(hidden_cases.values_list("pk", flat=True))}  # fmt: skip
+    hidden = {"lead": visible.hidden_leads(user), "case": visible.hidden_cases(user)}
     everything = due(timezone.now() + timedelta(days=AHEAD))
     found = [one for one in everything if one.number not in hidden[one.file]]
     held = LegalHold.objects.filter(lifted__isnull=True).select_related("lead__key", "case__key", "placed_by")

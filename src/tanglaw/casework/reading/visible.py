@@ -70,6 +70,16 @@ def hidden(user: User) -> RawSQL:
     return _HIDDEN.within(user)
 
 
+def hidden_leads(user: User) -> set[int]:
+    """Return the numbers of the leads that there are not for somebody."""
+    return set(Lead.objects.filter(pk__in=hidden(user)).values_list("pk", flat=True))
+
+
+def hidden_cases(user: User) -> set[int]:
+    """Return the numbers of the cases that there are not for somebody."""
+    return set(Case.objects.exclude(pk__in=cases(user).values("pk")).values_list("pk", flat=True))
+
+
 _HIDDEN: Final = Prepared(
     lambda user, _: (
         CaseLead.objects.filter(case__restricted=True, taken_out__isnull=True)

@@ -1,0 +1,23 @@
+"""What passes in one round, as an engine hands it over."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from subjects import PAYERS, RECEIVERS
+
+from tanglaw.inference.exchange import Callers
+from tanglaw.inference.network import speakers
+from tanglaw.inference.relations import relations
+
+
+@pytest.mark.parametrize("edges", [1, 2])
+def test_callers_speak_from_memory_that_is_not_theirs_and_leave_it_as_it_was(edges):
+    """A worker of Spark reads beliefs out of a message, which nobody may write into: also those of one edge."""
+    beliefs = np.frombuffer(np.full((edges, len(PAYERS) + 1), -1.0, np.float32).tobytes(), np.float32)
+    beliefs = beliefs.reshape(edges, -1)
+    answers = np.full((edges, len(PAYERS)), 100, np.int16)
+    callers = Callers(beliefs, answers, np.ones(edges, np.int64))
+    said = callers.say(speakers(relations(PAYERS, RECEIVERS)))
+    assert said.shape == (len(RECEIVERS), edges)
+    assert (beliefs == -1.0).all()
