@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, connection
 from django.db import transaction as db
 from django.utils import timezone
@@ -18,8 +16,6 @@ from tanglaw.casework.models import Case, CaseLead, Decision, Entry, Lead, Refer
 from tanglaw.casework.reading.case_parties import leads_of, parties
 
 from .casing import decide, leads, refused
-
-open_cases = import_module("tanglaw.casework.migrations.0015_leads_that_had_a_case").open_cases
 
 
 def test_deciding_to_open_a_case_opens_one(ana, case):
@@ -286,15 +282,3 @@ def test_what_belongs_to_another_case_does_not_exist_in_this_one(ana, rey, case)
         rey.client.post(f"/cases/{other.pk}/referrals/{referral.pk}/answer", {"verdict": "approve"}).status_code == 404
     )
     assert ana.client.get("/cases/99999999999999999999").status_code == 404
-
-
-def test_a_lead_that_had_only_a_state_gets_its_case(ana, case):
-    """What the workspace held before there were cases comes along, once."""
-    lead = leads()[0]
-    Case.objects.all().delete()
-    for _ in range(2):
-        open_cases(apps, None)
-    moved = case_of(lead)
-    assert (moved.keeper, moved.opened_by, moved.subjects.get().party) == (ana.user, ana.user, lead.subject)
-    assert Case.objects.count() == 1
-    assert ana.client.get(f"/cases/{moved.pk}").status_code == 200

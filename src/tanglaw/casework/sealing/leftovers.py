@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
-    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
 def scour(connection: BaseDatabaseWrapper, tables: Iterable[str]) -> None:
@@ -23,8 +22,3 @@ def scour(connection: BaseDatabaseWrapper, tables: Iterable[str]) -> None:
             return
         for table in tables:
             cursor.execute(f"VACUUM FULL {connection.ops.quote_name(table)}")
-
-
-def scouring(tables: Iterable[str]) -> Callable[[Any, BaseDatabaseSchemaEditor], None]:
-    """Return :func:`scour` over tables as a step of a migration, which must not be atomic."""
-    return lambda _apps, editor: scour(editor.connection, tables)
