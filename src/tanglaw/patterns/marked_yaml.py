@@ -46,6 +46,8 @@ def read_marked(raw: bytes, file: str, most: int = MAX_BYTES) -> Marked:
         marked.faults.append(marked.fault(Place(line, 1), found, "UTF-8 text", "Save the file as UTF-8."))
         return marked
     marked.lines = _LINE_END.split(text)
+    if (quick := _read_quickly(marked, text)) is not None:
+        return quick
     try:
         _Builder(marked).document(yaml.parse(text, Loader=yaml.SafeLoader))
     except _TooDeepError:
@@ -59,6 +61,19 @@ def read_marked(raw: bytes, file: str, most: int = MAX_BYTES) -> Marked:
     except (ValueError, OverflowError) as error:  # PyYAML lets these through for escapes such as "\UFFFFFFFF"
         marked.faults.append(marked.fault(Place(1, 1), f"broken YAML: {error}", "well-formed YAML"))
     return marked
+
+
+def _read_quickly(marked: Marked, text: str) -> Marked | None:
+    """Read with libyaml, five times as fast; ``None`` where it is missing or balks: Python's parser says best why."""
+    loader = getattr(yaml, "CSafeLoader", None)
+    if loader is None:
+        return None
+    quick = Marked(marked.file, marked.lines)
+    try:
+        _Builder(quick).document(yaml.parse(text, Loader=loader))
+    except (_TooDeepError, yaml.YAMLError, ValueError, OverflowError):
+        return None
+    return quick
 
 
 def _code(error: yaml.reader.ReaderError) -> int:
@@ -123,7 +138,7 @@ class _Builder:
                 event, "half a character (a lone surrogate)", "whole characters", "Write the character itself."
             )
             return None
-        if event.style is not None:
+        if event.style:  # libyaml says "" of a plain one
             return text
         if text in _WORDS:
             return _WORDS[text]

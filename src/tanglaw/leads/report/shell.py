@@ -18,6 +18,7 @@ def asset(name: str) -> str:
     return files("tanglaw.leads.report").joinpath("templates", name).read_text(encoding="utf-8")
 
 
+@cache
 def environment() -> Environment:
     """Return the templates: everything escaped, nothing undefined."""
     made = Environment(
