@@ -36,6 +36,12 @@ def _identifiers_only():
         yield
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Bring files that wait for browsers or for Spark to the front, so that no worker sits with one at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("browser") or item.get_closest_marker("spark")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh", action="store_true", help="write golden files anew instead of comparing with them")
 

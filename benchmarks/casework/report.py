@@ -45,7 +45,8 @@ def page(found: Mapping[str, Measured], leads: int, busy: float) -> str:
         f"Measured {today} on {machine.describe()}; {', '.join(one.database for one in found.values())}.",
         *_caution(busy),
         "## Aim",
-        f"No page over {AIM:.0f} ms at the server. " + " ".join(_verdict(*one) for one in found.items()),
+        f"No page over {AIM:.0f} ms at the server.",
+        *(_verdict(*one) for one in found.items()),
     ]
     for name, measured in found.items():
         loops = [one.loop for one in measured.pages]
@@ -61,20 +62,27 @@ def _caution(busy: float) -> list[str]:
     if busy < 0.5:
         return []
     text = (
-        f"**The machine was not idle**: {busy:.1f} processes of other work were running when this began. Times by the "
-        "clock are far too high and CPU times somewhat, since cores and caches were shared."
+        f"When this began, other work kept {busy:.1f} cores of the machine busy. Where the clock says more than the "
+        "CPU, a page waited for others; the loop says how fast the machine was."
     )
     return [text]
 
 
 def _verdict(name: str, measured: Measured) -> str:
-    over = [one for one in measured.pages if max(one.worst_cpu, one.first) > AIM]
+    over = [one for one in measured.pages if one.worst_cpu > AIM]
+    first = [one for one in measured.pages if one.first > AIM]
     worst = max(measured.pages, key=lambda one: one.worst_cpu)
-    said = f"{name}: the slowest page took {worst.worst_cpu:.0f} ms of CPU ({worst.name})"
-    if not over:
-        return f"{said}; every page is within it, also as the first after an import."
-    late = "; ".join(f"{one.name} {one.worst_cpu:.0f}, first {one.first:.0f}" for one in over)
-    return f"{said}. Over it: {late}."
+    said = [f"**{name}**: the slowest page took {worst.worst_cpu:.0f} ms of CPU ({worst.name})."]
+    if over:
+        late = "; ".join(f"{one.name} {one.worst_cpu:.0f} (loop {one.loop:.0f})" for one in over)
+        said.append(f"Over it, {len(over)} of {len(measured.pages)} pages: {late}.")
+    if first:
+        slowest = max(first, key=lambda one: one.first)
+        said.append(
+            f"As the very first after an import {len(first)} are, up to {slowest.first:.0f} ms ({slowest.name}, loop "
+            f"{slowest.loop:.0f})."
+        )
+    return " ".join(said)
 
 
 def _table(pages: Sequence[Figures]) -> str:

@@ -13,6 +13,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from subprocess import CompletedProcess
 from types import SimpleNamespace
 
 import psycopg
@@ -22,6 +23,7 @@ from django.core.management import call_command
 from django.db import connections
 from django.test import Client, override_settings
 from django.test.utils import setup_test_environment, teardown_test_environment
+from tests.practised import practised
 
 from tanglaw.casework.audit.chain import CONSOLE, Who
 from tanglaw.casework.cases.opening import case_of
@@ -34,11 +36,10 @@ from tanglaw.casework.roles import Role
 from tanglaw.casework.running import sources
 from tanglaw.casework.site.database import database
 from tanglaw.casework.site.environment import Environment
-from tanglaw.lab.worlds import simulate
-from tanglaw.leads.detection import detect
 
+from . import console as in_process
 from .casing import decide, leads
-from .databases import postgresql
+from .databases import make_tables, postgresql
 from .filing_desk import office
 from .runs import write_run
 
@@ -148,6 +149,19 @@ def _workspace(request: pytest.FixtureRequest, kind: str, tmp_path: Path) -> Ite
         yield data
 
 
+@pytest.fixture
+def console(quick: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., CompletedProcess[str]]:
+    """The command line on a workspace of its own, in this process; see :func:`tests.casework.console.run`."""
+    monkeypatch.setenv("TANGLAW_DATA", str(quick))
+    return in_process.run
+
+
+@pytest.fixture
+def before_first(tmp_path: Path, django: None) -> dict[str, str]:
+    """Variables for processes: a workspace with tables and nothing in them, not even keys; the tables take seconds."""
+    return {"TANGLAW_DATA": str(make_tables(tmp_path / "new-workspace"))}
+
+
 @pytest.fixture(scope="session")
 def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A finished run with leads of both sides, protected ones among them."""
@@ -198,7 +212,7 @@ def findable(monkeypatch):
 
 @pytest.fixture(scope="session")
 def payments(tmp_path_factory):
-    return simulate(tmp_path_factory.mktemp("world"), senders=800, months=12, seed=3, prevalence=0.02).payments_path
+    return practised(tmp_path_factory, 800, 3, 0.02).world.payments_path
 
 
 @pytest.fixture
@@ -231,10 +245,7 @@ def case(ana):
 
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("practice")
-    world = simulate(folder / "world", senders=800, months=12, seed=5, prevalence=0.03)
-    detect([world.payments_path], folder / "results")
-    return folder / "results"
+    return practised(tmp_path_factory, 800, 5, 0.03).results
 
 
 @pytest.fixture

@@ -19,7 +19,6 @@ from tanglaw.casework.reading import names
 from tanglaw.casework.site.problems import RefusedError
 
 from .conftest import PASSWORD, bring_in
-from .databases import tanglaw
 from .runs import write_run
 
 WHY = "Her letter of 1 March, passport seen."
@@ -200,32 +199,30 @@ def test_the_page_hands_it_out_both_ways(imported, lou):
     assert lead.pk in [one["number"] for one in sent.json()["leads"]]
 
 
-def test_on_the_console_a_supervisor_gives_their_password(tmp_path, run_folder):
-    here = {"TANGLAW_DATA": str(tmp_path / "ws")}
+def test_on_the_console_a_supervisor_gives_their_password(console, tmp_path, run_folder):
     for name, role in (("lou", "supervisor"), ("ana", "analyst")):
-        assert tanglaw("workspace", "person", name, "--role", role, stdin=f"{PASSWORD}\n", **here).returncode == 0
-    assert tanglaw("workspace", "import", str(run_folder), **here).returncode == 0
+        assert console("workspace", "person", name, "--role", role, stdin=f"{PASSWORD}\n").returncode == 0
+    assert console("workspace", "import", str(run_folder)).returncode == 0
     ask = ["workspace", "access-request", "C-4401", "--out", str(tmp_path / "out"), "--reason", WHY, "--by"]
     for name, password in (("lou", "wrong"), ("nobody", PASSWORD), ("ana", PASSWORD)):
-        assert tanglaw(*ask, name, stdin=f"{password}\n", **here).returncode == 2
+        assert console(*ask, name, stdin=f"{password}\n").returncode == 2
     assert not (tmp_path / "out").exists()
-    done = tanglaw(*ask, "lou", stdin=f"{PASSWORD}\n", **here)
+    done = console(*ask, "lou", stdin=f"{PASSWORD}\n")
     assert done.returncode == 0, done.stderr
     assert json.loads((tmp_path / "out" / "held-about-you.json").read_text())["about"] == ["C-4401"]
     assert "<style>" in (tmp_path / "out" / "held-about-you.html").read_text()
 
 
-def test_retention_and_keys_on_the_console(tmp_path, run_folder):
-    here = {"TANGLAW_DATA": str(tmp_path / "ws")}
-    assert tanglaw("workspace", "import", str(run_folder), **here).returncode == 0
-    said = tanglaw("workspace", "retention", **here)
+def test_retention_and_keys_on_the_console(console, quick, tmp_path, run_folder):
+    assert console("workspace", "import", str(run_folder)).returncode == 0
+    said = console("workspace", "retention")
     assert "0 within 90 days, 0 of them now. Nothing was deleted" in said.stdout
-    assert json.loads(tanglaw("workspace", "retention", "--json", **here).stdout) == []
-    assert "Deleted: 0 leads, 0 cases." in tanglaw("workspace", "retention", "--delete", **here).stdout
-    done = tanglaw("workspace", "rotate-key", "--destroy-old", "--json", **here)
+    assert json.loads(console("workspace", "retention", "--json").stdout) == []
+    assert "Deleted: 0 leads, 0 cases." in console("workspace", "retention", "--delete").stdout
+    done = console("workspace", "rotate-key", "--destroy-old", "--json")
     assert json.loads(done.stdout)["destroyed"] == ["master-0001.key"]
-    (tmp_path / "ws" / "keys" / "master-0002.key").rename(tmp_path / "away.key")
-    lost = tanglaw("workspace", "retention", **here)
+    (quick / "keys" / "master-0002.key").rename(tmp_path / "away.key")
+    lost = console("workspace", "retention")
     assert lost.returncode == 1
     assert "expected every key that records are sealed under" in lost.stderr
 

@@ -6,9 +6,9 @@ import json
 
 from tanglaw.filings.profiles.practice import write_practice_filer
 
-from .conftest import PASSWORD
-from .databases import served, tanglaw
+from .databases import served
 from .test_journey_browser import (  # noqa: F401 -- fixtures
+    PEOPLE,
     browser,
     check,
     fill_sign_in,
@@ -42,11 +42,8 @@ def looked_at(open_page, addresses, username, here):  # noqa: F811
 
 def test_a_case_from_the_lead_to_the_receipt(world, open_page, tmp_path):  # noqa: F811
     folder, _ = world
-    here = workspace(tmp_path, folder / "results", TANGLAW_SECOND_FACTOR="optional")
-    made = tanglaw(
-        "workspace", "person", "sup", "--role", "supervisor", "--name", "Sup", "--own", stdin=f"{PASSWORD}\n", **here
-    )
-    assert made.returncode == 0, made.stderr
+    people = (*PEOPLE, ("sup", "supervisor"))
+    here = workspace(tmp_path, folder / "results", people, TANGLAW_SECOND_FACTOR="optional")
     place = tmp_path / "filing"
     place.mkdir()
     write_practice_filer(place)

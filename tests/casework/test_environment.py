@@ -103,40 +103,38 @@ def test_a_key_in_the_environment_goes_before_a_file(tmp_path):
     assert not (tmp_path / "keys" / "cookies.key").exists()
 
 
-def test_the_check_tells_what_stands_between_this_and_production(tmp_path):
-    here = {"TANGLAW_DATA": str(tmp_path / "w")}
-    done = tanglaw("serve", "--check", **here)
+def test_the_check_tells_what_stands_between_this_and_production(before_first):
+    done = tanglaw("serve", "--check", **before_first)
     assert "tanglaw.W001" in done.stdout
     assert done.returncode == 0
-    sound = tanglaw("serve", "--check", "--origin", "https://leads.example.org", TANGLAW_PROXIES="1", **here)
+    sound = tanglaw("serve", "--check", "--origin", "https://leads.example.org", TANGLAW_PROXIES="1", **before_first)
     assert "W001" not in sound.stdout
     assert "W004" not in sound.stdout
     assert "security." not in sound.stdout, "Django's own deployment checks find nothing"
 
 
-def test_it_does_not_start_before_somebody_can_sign_in(tmp_path):
-    done = tanglaw("serve", "--port", "9", TANGLAW_DATA=str(tmp_path / "w"))
+def test_it_does_not_start_before_somebody_can_sign_in(console):
+    done = console("serve", "--port", "9")
     assert done.returncode == 1
     assert "tanglaw workspace person" in done.stderr
 
 
-def test_accounts_are_made_on_the_console_and_the_password_is_never_shown(tmp_path):
-    here = {"TANGLAW_DATA": str(tmp_path / "w")}
-    done = tanglaw("workspace", "person", "ana", "--role", "auditor", stdin="correct-horse-battery-9\n", **here)
+def test_accounts_are_made_on_the_console_and_the_password_is_never_shown(console, quick):
+    done = console("workspace", "person", "ana", "--role", "auditor", stdin="correct-horse-battery-9\n")
     assert (done.returncode, done.stderr.strip()) == (
         0,
         "ana can sign in as ana (auditor). The password opens for three days, and is changed at the first sign-in.",
     )
-    reset = tanglaw("workspace", "reset", "ana", **here)
+    reset = console("workspace", "reset", "ana")
     assert (reset.returncode, len(reset.stdout.strip())) == (0, 23)
     assert "hand it over in person" in reset.stderr
-    assert tanglaw("workspace", "reset", "nobody", **here).returncode == 2
-    assert "taken off" in tanglaw("workspace", "reset", "ana", "--factor", **here).stderr
-    weak = tanglaw("workspace", "person", "ben", stdin="short\n", **here)
+    assert console("workspace", "reset", "nobody").returncode == 2
+    assert "taken off" in console("workspace", "reset", "ana", "--factor").stderr
+    weak = console("workspace", "person", "ben", stdin="short\n")
     assert weak.returncode == 2
-    twice = tanglaw("workspace", "person", "ana", stdin="correct-horse-battery-9\n", **here)
+    twice = console("workspace", "person", "ana", stdin="correct-horse-battery-9\n")
     assert twice.returncode == 2
-    assert oct(os.stat(tmp_path / "w" / "workspace.sqlite3").st_mode & 0o777) == "0o600"  # noqa: PTH116
+    assert oct(os.stat(quick / "workspace.sqlite3").st_mode & 0o777) == "0o600"  # noqa: PTH116
 
 
 def test_a_password_in_the_databases_address_is_warned_of(quick):

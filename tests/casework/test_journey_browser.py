@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-
-from tanglaw.lab.worlds import simulate
-from tanglaw.leads.detection import detect
+from tests.practised import practised
 
 from .conftest import PASSWORD
-from .databases import served, tanglaw
+from .databases import make_tables, served, tanglaw, tanglaw_each
 
 sync_api = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
@@ -35,10 +33,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM.exists(), rea
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("journey")
-    world = simulate(folder / "world", senders=800, months=12, seed=3, prevalence=0.02)
-    detect([world.payments_path], folder / "results")
-    return folder, world
+    made = practised(tmp_path_factory, 800, 3, 0.02)
+    return made.folder, made.world
 
 
 @pytest.fixture(scope="module")
@@ -73,15 +69,17 @@ def open_page(browser):
     assert not [url for url in asked if not re.match(r"http://localhost:\d+/|data:", url)]
 
 
-def workspace(folder, results, **variables):
+PEOPLE = (("ana", "analyst"), ("rey", "reviewer"), ("lou", "auditor"), ("ada", "administrator"))
+
+
+def workspace(folder, results, people=PEOPLE, **variables):
     here = {"TANGLAW_DATA": str(folder), **variables}
-    for name, role in (("ana", "analyst"), ("rey", "reviewer"), ("lou", "auditor"), ("ada", "administrator")):
-        made = tanglaw(
-            "workspace", "person", name, "--role", role, "--name", name.title(), "--own", stdin=f"{PASSWORD}\n", **here
-        )
-        assert made.returncode == 0, made.stderr
-    brought = tanglaw("workspace", "import", str(results), **here)
-    assert brought.returncode == 0, brought.stderr
+    if "DATABASE_URL" not in variables:
+        make_tables(folder)
+    tanglaw_each(*(
+        (["workspace", "person", name, "--role", role, "--name", name.title(), "--own"], f"{PASSWORD}\n")
+        for name, role in people
+    ), (["workspace", "import", str(results)], ""), **here)  # fmt: skip
     return here
 
 

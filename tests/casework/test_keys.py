@@ -21,7 +21,6 @@ from tanglaw.casework.roles import Role
 from tanglaw.casework.site.problems import RefusedError
 
 from .conftest import PASSWORD
-from .databases import tanglaw
 
 FORM = {"name": "Nightly figures", "scopes": ["leads:read", "notes:write"], "days": "30"}
 
@@ -214,12 +213,12 @@ def test_a_key_opens_no_page(filled, person, program):
     assert one.client.get(f"/leads/{lead}.json").status_code == 401
 
 
-def test_the_console_lists_and_revokes(filled, person, program):
+def test_the_console_lists_and_revokes(filled, console, person, program):
     one = program(person("analyst").user, "leads:read")
-    listed = json.loads(tanglaw("workspace", "keys", "--data", str(filled), "--json").stdout)
+    listed = json.loads(console("workspace", "keys", "--json").stdout)
     assert [(key["owner"], key["prefix"], key["works"]) for key in listed] == [("analyst", one.key.prefix, True)]
-    assert tanglaw("workspace", "keys", "--data", str(filled), "--revoke", "nothing").returncode == 2
-    done = tanglaw("workspace", "keys", "--data", str(filled), "--revoke", one.key.prefix)
+    assert console("workspace", "keys", "--revoke", "nothing").returncode == 2
+    done = console("workspace", "keys", "--revoke", one.key.prefix)
     assert (done.returncode, "revoked" in done.stdout) == (0, True), done.stderr
     assert one.get("/leads").status_code == 401
     assert Entry.objects.filter(action="key revoked", actor="(console)").exists()

@@ -20,7 +20,7 @@ from tanglaw.casework.models import Detection, Entry, Lead, Run
 from tanglaw.casework.running import carrying_out, process, sources, starting
 from tanglaw.casework.running.reaping import MOST_ATTEMPTS, reap
 
-from .databases import served, tanglaw
+from .databases import served
 from .detections import carry_out, ready_jobs
 
 
@@ -185,20 +185,17 @@ def test_a_worker_that_is_killed_is_replaced_and_the_run_comes_in_once(workspace
     ] == [1, 1, 1]
 
 
-def test_the_server_keeps_a_worker_that_ends_with_it(tmp_path, payments):
-    here = {"TANGLAW_DATA": str(tmp_path), "TANGLAW_SECOND_FACTOR": "optional"}
-    assert (
-        tanglaw("workspace", "person", "rey", "--role", "reviewer", stdin="a-long-first-password\n", **here).returncode
-        == 0
-    )
-    kept = tanglaw("workspace", "source", "all", str(payments), **here)
+def test_the_server_keeps_a_worker_that_ends_with_it(quick, console, payments):
+    made = console("workspace", "person", "rey", "--role", "reviewer", stdin="a-long-first-password\n")
+    assert made.returncode == 0, made.stderr
+    kept = console("workspace", "source", "all", str(payments))
     assert kept.returncode == 0, kept.stderr
 
     def workers():
         found = subprocess.run(
             ["pgrep", "-f", "tanglaw.casework.running.worker"], capture_output=True, text=True, check=False
         )
-        return {int(one) for one in found.stdout.split() if str(tmp_path).encode() in environment(int(one))}
+        return {int(one) for one in found.stdout.split() if str(quick).encode() in environment(int(one))}
 
     def environment(number):
         try:
@@ -206,18 +203,17 @@ def test_the_server_keeps_a_worker_that_ends_with_it(tmp_path, payments):
         except OSError:
             return b""
 
-    with served(tmp_path, **here):
-        until(lambda: len(workers()) == 1, (tmp_path / "served.log").read_text)
+    with served(quick, TANGLAW_SECOND_FACTOR="optional"):
+        until(lambda: len(workers()) == 1, (quick / "served.log").read_text)
         (first,) = workers()
         os.kill(first, signal.SIGKILL)
-        until(lambda: workers() not in (set(), {first}), (tmp_path / "served.log").read_text)
+        until(lambda: workers() not in (set(), {first}), (quick / "served.log").read_text)
     until(lambda: not workers(), lambda: "a worker outlived its server", 30)
 
 
-def test_links_and_sources_on_the_console(tmp_path, payments):
-    here = {"TANGLAW_DATA": str(tmp_path)}
-    assert tanglaw("workspace", "links", str(tmp_path / "links.csv"), **here).returncode == 0
+def test_links_and_sources_on_the_console(console, tmp_path, payments):
+    assert console("workspace", "links", str(tmp_path / "links.csv")).returncode == 0
     assert (tmp_path / "links.csv").read_text() == "role,subject_id,other_subject_id,level,decision\n"
-    assert tanglaw("workspace", "source", "all", str(tmp_path / "gone"), **here).returncode == 1
-    assert tanglaw("workspace", "source", "all", str(payments), **here).returncode == 0
-    assert tanglaw("workspace", "source", "all", "--retire", **here).returncode == 0
+    assert console("workspace", "source", "all", str(tmp_path / "gone")).returncode == 1
+    assert console("workspace", "source", "all", str(payments)).returncode == 0
+    assert console("workspace", "source", "all", "--retire").returncode == 0

@@ -19,8 +19,6 @@ from tanglaw.casework.audit.verifying import read_heads, verify
 from tanglaw.casework.models import Entry, Head
 from tanglaw.common.errors import TanglawError
 
-from .databases import tanglaw
-
 
 @pytest.fixture
 def filled_log(workspace):
@@ -192,17 +190,16 @@ def test_heads_signed_with_another_key_are_found(filled_log):
     )
 
 
-def test_the_command_says_what_is_wrong_and_ends_with_1(quick):
-
+def test_the_command_says_what_is_wrong_and_ends_with_1(quick, console):
     for _ in range(3):
         append(Who(CONSOLE), Action.QUEUE_SEEN)
-    assert "all as it should be" in tanglaw("audit", "verify", "--data", str(quick)).stdout
+    assert "all as it should be" in console("audit", "verify").stdout
     heads = quick / "elsewhere.jsonl"
-    noted = tanglaw("audit", "heads", str(heads), "--data", str(quick)).stdout.strip()
+    noted = console("audit", "heads", str(heads)).stdout.strip()
     switch_off_triggers()
     execute("UPDATE casework_entry SET actor = 'somebody' WHERE number = 2")
     switch_on_triggers()
-    verdict = tanglaw("audit", "verify", "--heads", str(heads), "--key", noted, "--data", str(quick), "--json")
+    verdict = console("audit", "verify", "--heads", str(heads), "--key", noted, "--json")
     assert verdict.returncode == 1
     said = json.loads(verdict.stdout)
     assert said["faults"][0] == "Entry 2 was edited: its content does not give its hash."

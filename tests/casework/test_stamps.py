@@ -81,28 +81,26 @@ def test_a_damaged_file_is_refused_with_its_line(tmp_path, line):
         stamps.read(tmp_path / "s.jsonl")
 
 
-def test_the_whole_way_on_the_console(tmp_path, tsa):
+def test_the_whole_way_on_the_console(quick, console, before_first, tmp_path, tsa):
     root, stamp = tsa
-    here = {"TANGLAW_DATA": str(tmp_path / "ws")}
     query = tmp_path / "head.tsq"
-    assert tanglaw("audit", "stamp", "--request", str(query), **here).returncode == 0
-    kept = tanglaw("audit", "stamp", "--response", str(stamp(query)), "--authority", str(root), **here)
+    assert console("audit", "stamp", "--request", str(query)).returncode == 0
+    kept = console("audit", "stamp", "--response", str(stamp(query)), "--authority", str(root))
     assert kept.returncode == 0, kept.stderr
-    sound = tanglaw("audit", "verify", "--authority", str(root), **here)
+    sound = console("audit", "verify", "--authority", str(root))
     assert sound.returncode == 0, sound.stdout
     assert "Stamped up to entry 1, 20" in sound.stdout
-    unchecked = tanglaw("audit", "verify", **here)
+    unchecked = console("audit", "verify")
     assert "Who made it was not checked" in unchecked.stdout
     # Carried away, it still finds a log that was made anew from nothing.
-    new = {"TANGLAW_DATA": str(tmp_path / "new")}
-    tanglaw("workspace", "outcomes", str(tmp_path / "o.csv"), **new)
-    key = json.loads((tmp_path / "ws" / "log-stamps.jsonl").read_text())["key"]
+    tanglaw("workspace", "outcomes", str(tmp_path / "o.csv"), **before_first)
+    key = json.loads((quick / "log-stamps.jsonl").read_text())["key"]
     anew = tanglaw(
-        "audit", "verify", "--stamps", str(tmp_path / "ws" / "log-stamps.jsonl"), "--key", key, "--json", **new
+        "audit", "verify", "--stamps", str(quick / "log-stamps.jsonl"), "--key", key, "--json", **before_first
     )
     assert anew.returncode == 1
     assert any("made anew" in fault for fault in json.loads(anew.stdout)["faults"])
-    assert tanglaw("audit", "stamp", **here).returncode == 2
-    none = tanglaw("audit", "verify", "--authority", str(root), **new)
+    assert console("audit", "stamp").returncode == 2
+    none = tanglaw("audit", "verify", "--authority", str(root), **before_first)
     assert none.returncode == 1
     assert "No time stamp" in none.stdout

@@ -5,14 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from tanglaw.lab.worlds import simulate
-from tanglaw.leads.detection import detect
+from tests.practised import practised
 
 
 @pytest.fixture(scope="session")
 def results(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("practice")
-    world = simulate(folder / "world", senders=800, months=12, seed=5, prevalence=0.03)
-    detect([world.payments_path], folder / "results")
-    return folder / "results"
+    return practised(tmp_path_factory, 800, 5, 0.03).results

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from tests.practised import practised
 
-from tanglaw.lab.worlds import World, simulate
+from tanglaw.lab.worlds import World
 from tanglaw.leads.detection import Detection, detect
 
 TABLES = (
@@ -53,7 +54,7 @@ def find(out: Path, *inputs: Path, **options: object) -> Found:
 
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    return simulate(tmp_path_factory.mktemp("world"), senders=500, months=12, seed=3, prevalence=0.02)
+    return practised(tmp_path_factory, 500, 3, 0.02).world
 
 
 @pytest.fixture(scope="session")
@@ -62,5 +63,6 @@ def payments(world: World) -> pl.DataFrame:
 
 
 @pytest.fixture(scope="session")
-def found(world: World, tmp_path_factory: pytest.TempPathFactory) -> Found:
-    return find(tmp_path_factory.mktemp("found") / "out", world.payments_path)
+def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
+    made = practised(tmp_path_factory, 500, 3, 0.02)
+    return Found(made.results, made.detection)

@@ -7,9 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-
-from tanglaw.lab import worlds
-from tanglaw.leads.detection import detect
+from tests.practised import practised
 
 SOUGHT = ("livestream_purchase", "extortion_victim", "facilitation")
 
@@ -41,7 +39,5 @@ class Practice:
 
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
-    home = tmp_path_factory.mktemp("practice")
-    world = worlds.simulate(home / "world", 500, 12, 3, prevalence=0.02)
-    detect([world.payments_path], home / "run")
-    return Practice(world.payments_path, home / "run", pl.read_parquet(world.truth_path))
+    made = practised(tmp_path_factory, 500, 3, 0.02)
+    return Practice(made.world.payments_path, made.results, pl.read_parquet(made.world.truth_path))
