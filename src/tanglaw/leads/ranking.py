@@ -9,11 +9,9 @@ import numpy as np
 
 from tanglaw.inference.explanations import Scored
 
-LEAST_SCORE: Final = 0.02
-"""Below this probability a subject is no lead; every subject's score is in ``scores.parquet`` all the same. Assumed."""
-
-LEAST_EVIDENCE: Final = 2.0
-"""Nats of evidence a lead needs above its pattern's prior, so that a high prior alone makes no lead. Assumed."""
+LEAST_TIMES: Final = 10.0
+"""A lead is at least so many times as likely as its pattern's prior: 1 in 100 for a prior of 1 in 1,000. Every
+subject's score is in ``scores.parquet`` all the same. Assumed: ``docs/decisions/024-ten-times-as-likely.md``."""
 
 MOST: Final = 200
 """Leads of one pattern that are written out; the run says how many more there were."""
@@ -50,8 +48,7 @@ class Choice:
 def choose_leads(scored: Scored, explanation: int) -> Choice:
     """Choose the leads of one pattern; every subject's score stays in ``scores.parquet``."""
     odds = scored.log_odds(explanation)
-    prior = float(np.log(scored.patterns[explanation].prior.share))
-    least = max(float(np.log(LEAST_SCORE / (1 - LEAST_SCORE))), prior + LEAST_EVIDENCE)
+    least = float(np.log(scored.patterns[explanation].prior.share * LEAST_TIMES))
     probable = odds >= least
     harmed = scored.rather_harmed(explanation)
     rows = np.flatnonzero(probable & ~harmed)
