@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 
 import polars as pl
 import pytest
@@ -94,6 +95,23 @@ def test_ranks_are_one_two_three_and_ids_are_unique(found):
     leads = read_leads(found.out)
     assert [lead.rank for lead in leads] == list(range(1, len(leads) + 1))
     assert len({lead.lead_id for lead in leads}) == len(leads)
+
+
+def test_who_is_ten_times_as_likely_as_the_prior_is_a_lead_or_said_to_be_harmed(found):
+    """Nobody below is one; of those above only such are missing as the run counts among the harmed."""
+    prior = {pattern.id: pattern.prior.share for pattern in load([LIBRARY], bands())}
+    leads = {(lead.role, lead.entity_id, lead.pattern) for lead in read_leads(found.out)}
+    scores = found.scores.unique(["role", "entity_id", "pattern"])
+    above = {
+        (role, entity, pattern)
+        for role, entity, pattern, odds in scores.select("role", "entity_id", "pattern", "log_odds").iter_rows()
+        if odds >= math.log(10 * prior[pattern])
+    }
+    assert leads <= above
+    notes = " ".join(note["text"] for note in found.detection.run["notes"])
+    assert "in scores.parquet only" not in notes, "no pattern has more leads than are written"
+    spared = sum(int(count) for count in re.findall(r"(\d+) subjects that might have been leads of", notes))
+    assert len(above - leads) == spared
 
 
 def test_protected_people_are_nowhere_named(found):
