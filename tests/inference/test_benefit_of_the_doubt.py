@@ -14,7 +14,7 @@ from tanglaw.inference.explanations import BENEFIT, Scored, hold_back, score
 from tanglaw.leads.ranking import choose_leads
 from tanglaw.patterns.pattern import Pattern, Trust
 
-REVIEWED = explanation("reviewed", {"a": (0.1, 0.2, 0.7)})
+REVIEWED = explanation("reviewed", {"a": (0.1, 0.2, 0.7)}, prior=0.001)
 HARMED = replace(explanation("harmed", {}, kind="ordinary"), harmed=True)
 PROTECTED = replace(explanation("protected", {}), protect=True)
 ORDINARY = explanation("ordinary", {}, kind="ordinary", prior=0.4)
