@@ -9,7 +9,6 @@ class Migration(migrations.Migration):
     """Makes the table of people, as the steps that it stands for left it."""
 
     initial = True
-    replaces = [("casework", "0001_people_and_leads")]
     dependencies = []
 
     operations = [

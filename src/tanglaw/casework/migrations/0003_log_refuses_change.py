@@ -22,5 +22,5 @@ def make(apps: Any, schema_editor: BaseDatabaseSchemaEditor) -> None:  # noqa: A
 class Migration(migrations.Migration):
     """Never undone: a log that can be changed is none."""
 
-    dependencies = (("casework", "0002_workspace"),)
+    dependencies = (("casework", "0002_log"),)
     operations = (migrations.RunPython(make),)

@@ -6,14 +6,12 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from tanglaw.casework.site.earlier_steps import recognise
 from tanglaw.casework.site.environment import Environment
 from tanglaw.casework.site.keys import make_keys
 from tanglaw.common.errors import TanglawError
-
-if TYPE_CHECKING:
-    from django.db.migrations.executor import MigrationExecutor
 
 _SETTINGS: Final = "tanglaw.casework.settings"
 
@@ -62,25 +60,13 @@ def _migrate() -> None:
 
     try:
         executor = MigrationExecutor(connection)
-        _refuse_half_way(executor)
+        recognise(executor)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
     except DatabaseError as error:
         raise TanglawError(f"The database does not answer as it should: {str(error).splitlines()[0]}") from error
     if connection.vendor == "sqlite":
         os.chmod(connection.settings_dict["NAME"], 0o600)  # noqa: PTH101 -- a name, not a path
-
-
-def _refuse_half_way(executor: MigrationExecutor) -> None:
-    """Refuse a workspace that took only some of the steps which one stands for today: the rest are no longer here."""
-    steps = executor.loader.disk_migrations.items()
-    before = {step for (app, _), one in steps if app == "casework" for step in one.replaces}
-    taken = before & set(executor.recorder.applied_migrations())
-    if taken and taken != before:
-        raise TanglawError(
-            "Found a workspace of a version before 0.1.0, half way to today's tables; expected one with all of them. "
-            "Open it once with the last version that worked on it; nothing was changed."
-        )
 
 
 def _hold_to_masters() -> None:
