@@ -68,11 +68,11 @@ def resolve(
             "`pip install 'tanglaw[identities]'` adds names, birth years and cities"
         )
     asked = engine if probabilistic else ""
-    # Payers and receivers have nothing to do with each other, and the model's work is of one core; all else is not.
+    # Payers and receivers have nothing to do with each other, and most of the work on either is of one core.
     with (
         progress.stage("joining identities") as stage,
         model.quiet(),
-        ThreadPoolExecutor(len(ROLES) if asked == "local" else 1) as pool,
+        ThreadPoolExecutor(1 if asked == "spark" else len(ROLES)) as pool,
     ):
         found = []
         for read, linked in pool.map(lambda role: _of_role(role, parties, decided, asked, work), ROLES):
