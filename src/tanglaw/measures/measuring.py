@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,8 @@ from tanglaw.measures.subjects import Parts
 Pass = Callable[[pl.DataFrame], Parts]
 
 _NAME: Final = "part"
+
+_TABLES_AT_ONCE: Final = 2
 
 _SORTED_AT_ONCE: Final = 4_000_000
 """Pairs, 16 bytes each."""
@@ -84,11 +87,15 @@ def measure(intake: Intake, engine: Engine, work: Path, progress: Progress | Non
     for parts in _each(engine, laid, subjects.company, progress, "whom payers have in common"):
         found["company"].append(on_disk([parts["payers"]], work))
     laid.delete()
-    return Measured(
-        _abstaining(_joined(found.pop("payers"), found.pop("company"), work), "originator", intake),
-        _abstaining(_joined(found.pop("receivers"), found.pop("linked"), work), "beneficiary", intake),
-        _sorted(pl.concat(found.pop("pairs"), rechunk=False), work),
-    )
+    with ThreadPoolExecutor(_TABLES_AT_ONCE) as pool:  # each is put in order by one core
+        payers = pool.submit(_joined, found.pop("payers"), found.pop("company"), work)
+        receivers = pool.submit(_joined, found.pop("receivers"), found.pop("linked"), work)
+        paid = pool.submit(_sorted, pl.concat(found.pop("pairs"), rechunk=False), work)
+        return Measured(
+            _abstaining(payers.result(), "originator", intake),
+            _abstaining(receivers.result(), "beneficiary", intake),
+            paid.result(),
+        )
 
 
 def _payers(kept: Kept, until: int, rows: pl.DataFrame) -> Parts:
