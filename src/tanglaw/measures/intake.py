@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -121,6 +122,7 @@ def take_in(
         (work / folder).mkdir()
     refused: list[Path] = []
     with (
+        ThreadPoolExecutor(1) as beside,
         Duplicates(work / "hashes") as duplicates,
         progress.stage("reading payments") as stage,
         Laying(work, enrichment, buckets, compressed=compressed) as laying,
@@ -138,11 +140,13 @@ def take_in(
         if not laying.starts:
             raise TanglawError(_nothing(reading.counts, refused))
         laying.finish()
-        repeated = duplicates.resolve()
+        resolved = beside.submit(duplicates.resolve)
         gathered = parties.close()
-    laid = laying.close()
+        laid = laying.close()
+        shares = surname_counts(laid.parties)
+        repeated = resolved.result()
     intake = Intake(
-        laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], surname_counts(laid.parties),
+        laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], shares,
         laid.since, laid.until, reading.counts, laid.columns, list(reading.notes),
         repeated.select("row", "first"), gathered,
     )  # fmt: skip

@@ -60,19 +60,26 @@ class Duplicates:
             self._spill()
 
     def resolve(self) -> pl.DataFrame:
-        """Rows to drop, in order: `row`, the `first` row with that id, and whether all columns are `exact`ly alike."""
+        """Rows to drop, in order: `row`, the `first` row with that id, and whether all columns are `exact`ly alike.
+
+        Once asked, everything taken so far is let go.
+        """
+        found = [pl.DataFrame(schema=RESOLVED)]
         if any(self._files):
             self._spill()
-            found = [_repeated(pl.concat(pl.read_ipc(path) for path in paths)) for paths in self._files if paths]
-        else:
-            found = [_repeated(pl.concat(self._held))] if self._held else []
-        return pl.concat([pl.DataFrame(schema=RESOLVED), *found]).sort("row")
+            for bucket, paths in enumerate(self._files):
+                if paths:
+                    found.append(_repeated(pl.concat(pl.read_ipc(path) for path in paths)))
+                    self._remove(bucket)
+        elif self._held:
+            found.append(_repeated(pl.concat(self._held)))
+        self.close()
+        return pl.concat(found).sort("row")
 
     def close(self) -> None:
         """Remove the files of hashes."""
-        for path in (path for paths in self._files for path in paths):
-            path.unlink(missing_ok=True)
-        self._files = [[] for _ in range(BUCKETS)]
+        for bucket in range(BUCKETS):
+            self._remove(bucket)
         self._held = []
 
     def __enter__(self) -> Self:
@@ -82,6 +89,11 @@ class Duplicates:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _remove(self, bucket: int) -> None:
+        for path in self._files[bucket]:
+            path.unlink(missing_ok=True)
+        self._files[bucket] = []
 
     def _spill(self) -> None:
         if not self._held:
