@@ -33,6 +33,8 @@ _COUNTRY: Final = 65_536
 _FREE_OF_STRATA: Final = frozenset({"count"})
 _FREE_OF_CORRIDORS: Final = frozenset({"abroad", "rail"})
 
+Rows = slice | Sequence[int] | npt.NDArray[np.integer]
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -74,8 +76,12 @@ class Evidence:
 
     @property
     def cell(self) -> npt.NDArray[np.int64]:
-        """(subjects,) cell of each subject."""
-        return self.corridor * (len(STRATA) + 1) + self.stratum
+        """(subjects,) cell of each subject; made anew each time."""
+        return self.cells_of(slice(None))
+
+    def cells_of(self, rows: Rows) -> npt.NDArray[np.int64]:
+        """Give the cells of some subjects."""
+        return np.asarray(self.corridor[rows] * (len(STRATA) + 1) + self.stratum[rows])
 
 
 def stratified(measure: Measure) -> bool:

@@ -268,7 +268,7 @@ class Share:
 
 def account(model: Model, row: int, explanation: int) -> list[Share]:
     """Take a subject's evidence apart, measure by measure: the weights add up to its evidence."""
-    cell = int(model.evidence.cell[row])
+    cell = int(model.evidence.cells_of([row])[0])
     shares = []
     for column, measure in enumerate(model.evidence.measures):
         band = int(model.evidence.codes[row, column])

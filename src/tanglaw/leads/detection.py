@@ -132,9 +132,10 @@ def detect(
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
         with progress.stage("writing leads"), ThreadPoolExecutor(1) as beside:
-            scores = pl.concat([scoring.scores(work) for scoring in scorings])
+            for scoring in scorings:
+                scoring.weigh_patterns()
             # Tables of everybody, while the leads among them are made.
-            everybody = beside.submit(_write_everybody, folder, scores, scorings)
+            everybody = beside.submit(_write_everybody, folder, work, scorings)
             leads, behind, left_out = make_leads(scorings, intake)
             payments = lead_payments(behind, intake, table)
             _write_rejected(folder / "rejected.parquet", intake)
@@ -174,8 +175,8 @@ def expected_bytes(inputs: Sequence[Path]) -> int:
     return sum(file.stat().st_size for file in files if file.is_file()) // _INPUT_BYTES_PER_ROW * _ROW_BYTES
 
 
-def _write_everybody(folder: Path, scores: pl.DataFrame, scorings: Sequence[RoleScoring]) -> None:
-    scores.write_parquet(folder / "scores.parquet")
+def _write_everybody(folder: Path, work: Path, scorings: Sequence[RoleScoring]) -> None:
+    pl.concat([scoring.scores(work) for scoring in scorings]).write_parquet(folder / "scores.parquet")
     _write_measures(folder / "measures.parquet", scorings)
     write_weights(folder / "weights.parquet", scorings)
 

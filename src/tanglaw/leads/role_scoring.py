@@ -73,6 +73,11 @@ class RoleScoring:
         joined = self.accounts.joined
         return self.subjects.height + joined.height - joined["entity_id"].n_unique()
 
+    def weigh_patterns(self) -> None:
+        """Work out everybody's log-odds of each pattern, which are kept: before several threads ask for them."""
+        for explanation in self.patterns:
+            self.scored.log_odds(explanation)
+
     def scores(self, work: Path | None = None) -> pl.DataFrame:
         """Give the rows of ``scores.parquet``: every account, those of one entity alike, most probable first.
 
@@ -85,7 +90,7 @@ class RoleScoring:
         frames = []
         for explanation in self.patterns:
             odds = self.scored.log_odds(explanation)
-            order = _highest(odds, keep)
+            order = highest(odds, keep)
             ids = self.subjects["subject_id"].gather(order)
             alone = self.scored.rows(order).alone().log_odds(explanation)
             spread = self.accounts.spread(
@@ -104,7 +109,7 @@ class RoleScoring:
         return pl.concat(frames) if frames else SCORES_SCHEMA.to_frame()
 
 
-def _highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
+def highest(values: Nats, count: int) -> npt.NDArray[np.intp]:
     """Give the places of the highest values, highest first, equal ones in their order."""
     rows = np.arange(len(values))
     if count < len(values):

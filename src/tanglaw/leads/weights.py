@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 import polars as pl
 
-from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.role_scoring import RoleScoring, highest
 
 WEIGHED: Final = 2_000
 """So many subjects of each pattern are written, the most probable; ten times as many as become leads."""
@@ -34,7 +34,7 @@ def write_weights(path: Path, scorings: Sequence[RoleScoring]) -> None:
 def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
     model, scored = scoring.model, scoring.scored
     odds = scored.log_odds(explanation)
-    rows = np.argsort(-odds, kind="stable")[:WEIGHED]
+    rows = highest(odds, WEIGHED)
     few = scored.rows(rows)
     pattern = scored.patterns[explanation]
     columns: dict[str, object] = {
@@ -44,7 +44,7 @@ def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
         "known": few.known[:, explanation],
         "competition": few.competition(explanation),
     }
-    cell = model.evidence.cell[rows]
+    cell = model.evidence.cells_of(rows)
     for column, (measure, table) in enumerate(zip(scoring.measures, model.nats, strict=True)):
         if model.shares[explanation][column] is None:
             continue

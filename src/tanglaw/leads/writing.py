@@ -85,14 +85,19 @@ def _flags(scoring: RoleScoring, chosen: Sequence[Candidate]) -> npt.NDArray[np.
 
 
 def _prepared(scoring: RoleScoring, intake: Intake, rows: list[int]) -> dict[int, pl.DataFrame]:
-    """Read the prepared rows of some subjects back from their buckets, by key."""
+    """Read payments of some subjects back from their buckets, by key.
+
+    Each subject's have ``row, payment_id``, the subject's name, and for each measure that some of them alone stand
+    behind, whether they do.
+    """
     side = "o" if scoring.role == "originator" else "b"
     name = f"{scoring.role}_name"
     keys = scoring.subjects["key"].gather(rows)
     frame = pl.concat(rows_of(intake, side, keys))
     prepared = prepare(frame, side, intake.surname_shares, intake.until)
     words = intake.payments(prepared["row"].sort(), ["payment_id", name])
-    said = prepared.join(words, on="row", how="left", maintain_order="left")
+    concerned = {_concerns(m): m.concerns for m in catalogue.of_role(scoring.role) if m.concerns is not None}
+    said = prepared.select("row", side, **concerned).join(words, on="row", how="left", maintain_order="left")
     tables = said.partition_by(side, as_dict=True, maintain_order=True)
     return {int(key): table for (key,), table in tables.items()}
 
@@ -181,10 +186,16 @@ def lead_id(pattern: str, subject: str) -> str:
     return "L-" + hashlib.blake2b(f"{pattern}\x1f{subject}".encode(), digest_size=6).hexdigest()
 
 
+def _concerns(measure: Measure) -> str:
+    return f"concerns {measure.id}"
+
+
 def _behind(rows: pl.DataFrame) -> Callable[[Measure], tuple[str, ...]]:
+    every = rows["payment_id"]
+
     def ids(measure: Measure) -> tuple[str, ...]:
-        chosen = rows if measure.concerns is None else rows.filter(measure.concerns)
-        return tuple(chosen["payment_id"].head(_IDS_PER_REASON))
+        chosen = every if measure.concerns is None else every.filter(rows[_concerns(measure)])
+        return tuple(chosen.head(_IDS_PER_REASON).to_list())
 
     return ids
 
@@ -206,11 +217,12 @@ def _closest(scored: Scored, row: int) -> tuple[str | None, str, float]:
 
 def _abstained(scoring: RoleScoring, candidate: Candidate, facts: dict[str, object]) -> tuple[str, ...]:
     expected = {e.measure for e in scoring.scored.patterns[candidate.explanation].expects}
+    measured = {measure.id for measure in scoring.measures}
     said = []
     for measure in catalogue.of_role(scoring.role):
         if measure.id not in expected:
             continue
-        if measure not in scoring.measures:
+        if measure.id not in measured:
             said.append(f"{measure.label}: needs {' or '.join(measure.needs)}")
         elif facts[measure.id] is None:
             said.append(f"{measure.label}: too few payments, or values missing")
