@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import numpy as np
@@ -27,6 +28,9 @@ MOST_RECORDS: Final = 50
 
 MOST_PERSONS: Final = 12
 """Persons of one household: three times the mean of 4.1 (Philippines, census of 2020); more is a block or a chain."""
+
+_reading: Final = Lock()
+"""Parties are sorted as they are read, on all cores and in much memory: those of one role after those of the other."""
 
 Parties = pl.DataFrame | pl.LazyFrame | Path | Callable[[str], pl.DataFrame]
 
@@ -97,7 +101,8 @@ def _read(parties: Parties, role: str) -> pl.DataFrame:
 def _of_role(role: str, parties: Parties, decided: Decided, engine: str, work: Path | None) -> tuple[int, Entities]:
     """Link one role; tells how many parties there are."""
     notes: list[str] = []
-    recorded = _read(parties, role)
+    with _reading:
+        recorded = _read(parties, role)
     read, details = recorded.height, collect(recorded, work)
     del recorded
     people = _Decisions.of(role, decided, details, notes)
