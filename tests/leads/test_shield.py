@@ -39,6 +39,19 @@ def test_a_name_in_another_script_is_struck_out_too():
     assert shield_of("田中花子")[0].scrub("田中花子さんへ") == "[name withheld]さんへ"
 
 
+NAMES = st.sampled_from(
+    ["Joy Santos", "Santos Joy", "Joy Santos Reyes", "Joy", "Marisol Dimaculangan", "Оксана Ковальчук", "田中花子", ""]
+)
+
+
+@given(st.lists(st.frozensets(NAMES, max_size=3), max_size=6), st.integers(0, 6))
+def test_who_comes_later_is_shielded_as_if_they_had_been_there_from_the_first(held, before):
+    everybody = {("originator", f"C-{number}"): names for number, names in enumerate(held)}
+    first = dict(list(everybody.items())[:before])
+    came = {name for party, names in everybody.items() if party not in first for name in names}
+    assert Shield.over(first).with_more(everybody, came) == Shield.over(everybody)
+
+
 def test_parts_of_a_name_are_struck_out_where_the_text_is_about_them_only():
     shield, party = shield_of("Joy Santos")
     assert shield.scrub("a joy to pay Santos", [party]) == "a [name withheld] to pay [name withheld]"

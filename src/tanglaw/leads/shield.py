@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -91,18 +91,28 @@ class Shield:
     @classmethod
     def over(cls, names: Mapping[Party, frozenset[str]]) -> Shield:
         """Shield these parties, each with every name it is recorded under."""
-        whole: dict[str, set[tuple[str, ...]]] = {}
-        every = sorted({name for held in names.values() for name in held})
-        for name in every:
+        return cls({}).with_more(names, {name for held in names.values() for name in held})
+
+    def with_more(self, names: Mapping[Party, frozenset[str]], further: Collection[str]) -> Shield:
+        """Shield further parties, too, without taking the names of the others apart again.
+
+        Args:
+            names: every party, those of before as they were.
+            further: the names that came.
+        """
+        came: dict[str, set[tuple[str, ...]]] = {}
+        for name in further:
             for words in {_words(name), _words(anyascii(name))} if not name.isascii() else (_words(name),):
                 # A single short name is too common a word to be struck out of other people's references.
                 if len(words) > 1 or sum(map(len, words)) >= 5:
                     for order in (words, words[::-1]):
-                        whole.setdefault(order[0], set()).add(order)
+                        came.setdefault(order[0], set()).add(order)
         longest_first = {
-            word: tuple(sorted(found, key=lambda name: (-len(name), name))) for word, found in whole.items()
+            word: tuple(sorted(found.union(self._whole.get(word, ())), key=lambda name: (-len(name), name)))
+            for word, found in came.items()
         }
-        return cls(names, longest_first, tuple(name for name in every if _unspaced(name)))
+        unspaced = {name for name in further if _unspaced(name)}.union(self._unspaced_names)
+        return Shield(names, {**self._whole, **longest_first}, tuple(sorted(unspaced)))
 
     def covers(self, role: str, identifier: str) -> bool:
         """Tell whether this payer or receiver is protected."""

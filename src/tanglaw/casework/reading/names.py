@@ -70,9 +70,19 @@ def shield() -> Shield:
     stamp = (connection.settings_dict["NAME"], newest, ProtectedParty.objects.count())
     with _lock:
         if _known.stamp != stamp:
-            people = _opened(_known.people if _known.stamp[:1] == stamp[:1] else {})
-            _known = _Known(stamp, people, Shield.over(_ByIndex({who: names for who, (_, names) in people.items()})))
+            before = _known if _known.stamp[:1] == stamp[:1] else _Known()
+            people = _opened(before.people)
+            _known = _Known(stamp, people, _shield(before, people))
         return _known.shield
+
+
+def _shield(before: _Known, people: Mapping[str, tuple[bytes, frozenset[str]]]) -> Shield:
+    """Return the shield of these people; where all others stayed as they were, only who came is new to it."""
+    names = _ByIndex({who: held for who, (_, held) in people.items()})
+    if any(people.get(who) is not known for who, known in before.people.items()):
+        return Shield.over(names)
+    came = people.keys() - before.people.keys()
+    return before.shield.with_more(names, {name for who in came for name in people[who][1]})
 
 
 def _opened(before: Mapping[str, tuple[bytes, frozenset[str]]]) -> dict[str, tuple[bytes, frozenset[str]]]:
