@@ -1,7 +1,7 @@
 """Measure everything and write ``docs/benchmarks.md``: ``python -m benchmarks`` from the top of the repository.
 
-Takes some ten minutes on two idle cores. ``--payments`` names other sizes. For a hundred million, half an hour and 30 GB
-of disk: ``--payments 10000000 100000000 --only "tanglaw detect" --out FILE``.
+Takes some ten minutes on two idle cores. ``--payments`` names other sizes. A hundred million take half an hour and 30
+GB of disk: ``--payments 10000000 100000000 --only "tanglaw detect" --out FILE``.
 """
 
 from __future__ import annotations
