@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tanglaw.casework.cases.tasks import add_task
-from tanglaw.casework.models import Case, Lead, User
+from tanglaw.casework.models import Case, Lead, ProtectedParty, User
 from tanglaw.casework.pages.notes import write
 from tanglaw.casework.reading import names, subjects
 from tanglaw.casework.roles import Role
@@ -82,6 +82,17 @@ def test_what_an_import_brings_is_opened_once_and_nothing_else(quick, run_folder
     assert names.shield().covers(new.role, new.subject) == new.protect
     assert 0 < len(opened) < 6, "the new lead, and whose names changed"
     assert len(subjects.known()) == Lead.objects.count()
+
+
+def test_a_further_name_of_somebody_protected_is_struck_out_from_the_next_run_on(quick, run_folder, later_run):
+    bring_in(run_folder)
+    text = "for Ligaya Panganiban"
+    assert names.shield().scrub(text) == text
+    party = ProtectedParty.objects.select_related("key").first()
+    party.names = [*party.names, "Ligaya Panganiban"]
+    party.save()
+    bring_in(later_run)
+    assert names.shield().scrub(text) == "for [name withheld]"
 
 
 def test_a_deleted_lead_is_found_no_more(quick, run_folder):

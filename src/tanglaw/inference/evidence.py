@@ -33,8 +33,6 @@ _COUNTRY: Final = 65_536
 _FREE_OF_STRATA: Final = frozenset({"count"})
 _FREE_OF_CORRIDORS: Final = frozenset({"abroad", "rail"})
 
-Rows = slice | Sequence[int] | npt.NDArray[np.integer]
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -79,7 +77,7 @@ class Evidence:
         """(subjects,) cell of each subject; made anew each time."""
         return self.cells_of(slice(None))
 
-    def cells_of(self, rows: Rows) -> npt.NDArray[np.int64]:
+    def cells_of(self, rows: slice | Sequence[int] | npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
         """Give the cells of some subjects."""
         return np.asarray(self.corridor[rows] * (len(STRATA) + 1) + self.stratum[rows])
 

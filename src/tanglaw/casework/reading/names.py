@@ -79,6 +79,7 @@ def shield() -> Shield:
 def _shield(before: _Known, people: Mapping[str, tuple[bytes, frozenset[str]]]) -> Shield:
     """Return the shield of these people; where all others stayed as they were, only who came is new to it."""
     names = _ByIndex({who: held for who, (_, held) in people.items()})
+    # Whoever was opened again may bear other names now.
     if any(people.get(who) is not known for who, known in before.people.items()):
         return Shield.over(names)
     came = people.keys() - before.people.keys()
