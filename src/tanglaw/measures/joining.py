@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from tanglaw.measures.parties import GatheredParties
 
 _SEED: Final = 0x656E
-_AT_ONCE: Final = 2
-"""Buckets visited at a time."""
-
 _NAME: Final = pl.Schema({"s1": pl.UInt64, "s2": pl.UInt64, "s3": pl.UInt64})
 
 
@@ -65,12 +62,15 @@ def join_accounts(intake: Intake, entities: Entities, work: Path) -> Intake:
     accounts = _accounts(entities.members)
     if not accounts.height:
         return intake
-    sides = {side: _joins(accounts.filter(role=role), intake.parties) for role, side in SIDE.items()}
     share = accounts.height / max(intake.parties.combinations, 1)
-    moved = {
-        side: _move(buckets, sides, intake, work / f"joined-{side}", share)
-        for side, buckets in (("o", intake.by_payer), ("b", intake.by_receiver))
-    }
+    with ThreadPoolExecutor(len(SIDE)) as pool:  # one thread a side: while one writes, the other reads
+        joins = [pool.submit(_joins, accounts.filter(role=role), intake.parties) for role in SIDE]
+        sides = {side: found.result() for side, found in zip(SIDE.values(), joins, strict=True)}
+        moving = {
+            side: pool.submit(_move, buckets, sides, intake, work / f"joined-{side}", share)
+            for side, buckets in (("o", intake.by_payer), ("b", intake.by_receiver))
+        }
+        moved = {side: of_side.result() for side, of_side in moving.items()}
     counted = pl.concat(
         accounts.filter((pl.col("role") == role) & subject_key(pl.col("subject_id")).is_in(moved[side][1].implode()))
         for role, side in SIDE.items()
@@ -102,20 +102,14 @@ def _joins(accounts: pl.DataFrame, parties: GatheredParties) -> Joins:
 def _move(buckets: Buckets, sides: SideJoins, intake: Intake, folder: Path, share: float) -> tuple[Buckets, pl.Series]:
     """Write the rows of joined accounts under their entities' keys; tell which accounts have a payment left."""
     accounts = sides[buckets.key].keys["account"]
-    # Entities have about as many payments as others, so their buckets are about as large.
-    writer = BucketWriter(folder, buckets.key, math.ceil(len(buckets) * min(share, 1)), buckets.order)
+    # Entities have about as many payments as others, so their buckets are about as large; two at least, for as many are
+    # measured at a time.
+    writer = BucketWriter(folder, buckets.key, max(2, math.ceil(len(buckets) * min(share, 1))), buckets.order)
     writer.write(buckets.schema.to_frame())
     paid = [accounts.clear()]
-
-    def moved(bucket: int) -> tuple[pl.Series, pl.DataFrame]:
+    for bucket in (accounts % len(buckets)).unique().sort():
         wanted = accounts.filter(accounts % len(buckets) == bucket)
         rows = buckets.read_keys(bucket, wanted).filter(~pl.col("row").is_in(intake.dropped.implode()))
-        return rows[buckets.key].unique(), replace_parties(rows, sides, intake.surname_shares)
-
-    concerned = (accounts % len(buckets)).unique().sort().to_list()
-    with ThreadPoolExecutor(_AT_ONCE) as pool:
-        for start in range(0, len(concerned), _AT_ONCE):  # so that no more wait to be written
-            for ids, rows in pool.map(moved, concerned[start : start + _AT_ONCE]):
-                paid.append(ids)
-                writer.write(rows)
+        paid.append(rows[buckets.key].unique())
+        writer.write(replace_parties(rows, sides, intake.surname_shares))
     return writer.close(), pl.concat(paid)
