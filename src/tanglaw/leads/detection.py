@@ -131,35 +131,36 @@ def detect(
             with progress.stage("joining accounts"):
                 intake = join_accounts(intake, entities, work)
         scorings, settled = weigh(intake, visitor, work, patterns, given.outcomes, learned.counts, progress)
-        with progress.stage("writing leads"), ThreadPoolExecutor(1) as beside:
-            for scoring in scorings:
-                scoring.weigh_patterns()
-            # Tables of everybody, while the leads among them are made.
-            everybody = beside.submit(_write_everybody, folder, work, scorings)
-            leads, behind, left_out = make_leads(scorings, intake)
-            payments = lead_payments(behind, intake, table)
-            _write_rejected(folder / "rejected.parquet", intake)
-            payments.write_parquet(folder / "lead_payments.parquet")
-            lead_neighbours(leads, payments, intake).write_parquet(folder / "lead_neighbours.parquet")
-            for verbatim in ("lead_payments.parquet", "lead_neighbours.parquet", "rejected.parquet"):
-                (folder / verbatim).chmod(_OWNER_ONLY)
-            write_leads(folder, leads)
-            write_tables(folder, entities)
-            degrees = degrees_of({scoring.role: scoring.subjects for scoring in scorings}, payments)
-            groups = find_groups(leads, payments, entities.links, degrees)
-            write_groups(folder, groups)
-            everybody.result()
-        run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
-        run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
-        run |= {
-            "updates": learned.record,
-            "known": _known(given.outcomes, scorings),
-            "groups": account_of_groups(groups),
-        }
-        with progress.stage("writing the report"), ThreadPoolExecutor(1) as beside:
-            # Nobody reads the payments again, and to remove so many gigabytes takes as long as the report.
-            beside.submit(intake.delete)
-            write_report(folder / "report.html", run, leads, payments, groups)
+        # Tables of everybody are written while the leads among them are made and put into words. Once these are made,
+        # nobody reads the payments again, and to remove so many gigabytes takes as long as the report.
+        with ThreadPoolExecutor(2) as beside:
+            with progress.stage("writing leads"):
+                for scoring in scorings:
+                    scoring.weigh_patterns()
+                everybody = beside.submit(_write_everybody, folder, work, scorings)
+                leads, behind, left_out = make_leads(scorings, intake)
+                payments = lead_payments(behind, intake, table)
+                _write_rejected(folder / "rejected.parquet", intake)
+                payments.write_parquet(folder / "lead_payments.parquet")
+                lead_neighbours(leads, payments, intake).write_parquet(folder / "lead_neighbours.parquet")
+                beside.submit(intake.delete)
+                for verbatim in ("lead_payments.parquet", "lead_neighbours.parquet", "rejected.parquet"):
+                    (folder / verbatim).chmod(_OWNER_ONLY)
+                write_leads(folder, leads)
+                write_tables(folder, entities)
+                degrees = degrees_of({scoring.role: scoring.subjects for scoring in scorings}, payments)
+                groups = find_groups(leads, payments, entities.links, degrees)
+                write_groups(folder, groups)
+            run = _run(inputs, intake, scorings, patterns, leads, table, engine, left_out, settled, entities)
+            run["notes"] = [*({"text": note} for note in learned.notes), *run["notes"]]
+            run |= {
+                "updates": learned.record,
+                "known": _known(given.outcomes, scorings),
+                "groups": account_of_groups(groups),
+            }
+            with progress.stage("writing the report"):
+                write_report(folder / "report.html", run, leads, payments, groups)
+                everybody.result()
         run |= {"seconds": {name: round(took, 3) for name, took in progress.seconds.items()},
                 "peak_memory_bytes": progress.peak_memory}  # fmt: skip
         (folder / "run.json").write_text(json.dumps(run, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
