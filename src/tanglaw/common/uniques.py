@@ -41,5 +41,5 @@ def over_unique_rows(rows: pl.DataFrame, work: Callable[[pl.DataFrame], pl.DataF
         The answers' columns, as high as ``rows``.
     """
     distinct = Distinct.of(rows.hash_rows(_SEED).to_numpy())
-    answers = work(rows.select(pl.all().gather(pl.Series(distinct.first))))
-    return answers.select(pl.all().gather(pl.Series(distinct.codes)))
+    answers = work(rows[pl.Series(distinct.first)])
+    return answers[pl.Series(distinct.codes)]

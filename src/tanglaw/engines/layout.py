@@ -174,7 +174,7 @@ class BucketWriter:
     def _flush(self) -> None:
         if not self._waiting:
             return
-        frame = pl.concat(self._waiting)
+        frame = pl.concat(self._waiting, rechunk=True)  # rows are found twice as quickly in one piece
         self._waiting.clear()
         self._waiting_bytes = 0.0
         remainder = (frame[self._key] % len(self._rows)).cast(pl.UInt16).to_numpy()
@@ -182,7 +182,7 @@ class BucketWriter:
         # quickest, above all because one conversion to Arrow serves all buckets.
         order = np.argsort(remainder, kind="stable").astype(np.uint32)
         ends = np.cumsum(np.bincount(remainder, minlength=len(self._rows)))
-        table = to_arrow(frame.select(pl.all().gather(pl.Series(order))))
+        table = to_arrow(frame[pl.Series(order)])
         start = 0
         for bucket, end in enumerate(ends.tolist()):
             if end > start:

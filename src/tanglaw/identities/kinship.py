@@ -120,7 +120,7 @@ def kin(  # noqa: PLR0917 -- two parties' three names each, in their order
     matching = pairs.select(pl.any_horizontal(same).fill_null(value=False)).to_series().arg_true()
     ratio = pl.Series("ratio", [_UNMATCHED]).new_from_index(0, pairs.height)
     if matching.len():  # only theirs depends on how common a surname is
-        ratio = ratio.scatter(matching, _ratio(pairs.select(pl.all().gather(matching)), counts))
+        ratio = ratio.scatter(matching, _ratio(pairs[matching], counts))
     odds = ratio * (prior / (1 - prior))
     both = pl.col("o_s1").is_not_null() & pl.col("b_s1").is_not_null()
     probability = pl.when(both).then((odds / (1 + odds)).clip(upper_bound=_CERTAIN))
@@ -147,5 +147,5 @@ def _looked_up(names: pl.Series, borne: pl.DataFrame) -> pl.Series:
     if not borne.height:
         return pl.Series([None] * names.len(), dtype=pl.Float64)
     at = borne["surname"].search_sorted(names, side="left").clip(upper_bound=borne.height - 1)
-    found = borne.select(pl.all().gather(at))
+    found = borne[at]
     return found["rarity"].zip_with(found["surname"] == names, pl.Series([None] * names.len(), dtype=pl.Float64))

@@ -32,7 +32,7 @@ def calendar(day: pl.Series) -> pl.DataFrame:
         known, place = np.arange(low, high + 1, dtype=np.int32), days - low
     else:  # a stray date of the year 9999 must not make three million rows
         known, place = np.unique(days, return_inverse=True)
-    return _dates(pl.Series("day", known)).select(pl.all().gather(pl.Series(place)))
+    return _dates(pl.Series("day", known))[pl.Series(place)]
 
 
 def _dates(day: pl.Series) -> pl.DataFrame:

@@ -89,7 +89,7 @@ def replace_parties(rows: pl.DataFrame, joins: SideJoins, surname_shares: pl.Dat
     if not len(places):
         return rows
     at = pl.Series(places, dtype=pl.UInt32)
-    part = rows.select(pl.all().gather(at))
+    part = rows[at]
     for side, (where, entities) in found.items():
         part = part.with_columns(part[side].scatter(np.searchsorted(places, where), entities))
     part = part.with_columns(_closest_names(part, joins, surname_shares))

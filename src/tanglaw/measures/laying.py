@@ -121,7 +121,7 @@ class Laying:
 
     def _lay(self, made: Future[pl.DataFrame], fresh: Future[Places]) -> None:
         rows = made.result()
-        self._bearers.add(rows.select(pl.all().gather(pl.Series(fresh.result()))))
+        self._bearers.add(rows[pl.Series(fresh.result())])
         self._spans.append((int(rows["t"].min()), int(rows["t"].max())))  # type: ignore[arg-type]
         for writer in self._writers.values():
             writer.write(rows)

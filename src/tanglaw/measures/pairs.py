@@ -28,7 +28,7 @@ def pairs_of(prepared: pl.DataFrame) -> pl.DataFrame:
     bits = max(len(pair), 1).bit_length()
     packed = (pair << bits) | np.arange(len(pair))  # sorting these gives the rows pair by pair, in order of time
     packed.sort()
-    together = prepared.select(_READ).select(pl.all().gather(pl.Series(packed & ((1 << bits) - 1))))
+    together = prepared.select(_READ)[pl.Series(packed & ((1 << bits) - 1))]
     c = pl.col
     folded = tallied(
         together, "pair",

@@ -102,7 +102,7 @@ class Parties:
             met[fresh] = True
             party = accepted.select(pl.col(column).alias(name) for name, column in columns.items())
             path = self._folder / f"{len(self._written):06}-{role}.arrow"
-            found = party.with_columns(hash=hashes).select(pl.all().gather(pl.Series(fresh)))
+            found = party.with_columns(hash=hashes)[pl.Series(fresh)]
             found.select("hash", pl.lit(role).alias("role"), pl.exclude("hash", "role")).write_ipc(path)
             self._written.append(path)
         return np.flatnonzero(met)

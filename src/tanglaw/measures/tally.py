@@ -128,7 +128,7 @@ def tallied(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.
 def spread(rows: pl.DataFrame, key: str, expressions: Iterable[pl.Expr]) -> pl.DataFrame:
     """Evaluate expressions as :func:`tallied` does, and give every row its subject's values."""
     numbers = Subjects.of(rows[key]).numbers
-    return tallied(rows, key, expressions).select(pl.all().gather(pl.Series(numbers)))
+    return tallied(rows, key, expressions)[pl.Series(numbers)]
 
 
 @cache
