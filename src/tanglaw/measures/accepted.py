@@ -92,15 +92,16 @@ def _small(name: str, values: pa.Array) -> pa.Array:
     """Make text take less room: distinct values once, or offsets of four bytes."""
     if not pa.types.is_string_view(values.type):
         return values
-    if values.nbytes > _SHORT_OFFSETS:
-        return values.cast(pa.large_string())
-    text = values.cast(pa.string())
-    if name not in _REPEATING:
-        return text
-    coded = text.dictionary_encode()
-    distinct = len(coded.dictionary)
-    width = pa.int8() if distinct < 2**7 else pa.int16() if distinct < 2**15 else pa.int32()
-    return pa.DictionaryArray.from_arrays(coded.indices.cast(width), coded.dictionary)
+    if name in _REPEATING:
+        coded = values.dictionary_encode()
+        distinct = len(coded.dictionary)
+        width = pa.int8() if distinct < 2**7 else pa.int16() if distinct < 2**15 else pa.int32()
+        return pa.DictionaryArray.from_arrays(coded.indices.cast(width), _text(coded.dictionary))
+    return _text(values)
+
+
+def _text(values: pa.Array) -> pa.Array:
+    return values.cast(pa.large_string() if values.nbytes > _SHORT_OFFSETS else pa.string())
 
 
 def _plain(values: pa.Array) -> pa.Array:
