@@ -54,7 +54,7 @@ def find(out: Path, *inputs: Path, **options: object) -> Found:
 
 @pytest.fixture(scope="session")
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    return practised(tmp_path_factory, 500, 3, 0.02).world
+    return practised(tmp_path_factory, 500, 4, 0.02).world
 
 
 @pytest.fixture(scope="session")
@@ -64,5 +64,5 @@ def payments(world: World) -> pl.DataFrame:
 
 @pytest.fixture(scope="session")
 def found(tmp_path_factory: pytest.TempPathFactory) -> Found:
-    made = practised(tmp_path_factory, 500, 3, 0.02)
+    made = practised(tmp_path_factory, 500, 4, 0.02)
     return Found(made.results, made.detection)

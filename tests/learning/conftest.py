@@ -39,5 +39,5 @@ class Practice:
 
 @pytest.fixture(scope="session")
 def practice(tmp_path_factory: pytest.TempPathFactory) -> Practice:
-    made = practised(tmp_path_factory, 500, 3, 0.02)
+    made = practised(tmp_path_factory, 500, 4, 0.02)
     return Practice(made.world.payments_path, made.results, pl.read_parquet(made.world.truth_path))

@@ -177,7 +177,9 @@ def test_worse_on_held_out_subjects_is_said_and_is_exit_status_1(practice, tmp_p
     columns = ["role", "subject_id", "pattern", "outcome", "explanation"]
     pl.DataFrame(rows, schema=columns, orient="row").write_csv(tmp_path / "known.csv")
     lesson = learn([practice.run], tmp_path / "known.csv")
-    assert lesson.trial.subjects == len(rows)
+    parties = pl.read_parquet(practice.run / "measures.parquet").filter(role="originator")
+    parties = parties.filter(pl.col("subject_id").is_in([row[1] for row in rows]))["entity_id"]
+    assert lesson.trial.subjects == parties.n_unique(), "accounts that were joined are one subject"
     done = run("learn", practice.run, "--known", tmp_path / "known.csv", "--out", tmp_path / "u.yaml", "--json")
     said = json.loads(done.output)
     assert said["held_out"]["verdict"] == lesson.trial.verdict

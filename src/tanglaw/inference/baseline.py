@@ -10,8 +10,12 @@ import numpy.typing as npt
 from tanglaw.inference.evidence import ABSTAINED, SORTS, STRATA, Evidence, stratified, within_corridors
 
 _BORROWED: Final = 100.0
-"""A cell borrows as much as this many subjects' worth from its stratum in corridors of its sort, those as much from
-that stratum anywhere, and a stratum as much from all; assumed."""
+"""A stratum borrows as much as this many subjects' worth from all, and in corridors of one sort from that stratum
+anywhere; assumed."""
+
+_BORROWED_IN_A_CORRIDOR: Final = 400.0
+"""A cell borrows as much from its stratum in corridors of its sort: of corridors, whose people are ever the same few,
+chance makes some unlike where they are not (decision 025); assumed."""
 
 FLOOR: Final = 0.004
 """Added to both shares of a ratio, so that no band is taken for impossible; assumed."""
@@ -59,11 +63,11 @@ def baseline(evidence: Evidence) -> tuple[Table, ...]:
 def _by_sort(counts: Table, evidence: Evidence, towards: Table) -> Table:
     """Let (corridors, strata, bands) counts lean on all corridors of their sort, and these on all there are."""
     together = np.stack([counts[evidence.sorts == sort].sum(axis=0) for sort in SORTS])
-    return _lean(counts, _lean(together, towards)[evidence.sorts])
+    return _lean(counts, _lean(together, towards)[evidence.sorts], _BORROWED_IN_A_CORRIDOR)
 
 
-def _lean(counts: Table, towards: Table) -> Table:
-    return np.asarray((counts + _BORROWED * towards) / (counts.sum(axis=-1, keepdims=True) + _BORROWED))
+def _lean(counts: Table, towards: Table, borrowed: float = _BORROWED) -> Table:
+    return np.asarray((counts + borrowed * towards) / (counts.sum(axis=-1, keepdims=True) + borrowed))
 
 
 def _normal(shares: Table) -> Table:

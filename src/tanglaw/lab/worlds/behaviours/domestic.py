@@ -21,7 +21,7 @@ JOBS: Final = FIGURES.assumed(
     "adults who pay teenagers for small jobs", 0.12, "share", "hard case: unrelated adults pay a minor"
 )
 OF_ONE_AGE: Final = FIGURES.assumed(
-    "how near in age friends are", 0.03, "share of residents between", "classmates, flatmates"
+    "how near in age friends are", 8.0, "residents between", "classmates, flatmates; as many in a small country"
 )
 
 _FRIENDS: Final = {"friends": 52, "blank": 30, "goods": 6, "gift": 8, "accommodation": 4}
@@ -113,7 +113,8 @@ def _of_age(draft: Draft, rng: Rng, country: Ints, born: Floats) -> Ints:
         if int(code) in draft.residents:
             here = np.flatnonzero(country == code)
             days, people = draft.residents[int(code)]
-            away = rng.normal(0, np.maximum(2.0, OF_ONE_AGE * len(people)), len(here))
-            place = ints(np.searchsorted(days, born[here]) + away)
-            drawn[here] = people[np.clip(np.abs(place), 0, len(people) - 1)]
+            place = ints(np.searchsorted(days, born[here]) + rng.normal(0, OF_ONE_AGE, len(here)))
+            # Beyond the youngest and the oldest it goes back among them, as often as it takes.
+            place = np.mod(place, 2 * len(people))
+            drawn[here] = people[np.minimum(place, 2 * len(people) - 1 - place)]
     return drawn
