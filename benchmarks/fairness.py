@@ -22,7 +22,12 @@ from tanglaw.lab.worlds import simulate
 from tanglaw.lab.worlds.settings import Kind
 
 _TOP: Final = Path(__file__).parents[1]
-_WORLDS: Final[tuple[tuple[Kind, int], ...]] = (("mixed", 301), ("imitators", 302), ("clean", 304))
+_WORLDS: Final[tuple[tuple[Kind, int], ...]] = (
+    ("mixed", 301), ("imitators", 302), ("clean", 304),
+    ("mixed", 305), ("imitators", 306), ("clean", 307),
+    ("mixed", 308), ("imitators", 309), ("clean", 310),
+)  # fmt: skip
+"""With the false alarms of three of them a corridor's own few are hardly told from chance."""
 
 MOST: Final = 1.25
 """Corridors may differ by so much."""
@@ -67,6 +72,7 @@ def main() -> None:
         .read_text(encoding="utf-8")
         .format(
             verdict="\n".join(_verdict(queue) for queue in found),
+            count=len(_WORLDS),
             worlds=", ".join(f"{kind}, seed {seed}" for kind, seed in _WORLDS),
             senders=options.senders,
             budget=f"{BUDGET * 100:g}",

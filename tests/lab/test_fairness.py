@@ -115,6 +115,29 @@ def test_pulling_in_never_spreads(groups):
     assert 1 <= pulled_in(seen, expected) <= max(ratio, 1) + 1e-9
 
 
+@pytest.mark.parametrize(
+    ("corridors", "unlike"),
+    [(("AU→AU", "GB→GB", "AU→PH", "GB→RO"), False), (("AU→PH", "GB→RO", "AU→AU", "GB→GB"), True)],
+)
+def test_who_pays_across_a_border_is_compared_with_others_who_do(tmp_path, corridors, unlike):
+    """Two corridors have four in a hundred looked at, two none: at home against abroad, or within each of them."""
+    size = 1_000
+    ids = [f"{corridor}-{number}" for corridor in corridors for number in range(size)]
+    first = [f"{corridor}-{number}" for corridor in corridors[:: 2 if unlike else 1][:2] for number in range(20)]
+    pl.DataFrame({
+        "role": "originator", "subject_id": ids, "pattern": "hobby_purchase", "person": range(len(ids)), "hard": False,
+    }).write_parquet(tmp_path / "truth.parquet")  # fmt: skip
+    pl.DataFrame({
+        "role": "originator", "subject_id": first, "pattern": "livestream_purchase", "score": np.linspace(0.9, 0.5, 40),
+    }).write_parquet(tmp_path / "scores.parquet")  # fmt: skip
+    pl.DataFrame({
+        "role": "originator", "subject_id": ids, "corridor": [name.rsplit("-", 1)[0] for name in ids],
+    }).write_parquet(tmp_path / "measures.parquet")  # fmt: skip
+    review = fairness([read(tmp_path, tmp_path / "truth.parquet")])[0]
+    assert review.plain.more_than(1.25)
+    assert review.alike.more_than(1.25) == unlike
+
+
 @pytest.fixture
 def folder(tmp_path):
     """1,000 payers: 10 are looked at, of whom 6 true, one extorted, one defrauded, one minor buyer of games."""

@@ -50,7 +50,7 @@ class GroupRate:
     Attributes:
         subjects, alarms: how many there are, and how many of them are within the budget.
         rate, low, high: alarms over subjects, with Wilson's 95 % interval.
-        expected: alarms if its people drew them as their true kinds do everywhere.
+        expected: alarms if its people drew them as people who truly do the same do everywhere.
         to_expected, to_expected_low, to_expected_high: alarms over expected, with Byar's 95 % interval.
     """
 
@@ -94,7 +94,8 @@ class Fairness:
         subjects: subjects of the role who are not what the queue looks for.
         corridors, ages, kinds: false alarms by group, the highest rate first.
         plain: corridors compared as they are.
-        alike: corridors compared among people of the same true kind and behaviour.
+        alike: corridors compared among people who do the same: of one true kind and behaviour, and with money that
+            crosses a border or stays at home, which is evidence of its own.
         destinations: the same by receiver's country: fewer groups with more people, so that less goes unseen.
         harmed: people to be protected who are in the queue; empty for a queue that seeks to protect.
     """
@@ -161,8 +162,9 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
     ranked = pl.concat(
         within_budget(inputs, queue, budget).with_columns(world=pl.lit(number)) for number, inputs in enumerate(worlds)
     )
-    others = ranked.filter(~pl.col("sought")).with_columns(alarm="taken")
-    alike = ("world", "kind", "variant")
+    payers, receivers = (pl.col("corridor").str.split("→").list.get(end, null_on_oob=True) for end in (0, 1))
+    others = ranked.filter(~pl.col("sought")).with_columns(alarm="taken", abroad=payers != receivers, to=receivers)
+    alike = ("world", "kind", "variant", "abroad")
     corridors, ages, kinds = (_rates(others, column, alike) for column in GROUPINGS)
     return Fairness(
         queue=queue,
@@ -176,13 +178,9 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         kinds=kinds,
         plain=compare(others, "corridor", ("world",)),
         alike=compare(others, "corridor", alike),
-        destinations=compare(others.with_columns(to=_destination(pl.col("corridor"))), "to", alike),
+        destinations=compare(others.with_columns(to="to " + pl.col("to")), "to", alike),
         harmed=() if queue in _HARMS_NOBODY else _harmed(worlds, queue, ranked),
     )
-
-
-def _destination(corridor: pl.Expr) -> pl.Expr:
-    return pl.lit("to ") + corridor.str.split("→").list.last()
 
 
 def _rates(others: pl.DataFrame, column: str, strata: Sequence[str]) -> tuple[GroupRate, ...]:

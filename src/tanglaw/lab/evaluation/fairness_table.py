@@ -24,7 +24,7 @@ def fairness_text(queue: Fairness, budget: float) -> str:
     for title, groups in (("corridor", queue.corridors), ("age", queue.ages), ("true kind", queue.kinds)):
         lines += _groups(title, groups)
     lines.append(_compared("corridors as they are", queue.plain))
-    lines.append(_compared("corridors, people of one kind and behaviour with each other", queue.alike))
+    lines.append(_compared("corridors, people who do the same with each other", queue.alike))
     lines.append(_compared("countries of the receivers, likewise", queue.destinations))
     for one in queue.harmed:
         where = "" if one.leads is None else f", {one.leads:,} in written leads without protection"
