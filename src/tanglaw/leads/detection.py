@@ -135,8 +135,7 @@ def detect(
         # nobody reads the payments again, and to remove so many gigabytes takes as long as the report.
         with ThreadPoolExecutor(2) as beside:
             with progress.stage("writing leads"):
-                for scoring in scorings:
-                    scoring.weigh_patterns()
+                list(beside.map(RoleScoring.weigh_patterns, scorings))
                 everybody = beside.submit(_write_everybody, folder, work, scorings)
                 leads, behind, left_out = make_leads(scorings, intake)
                 payments = lead_payments(behind, intake, table)

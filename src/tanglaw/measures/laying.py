@@ -19,7 +19,7 @@ from tanglaw.measures.parties import Places
 from tanglaw.measures.rows import ROW_SCHEMA, Enrichment, narrow
 from tanglaw.payments.columns import COLUMNS
 
-_BATCHES_WAITING: Final = 1
+_BATCHES_WAITING: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
