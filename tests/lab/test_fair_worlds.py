@@ -1,9 +1,9 @@
 """On practice worlds corridors do not differ in false alarms, among people who truly do the same.
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
-or chance alone makes corridors so uneven in one world of twenty or more. In three small worlds pooled a detector that
-looks at people twice as often for where they send money is found out by the receivers' countries (the last test: 2.75
-times as often), and single corridors must differ about five times.
+or chance alone makes corridors so uneven in one world of twenty or more. In three small worlds pooled the last test's
+detector, which looks at people six times as often for where they send money (25 false alarms for 4), is found out by
+the receivers' countries; by single corridors smaller differences go unseen.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ def main() -> None:
     # Matrices are small here: threads of linear algebra would wait for one another, on a busy machine for seconds.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Polars asks the system for new pages all the time, which costs a tenth of a run. Kept for some seconds they are
-    # used again; where its threads share two pools of them, no more memory is held for that.
+    # used again; where its threads share two pools of them, hardly more memory is held.
     os.environ.setdefault("_RJEM_MALLOC_CONF", "dirty_decay_ms:5000,narenas:2")
     try:
         build()()

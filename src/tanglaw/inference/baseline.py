@@ -14,8 +14,8 @@ _BORROWED: Final = 100.0
 anywhere; assumed."""
 
 _BORROWED_IN_A_CORRIDOR: Final = 400.0
-"""A cell borrows as much from its stratum in corridors of its sort: of corridors, whose people are ever the same few,
-chance makes some unlike where they are not (decision 025); assumed."""
+"""A cell borrows as much from its stratum in corridors of its sort: it is a few hundred people, so that chance alone
+makes some corridors look unlike others (decision 025); assumed."""
 
 FLOOR: Final = 0.004
 """Added to both shares of a ratio, so that no band is taken for impossible; assumed."""

@@ -163,7 +163,9 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         within_budget(inputs, queue, budget).with_columns(world=pl.lit(number)) for number, inputs in enumerate(worlds)
     )
     payers, receivers = (pl.col("corridor").str.split("→").list.get(end, null_on_oob=True) for end in (0, 1))
-    others = ranked.filter(~pl.col("sought")).with_columns(alarm="taken", abroad=payers != receivers, to=receivers)
+    others = ranked.filter(~pl.col("sought")).with_columns(
+        alarm="taken", abroad=payers != receivers, to="to " + receivers
+    )
     alike = ("world", "kind", "variant", "abroad")
     corridors, ages, kinds = (_rates(others, column, alike) for column in GROUPINGS)
     return Fairness(
@@ -178,7 +180,7 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         kinds=kinds,
         plain=compare(others, "corridor", ("world",)),
         alike=compare(others, "corridor", alike),
-        destinations=compare(others.with_columns(to="to " + pl.col("to")), "to", alike),
+        destinations=compare(others, "to", alike),
         harmed=() if queue in _HARMS_NOBODY else _harmed(worlds, queue, ranked),
     )
 
