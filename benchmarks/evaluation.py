@@ -1,9 +1,10 @@
 """Judge `tanglaw detect` on worlds it was not built on: `python -m benchmarks.evaluation` writes docs/evaluation.md.
 
 Makes the worlds kept apart and the lab's own, with seeds that nothing was tuned on; detects in each, in a process of
-its own; judges; sets the published rule and a model trained with labels beside it. The labelled model takes minutes a
-world: its results come from ``benchmarks/labelled.jsonl``, lines that ``benchmarks.apart.opponents`` printed, and are
-used only where world, seed, payers and number of payments are the same.
+its own; judges; sets the published rule and models trained with labels beside it. Those take minutes a world: their
+results come from ``benchmarks/labelled.jsonl`` and ``benchmarks/elsewhere.jsonl``, lines that
+``benchmarks.apart.opponents`` and ``benchmarks.apart.elsewhere`` printed, and are used only where world, seed, payers
+and number of payments are the same.
 """
 
 from __future__ import annotations
@@ -95,6 +96,7 @@ class Played:
     hard: dict[str, dict[str, int]] = field(default_factory=dict)
     shapes: pl.DataFrame = field(default_factory=pl.DataFrame)
     labelled: dict[str, Any] = field(default_factory=dict)
+    elsewhere: dict[str, float] = field(default_factory=dict)
     steps: dict[str, dict[str, float]] = field(default_factory=dict)
     known: list[Row] = field(default_factory=list)
 
@@ -253,6 +255,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[1], help="seeds of the worlds kept apart")
     parser.add_argument("--lab-seed", type=int, default=None, help="seed of the lab's worlds instead of 101 to 104")
     parser.add_argument("--labelled", type=Path, default=_TOP / "benchmarks" / "labelled.jsonl")
+    parser.add_argument("--elsewhere", type=Path, default=_TOP / "benchmarks" / "elsewhere.jsonl")
     parser.add_argument("--out", type=Path, default=_TOP / "docs", help="folder for the page and the picture")
     parser.add_argument("--folder", type=Path, default=None, help="keep the worlds here, and use those that are there")
     options = parser.parse_args()
@@ -265,6 +268,7 @@ def main() -> None:
             print(f"{world.title}, seed {world.seed}", file=sys.stderr, flush=True)
             played = play(world, options.senders, options.folder or Path(name), reuse=options.folder is not None)
             played.labelled = _labelled(options.labelled, played, options.senders)
+            played.elsewhere = _labelled(options.elsewhere, played, options.senders)
             results.append(played)
     options.out.mkdir(parents=True, exist_ok=True)
     why = (Path(__file__).parent / "evaluation_why.md").read_text(encoding="utf-8")

@@ -35,11 +35,11 @@ PATTERNS: Final = (
     "minor_recipient",
 )
 FINTRAC: Final = ("PH", "TH", "CO", "US", "GH", "UA", "DO", "RO", "JM", "RU", "MX")
-_SETTINGS: Final[tuple[dict[str, Any], ...]] = (
+SETTINGS: Final[tuple[dict[str, Any], ...]] = (
     {"num_leaves": 15, "min_data_in_leaf": 10, "feature_fraction": 0.4, "lambda_l2": 5.0},
     {"num_leaves": 7, "min_data_in_leaf": 10, "feature_fraction": 0.25, "lambda_l2": 10.0},
 )
-_ROUNDS: Final = (80, 150, 240)
+ROUNDS: Final = (80, 150, 240)
 _KEPT: Final = 0.15
 """Share of the negatives that a training set keeps: one in hundreds is positive, the rest add time and little else."""
 
@@ -84,7 +84,8 @@ def _matrix(table: pl.DataFrame, extra: pl.DataFrame | None = None) -> NDArray[n
     return plain.to_numpy()
 
 
-def _fit(x: NDArray[np.float32], y: NDArray[np.bool_], settings: dict[str, Any], rounds: int, seed: int) -> lgb.Booster:
+def fit(x: NDArray[np.float32], y: NDArray[np.bool_], settings: dict[str, Any], rounds: int, seed: int) -> lgb.Booster:
+    """Train on features (subjects by measures) and labels; most of the negatives are left out."""
     fixed = {
         "objective": "binary",
         "learning_rate": 0.05,
@@ -117,7 +118,7 @@ class Labelled:
     ) -> lgb.Booster:
         x, y = _stack(sisters, pattern, said)
         settings, rounds = self.chosen[pattern]
-        return _fit(x, y, settings, rounds, 1)
+        return fit(x, y, settings, rounds, 1)
 
     def _first_without(self, sisters: list[Sister], left_out: int) -> dict[str, NDArray[np.float64]]:
         """First-stage scores of one sister by models that never saw it; the first such fold also tunes the settings."""
@@ -129,15 +130,15 @@ class Labelled:
             truth = (held["pattern"] == pattern).to_numpy()
             if pattern not in self.chosen:
                 tried = []
-                for settings in _SETTINGS:
-                    model = _fit(x, y, settings, _ROUNDS[-1], 1)
-                    for rounds in _ROUNDS:
+                for settings in SETTINGS:
+                    model = fit(x, y, settings, ROUNDS[-1], 1)
+                    for rounds in ROUNDS:
                         guess = np.asarray(model.predict(_matrix(held), num_iteration=rounds))
                         tried.append((average_precision(truth, guess), -rounds, settings))
                 best = max(tried, key=lambda t: t[:2])
                 self.chosen[pattern] = (best[2], -best[1])
             settings, rounds = self.chosen[pattern]
-            said[pattern] = np.asarray(_fit(x, y, settings, rounds, 1).predict(_matrix(held), raw_score=True))
+            said[pattern] = np.asarray(fit(x, y, settings, rounds, 1).predict(_matrix(held), raw_score=True))
         return said
 
     def score(self, sister: Sister) -> tuple[dict[str, NDArray[np.float64]], dict[str, NDArray[np.float64]]]:

@@ -64,11 +64,11 @@ def test_it_is_bounded_both_ways():
 
 def test_a_relation_may_hold_its_own_words_at_less():
     def lift(most: float) -> float:
-        text = changed("most: 4.5\n", f"most: {most}\n")
+        text = changed("most: 4.25\n", f"most: {most}\n")
         table = read_relations(text.encode(), FILE)
         return float(np.log(relations(["minor_purchase"], ["minor_recipient"], table).lift[0, 0]))
 
-    assert lift(4.5) == pytest.approx(4.5)
+    assert lift(4.25) == pytest.approx(4.25)
     assert lift(2.5) == pytest.approx(2.5)
     assert lift(9) == pytest.approx(TABLE.most), "never more than the table's own bound"
 
@@ -124,7 +124,7 @@ def test_faults_come_all_at_once_with_their_lines():
         ("frequency: 0.35", "frequency: often", '"often" in "frequency"'),
         ("payers: [family_support]", "payers: family_support", '"family_support" in "payers"'),
         ("says: romance fraud", "sais: romance fraud", 'the unknown key "sais"'),
-        ("crowd: 0.55", "crowd: 0.55\ncrowd: 0.5", 'crowd" a second time'),
+        ("crowd: 0.5", "crowd: 0.5\ncrowd: 0.5", 'crowd" a second time'),
         ("own: 0.85", "own: &a 0.85", "the anchor &a"),
     ],
 )
