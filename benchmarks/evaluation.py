@@ -29,7 +29,8 @@ from benchmarks.evaluation_picture import picture
 from benchmarks.known import Row, ablation
 
 _TOP: Final = Path(__file__).parents[1]
-_APART: Final = tuple(f"w{number}" for number in range(1, 9))
+_GUESTS: Final = ("bank", "card", "app", "wallet", "desk", "remitter")
+_APART: Final = (*(f"w{number}" for number in range(1, 9)), *_GUESTS)
 _LAB_SEEDS: Final = {"lab-mixed": 101, "lab-imitators": 102, "lab-sparse": 103, "lab-clean": 104}
 _BARE: Final = ("w1", "w2")
 _REQUIRED: Final = (
@@ -72,9 +73,11 @@ class World:
     @property
     def history(self) -> str:
         """What this world was to those who built the detector."""
-        if self.name in {"w1", "w3"} and self.seed == 1:
+        if self.name in {"w1", "w3", "app", "wallet"} and self.seed == 1:
             return "used in development"
-        if (self.name, self.seed) in {("w2", 1), ("w4", 1), ("w5", 1), ("w6", 1), ("lab-clean", 104)}:
+        if (self.name, self.seed) in {
+            ("w2", 1), ("w4", 1), ("w5", 1), ("w6", 1), ("desk", 1), ("remitter", 1), ("lab-clean", 104),
+        }:  # fmt: skip
             return "looked at through the judge when choosing between methods"
         if self.name.startswith("lab-"):
             return "a kind used in development, with another seed"

@@ -51,7 +51,9 @@ def ranking(truth: pl.DataFrame, scores: pl.DataFrame, pattern: str) -> pl.DataF
     who = truth.filter((pl.col("role") == role) & (pl.col("pattern") != "material_vendor"))
     if "person" in who.columns:
         persons = who.filter(pl.col("pattern") == pattern)["person"].unique()
-        who = who.filter((pl.col("pattern") == pattern) | ~pl.col("person").is_in(persons.implode()).fill_null(value=False))
+        who = who.filter(
+            (pl.col("pattern") == pattern) | ~pl.col("person").is_in(persons.implode()).fill_null(value=False)
+        )
     joined = who.join(mine, on="subject_id", how="left").with_columns(
         log_odds=pl.col("log_odds").fill_nan(None).fill_null(_LEAST), hit=pl.col("pattern") == pattern
     )

@@ -36,9 +36,22 @@ _OPTIONAL: Final = (
     "beneficiary_email",
 )
 _YEARS: Final = ("originator_birth_year", "beneficiary_birth_year")
-_MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()}
-_CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()} | {"BR": "BRL"}
-"""Brazil is paid in the lab's practice worlds only."""
+_MORE: Final = {
+    "AT": ("EUR", "Europe/Vienna"), "BE": ("EUR", "Europe/Brussels"), "BR": ("BRL", "America/Sao_Paulo"),
+    "CH": ("CHF", "Europe/Zurich"), "CN": ("CNY", "Asia/Shanghai"), "DK": ("DKK", "Europe/Copenhagen"),
+    "ES": ("EUR", "Europe/Madrid"), "IE": ("EUR", "Europe/Dublin"), "IL": ("ILS", "Asia/Jerusalem"),
+    "MY": ("MYR", "Asia/Kuala_Lumpur"), "QA": ("QAR", "Asia/Qatar"), "SA": ("SAR", "Asia/Riyadh"),
+    "TW": ("TWD", "Asia/Taipei"),
+}  # fmt: skip
+"""Countries of the lab's worlds and the guests' only: currency and zone."""
+
+_USD: Final = USD | {"CNY": 0.14, "ILS": 0.27, "MYR": 0.22, "QAR": 0.27, "TWD": 0.031}
+_MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()} | {
+    code: zone for code, (_, zone) in _MORE.items()
+}
+_CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()} | {
+    code: currency for code, (currency, _) in _MORE.items()
+}
 
 
 def payments(raw: pl.DataFrame) -> pl.DataFrame:
@@ -53,7 +66,7 @@ def payments(raw: pl.DataFrame) -> pl.DataFrame:
         theirs=pl.col("beneficiary_country").replace(_CURRENCY),
     )
     frame = frame.with_columns(
-        usd=pl.col("amount") * pl.col("currency").replace_strict(USD, return_dtype=pl.Float64),
+        usd=pl.col("amount") * pl.col("currency").replace_strict(_USD, return_dtype=pl.Float64),
         abroad=pl.col("beneficiary_country") != pl.col("originator_country"),
     )
     frame = pl.concat(_local(part, zone) for (zone,), part in frame.group_by("zone", maintain_order=True)).sort(
@@ -64,7 +77,7 @@ def payments(raw: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(scale, t=(pl.col("executed_at") - start).dt.total_seconds() / 86_400.0)
     text = pl.col("reference").str.to_lowercase()
     own = pl.col("amount") / pl.col("scale")
-    foreign = pl.col("usd") / pl.col("theirs").replace_strict(USD, return_dtype=pl.Float64)
+    foreign = pl.col("usd") / pl.col("theirs").replace_strict(_USD, return_dtype=pl.Float64)
     hour = pl.col("hour")
     return frame.with_columns(
         _kin(),

@@ -21,7 +21,7 @@ from .conftest import TABLES, find
 
 SCORES = {
     "role": pl.String, "subject_id": pl.String, "entity_id": pl.String, "pattern": pl.String, "score": pl.Float64,
-    "log_odds": pl.Float64, "score_alone": pl.Float64, "log_odds_alone": pl.Float64,
+    "log_odds": pl.Float64, "score_alone": pl.Float64, "log_odds_alone": pl.Float64, "part": pl.String,
 }  # fmt: skip
 
 
@@ -58,7 +58,10 @@ def test_every_payment_behind_a_lead_is_in_the_tables(found, payments):
     for lead in read_leads(found.out):
         assert set(lead.payment_ids) <= known
         assert behind.filter(lead_id=lead.lead_id)["payment_id"].to_list() == list(lead.payment_ids)
-        side = payments.filter(pl.col(f"{lead.role}_id").is_in(lead.subject_ids))
+        at_home = pl.col("originator_country") == pl.col("beneficiary_country")
+        every = payments.filter(pl.col(f"{lead.role}_id").is_in(lead.subject_ids))
+        side = every.filter(at_home if lead.part == "at home" else ~at_home)
+        assert every.height - side.height == lead.other_payments
         assert (side.height, side["executed_at"].min()) == (lead.payments, lead.first_seen)
         assert side["executed_at"].max() == lead.last_seen
         for reason in (*lead.reasons, *lead.against):

@@ -114,11 +114,11 @@ def test_every_subject_is_scored_once_a_pattern_and_every_payment_counted_once(t
             assert set(rows["subject_id"]) == set(frame[f"{role}_id"])
             assert rows.select("subject_id", "pattern").is_unique().all()
             measured = found.table("measures").filter(role=role)
-            assert measured["subject_id"].is_unique().all()
-            assert measured.unique("entity_id")["payments_counted"].sum() == frame.height
+            assert measured.select("subject_id", "part").is_unique().all()
+            assert measured.unique(["entity_id", "part"])["payments_counted"].sum() == frame.height
             assert (
                 found.detection.run["subjects"][f"{'originators' if role == 'originator' else 'beneficiaries'}"]
-                == measured.height
+                == measured["subject_id"].n_unique()
             )
 
 

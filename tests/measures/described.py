@@ -17,7 +17,7 @@ import polars as pl
 from tanglaw.common.roles import Role
 from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures import catalogue, subjects
-from tanglaw.measures.rows import Enrichment, narrow, subject_key
+from tanglaw.measures.rows import Enrichment, both_parts, narrow, subject_key
 from tanglaw.payments.batch import RawBatch
 from tanglaw.payments.checks import check
 from tanglaw.payments.columns import COLUMNS
@@ -127,13 +127,18 @@ def four_passes(rows: pl.DataFrame) -> dict[Role, pl.DataFrame]:
 
 
 def measured(payments: Sequence[Payment], drop: Iterable[str] = ()) -> dict[tuple[Role, str], Values]:
-    """What is measured of every payer and receiver of described payments, by role and id."""
+    """What is measured of every payer and receiver of described payments, by role and id.
+
+    Of who pays, or is paid, both abroad and within one country: what is within it.
+    """
     found: dict[tuple[Role, str], Values] = {}
     tables = four_passes(rows_of(payments, drop))
     for role, column in (("originator", "originator_id"), ("beneficiary", "beneficiary_id")):
         names = [measure.id for measure in catalogue.of_role(role)]
         ids = pl.DataFrame({"id": sorted({payment[column] for payment in payments})})
-        known = ids.with_columns(key=subject_key(pl.col("id"))).join(tables[role], on="key")
+        bare = ids.select(subject_key(pl.col("id"))).to_series()
+        parts = pl.DataFrame({"id": pl.concat([ids["id"], ids["id"]]), "key": both_parts(bare)})
+        known = parts.join(tables[role], on="key")
         for subject, *values in known.select("id", *names).iter_rows():
             found[role, subject] = dict(zip(names, values, strict=True))
     return found

@@ -1,4 +1,4 @@
-"""The worlds, by name."""
+"""The worlds, by name: eight of one maker, and six guests, each of a maker of its own."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from benchmarks.apart.guests import app, bank, card, desk, remitter, wallet
 from benchmarks.apart.worlds import w1, w2, w3, w4, w5, w6, w7, w8
 
 Build = Callable[[Path, int, int], dict[str, int]]
@@ -20,4 +21,10 @@ WORLDS: Final[dict[str, Build]] = {
     "w6": w6.build,
     "w7": w7.build,
     "w8": w8.build,
+    "app": app.build,
+    "bank": bank.build,
+    "card": card.build,
+    "desk": desk.build,
+    "remitter": remitter.build,
+    "wallet": wallet.build,
 }

@@ -24,7 +24,7 @@ LONE: Final = 0
 """The stratum of a single payment."""
 
 _LEAST_IN_CORRIDOR: Final = 200
-_ABROAD, _DOMESTIC, _AMONG_SENDERS = SORTS = 0, 1, 2
+_ABROAD, DOMESTIC, _AMONG_SENDERS = SORTS = 0, 1, 2
 """Sorts of corridors. Each also stands for its small ones in place of a packed corridor, none of which is so low."""
 
 _COUNTRY: Final = 65_536
@@ -64,12 +64,12 @@ class Evidence:
     def peers(self, row: int) -> str:
         """Say with whom a subject is compared, as words after "payers" or "receivers"."""
         packed = self.corridors[int(self.corridor[row])]
-        if packed == _DOMESTIC:
+        if packed == DOMESTIC:
             return "in smaller corridors within one country"
         if packed == _AMONG_SENDERS:
             return "in smaller corridors between countries that send"
         if packed == _ABROAD:
-            return "in smaller corridors across borders" if _DOMESTIC in self.corridors else "in smaller corridors"
+            return "in smaller corridors across borders" if DOMESTIC in self.corridors else "in smaller corridors"
         return f"in {decode_corridor(packed)}"
 
     @property
@@ -135,7 +135,7 @@ def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]
     senders = _senders(across.select("subjects", payers.alias("from"), receivers.alias("to"))).implode()
     sort = (
         pl.when(own.is_in(SORTS)).then(own)
-        .when(payers == receivers).then(_DOMESTIC)
+        .when(payers == receivers).then(DOMESTIC)
         .when(payers.is_in(senders) & receivers.is_in(senders)).then(_AMONG_SENDERS)
         .otherwise(_ABROAD)
     )  # fmt: skip

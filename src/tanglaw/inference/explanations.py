@@ -275,7 +275,7 @@ def account(model: Model, row: int, explanation: int) -> list[Share]:
         if band == ABSTAINED or model.shares[explanation][column] is None:
             continue
         seen = model.base[column][cell : cell + 1]
-        expected = expected_in(model.shares[explanation][column], seen, measure)
+        expected = expected_in(model.shares[explanation][column], seen, model.common[column], measure)
         weight = float(model.nats[column][cell, band, explanation])
         shares.append(Share(measure, band, float(expected[0, band]), float(seen[0, band]), weight))
     return shares

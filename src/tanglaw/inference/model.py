@@ -20,6 +20,10 @@ from tanglaw.patterns.pattern import Expectation, Pattern
 DOUBT: Final = 0.05
 """Share of a pattern's subjects taken to be like anybody in any one measure: no expectation is certain. Assumed."""
 
+AT_ITS_ODDS: Final = 0.5
+"""How far a pattern's odds against anybody, rather than its shares, are taken to hold at any number of payments.
+Assumed (docs/decisions/026)."""
+
 Shares = npt.NDArray[np.float64]
 
 
@@ -31,6 +35,7 @@ class Model:
         evidence: the subjects it was made for.
         patterns: the explanations, patterns and ordinary ones.
         base: by measure: (cells, bands) shares among anybody.
+        common: by measure: (bands,) the same over all cells.
         weights: by measure, see :mod:`tanglaw.inference.families`.
         shares: by explanation, by measure: expected share of each band, or ``None`` where nothing is expected.
         groups: ways of behaving that are common in this data, whoever they belong to.
@@ -40,6 +45,7 @@ class Model:
     evidence: Evidence
     patterns: tuple[Pattern, ...]
     base: tuple[Table, ...]
+    common: tuple[Shares, ...]
     weights: Shares
     shares: tuple[tuple[Shares | None, ...], ...]
     groups: Groups
@@ -66,6 +72,7 @@ def assemble(
     heard = like.weights if like else weights(evidence)
     groups = like.groups if like else find_groups(evidence, heard)
     overall = [_overall(evidence, column) for column in range(len(evidence.measures))]
+    common = tuple(counts / counts.sum() for counts in overall)
     shares = tuple(
         tuple(
             _sharpened(_shares(measure, overall[column], _expectation(pattern, measure)), pattern, measure, counts)
@@ -80,7 +87,9 @@ def assemble(
     for column, measure in enumerate(evidence.measures):
         seen = base[column]
         tables = [
-            np.zeros_like(seen) if row[column] is None else _nats(expected_in(row[column], seen, measure), seen)
+            np.zeros_like(seen)
+            if row[column] is None
+            else _nats(expected_in(row[column], seen, common[column], measure), seen)
             for row in shares
         ]
         tables += [_nats(np.broadcast_to(group, seen.shape), seen) for group in groups.shares[column]]
@@ -88,17 +97,36 @@ def assemble(
         table[lone] = np.minimum(table[lone], highest)
         silent = np.zeros((len(seen), 1, table.shape[-1]))
         nats.append(np.concatenate([table, silent], axis=1).astype(np.float32))
-    return Model(evidence, tuple(patterns), base, heard, shares, groups, tuple(nats))
+    return Model(evidence, tuple(patterns), base, common, heard, shares, groups, tuple(nats))
 
 
-def expected_in(shares: Shares | None, seen: Table, measure: Measure) -> Table:
-    """Give the expected shares of a measure's bands in each cell: only bands the cell can reach, with a doubt."""
+def expected_in(shares: Shares | None, seen: Table, common: Shares, measure: Measure) -> Table:
+    """Give the expected shares of a measure's bands in each cell, with a doubt.
+
+    A pattern file speaks of all its subjects, most of whom pay a few times; a cell holds subjects with about as many
+    payments, and whoever pays a hundred times has more receivers and more nights, whatever for. Two readings of the
+    file count half each: its shares as they stand, over the bands that the cell can reach; and its odds against
+    anybody, kept at any number of payments.
+
+    Args:
+        shares: (bands,) expected of all subjects of the pattern; ``None``: nothing is, and what is seen is expected.
+        seen: (cells, bands) shares among anybody in the cell.
+        common: (bands,) shares among anybody in any cell.
+        measure: which.
+    """
     if shares is None:
         return seen
-    reachable = np.where(seen > 0, shares, 0.0) if stratified(measure) else np.broadcast_to(shares, seen.shape)
-    total = reachable.sum(axis=1, keepdims=True)
-    expected = np.divide(reachable, total, out=seen.copy(), where=total > 0)
+    if not stratified(measure):
+        return np.asarray((1 - DOUBT) * np.broadcast_to(shares, seen.shape) + DOUBT * seen)
+    as_it_stands = _adding_up(np.where(seen > 0, shares, 0.0), seen)
+    at_its_odds = _adding_up(seen * shares / common, seen)
+    expected = (1 - AT_ITS_ODDS) * as_it_stands + AT_ITS_ODDS * at_its_odds
     return np.asarray((1 - DOUBT) * expected + DOUBT * seen)
+
+
+def _adding_up(shares: Table, otherwise: Table) -> Table:
+    total = shares.sum(axis=1, keepdims=True)
+    return np.asarray(np.divide(shares, total, out=otherwise.copy(), where=total > 0))
 
 
 def _nats(expected: Table, seen: Table) -> Table:

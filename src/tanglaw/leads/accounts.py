@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.rows import bare
 
 _SCHEMA: Final = pl.Schema({"subject_id": pl.String, "entity_id": pl.String, "key": pl.UInt64})
 
@@ -64,7 +65,7 @@ class Accounts:
             subjects: ``key`` and ``subject_id``.
         """
         ids = self.joined.select("key", "entity_id").unique("key", keep="first", maintain_order=True)
-        named = subjects.join(ids, on="key", how="left", maintain_order="left")
+        named = subjects.with_columns(bare(pl.col("key"))).join(ids, on="key", how="left", maintain_order="left")
         return named.with_columns(pl.coalesce("entity_id", "subject_id").alias("subject_id")).drop("entity_id")
 
 

@@ -39,7 +39,7 @@ from tanglaw.leads.known import OUTCOMES, Known
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.neighbours import lead_neighbours
 from tanglaw.leads.report.html import write_report
-from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.role_scoring import RoleScoring, part_of
 from tanglaw.leads.weighing import weigh
 from tanglaw.leads.weights import write_weights
 from tanglaw.leads.writing import make_leads
@@ -185,7 +185,7 @@ def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
     """Write all measures of everybody, some subjects at a time."""
     empty = pl.concat([_measures(scoring, slice(0, 0)) for scoring in scorings], how="diagonal")
     schema = empty.to_arrow().schema
-    with pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=["role", "corridor"]) as writer:
+    with pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=["role", "part", "corridor"]) as writer:
         for scoring in scorings:
             for part in slices(scoring.subjects.height):
                 found = pl.concat([empty, _measures(scoring, part)], how="diagonal")
@@ -193,10 +193,12 @@ def _write_measures(path: Path, scorings: Sequence[RoleScoring]) -> None:
 
 
 def _measures(scoring: RoleScoring, part: slice) -> pl.DataFrame:
-    return scoring.accounts.spread(scoring.subjects[part].rename({"subject_id": "entity_id"})).select(
+    some = scoring.subjects[part].rename({"subject_id": "entity_id"})
+    return scoring.accounts.spread(some.with_columns(part_of(some["key"]))).select(
         pl.lit(scoring.role).alias("role"),
         "subject_id",
         "entity_id",
+        "part",
         pl.col("corridor").replace_strict(
             {packed: decode_corridor(packed) for packed in scoring.subjects["corridor"].unique()},
             return_dtype=pl.String,

@@ -134,10 +134,11 @@ def _unknown(subject: str, role: str | None, ids: pl.Series) -> str:
 def _known(  # noqa: PLR0917 -- what was looked up of one subject
     role: Role, subject: str, rows: pl.DataFrame, leads: Sequence[Lead], patterns: list[str], scores_kept: pl.DataFrame
 ) -> Known:
-    accounts = tuple(rows["subject_id"].sort())
-    row = rows.head(1)
+    accounts = tuple(rows["subject_id"].unique().sort())
+    own = scores_kept.filter(role=role, subject_id=accounts[0]).sort("log_odds", descending=True)
+    likeliest = rows.filter(pl.col("part") == own["part"][0]) if own.height and "part" in rows.columns else rows
+    row = (likeliest if likeliest.height else rows).head(1)
     facts = row.row(0, named=True)
-    own = scores_kept.filter(role=role, subject_id=facts["subject_id"])
     columns = own.select("pattern", "score", "log_odds", "score_alone")
     found = {name: values for name, *values in columns.iter_rows()}
     scores = [Score(name, *found.get(name, (None, None, None))) for name in patterns]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tanglaw.leads.explaining import Known
-from tanglaw.leads.joined import heading
+from tanglaw.leads.joined import apart, heading
 from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.report import listing
 from tanglaw.leads.shield import Shield
@@ -77,6 +77,8 @@ def _lead(lead: Lead, shield: Shield, group: str | None) -> Iterator[str]:
     yield from _said("Urgency", urgency_word(lead.urgency) + (f": {grounds}" if grounds else ""))
     yield from _said("Account holder", plain(lead.account_holder))
     yield from _said("Payments", _payments(lead))
+    if said := apart(lead):
+        yield from _wrap(f"{said}.")
     if group:
         yield from _said("Part of group", group)
     if joined := heading(lead):

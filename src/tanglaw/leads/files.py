@@ -71,6 +71,8 @@ _COLUMNS: Final[dict[str, pl.DataType | type[pl.DataType]]] = {
     "names": _TEXTS,
     "joined_as": pl.String,
     "joined_because": _TEXTS,
+    "part": pl.String,
+    "other_payments": pl.Int64,
 }
 LEADS_SCHEMA: Final = pl.Schema(_COLUMNS)
 """Columns of ``leads.parquet``: the contract's, in its order, then the rest of :class:`~tanglaw.leads.lead.Lead`."""

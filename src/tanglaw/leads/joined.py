@@ -65,6 +65,15 @@ def heading(lead: Lead) -> str:
     return f"These {len(lead.subject_ids)} accounts are taken for one {lead.joined_as or 'party'}"
 
 
+def apart(lead: Lead) -> str:
+    """Say which payments of an account a lead is about, where it has others; empty where it has not."""
+    if not lead.other_payments:
+        return ""
+    own, other = ("abroad", "within one country") if lead.part == "abroad" else ("within one country", "abroad")
+    others, verb = count(lead.other_payments, "payment"), "is" if lead.other_payments == 1 else "are"
+    return f"Looked at are the payments {own}; {others} {other} {verb} weighed apart"
+
+
 def account_of_identities(entities: Entities, joined: Joined | None) -> dict[str, object]:
     """Count for ``run.json`` what was linked, and what was joined: payers as persons, receivers as households."""
     links = entities.links.group_by("role", "level").len()

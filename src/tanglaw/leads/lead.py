@@ -71,6 +71,9 @@ class Lead:
         names: every name recorded for the accounts, in order of payments.
         joined_as: what several accounts are taken for, ``person`` or ``household``; empty for a single one.
         joined_because: why, a sentence a link.
+        part: which of the accounts' payments the lead is about, those ``abroad`` or those ``at home`` (within one
+            country). What they pay abroad and what they pay at home are two lives, and are weighed apart.
+        other_payments: how many payments they have in the other part.
     """
 
     lead_id: str
@@ -106,3 +109,5 @@ class Lead:
     names: tuple[str, ...] = ()
     joined_as: str = ""
     joined_because: tuple[str, ...] = ()
+    part: str = ""
+    other_payments: int = 0

@@ -12,7 +12,7 @@ from tanglaw.leads.lead import Lead
 from tanglaw.leads.shield import Shield
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.kept import rows_of
-from tanglaw.measures.rows import subject_key
+from tanglaw.measures.rows import bare, both_parts, subject_key
 
 MOST_COUNTERPARTIES: Final = 50
 """Of a lead's counterparties, the most frequent are looked at; a report beyond that names nobody's next step."""
@@ -121,7 +121,7 @@ def _ties(side: str, wanted: pl.Series, intake: Intake) -> pl.DataFrame:
     """Fold all payments of some parties of one side into ties with those on the other."""
     key, far = ("o", "b") if side == "originator" else ("b", "o")
     parts = [
-        rows.group_by(pl.col(key).alias("counterparty"), pl.col(far).alias("neighbour")).agg(
+        rows.group_by(counterparty=bare(pl.col(key)), neighbour=bare(pl.col(far))).agg(
             payments=pl.len().cast(pl.Int64),
             cents=pl.col("cents").sum(),
             valued=pl.col("cents").count(),
@@ -129,6 +129,8 @@ def _ties(side: str, wanted: pl.Series, intake: Intake) -> pl.DataFrame:
             last_t=pl.col("t").max(),
             row=pl.col("row").min(),
         )
-        for rows in rows_of(intake, key, wanted)
+        for rows in rows_of(intake, key, both_parts(wanted))
     ]
-    return pl.concat(parts)
+    # What two parties paid each other within one country and abroad lies in two parts.
+    counts, firsts = pl.col("payments", "cents", "valued").sum(), pl.col("first_t", "row").min()
+    return pl.concat(parts).group_by("counterparty", "neighbour").agg(counts, firsts, pl.col("last_t").max())

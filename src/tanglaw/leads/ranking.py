@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 
 from tanglaw.inference.explanations import Scored
 
@@ -45,11 +46,17 @@ class Choice:
     spared: int
 
 
-def choose_leads(scored: Scored, explanation: int) -> Choice:
-    """Choose the leads of one pattern; every subject's score stays in ``scores.parquet``."""
+def choose_leads(scored: Scored, explanation: int, leading: npt.NDArray[np.bool_]) -> Choice:
+    """Choose the leads of one pattern; every subject's score stays in ``scores.parquet``.
+
+    Args:
+        scored: everybody.
+        explanation: the pattern's column.
+        leading: (rows,) whether a row speaks for its subject.
+    """
     odds = scored.log_odds(explanation)
     least = float(np.log(scored.patterns[explanation].prior.share * LEAST_TIMES))
-    probable = odds >= least
+    probable = (odds >= least) & leading
     harmed = scored.rather_harmed(explanation)
     rows = np.flatnonzero(probable & ~harmed)
     rows = rows[np.argsort(-odds[rows], kind="stable")]

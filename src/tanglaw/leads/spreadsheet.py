@@ -34,7 +34,7 @@ COLUMNS: Final = (
     "payment_ids", "first_seen", "last_seen", "payments", "total_usd", "counterparties",
     "name", "pattern_title", "corridor", "log_odds", "prior", "competition", "urgency_reasons", "against",
     "closest_ordinary", "closest_ordinary_share", "account_holder", "abstained", "score_alone", "joined_as",
-    "joined_because",
+    "joined_because", "part", "other_payments",
 )  # fmt: skip
 """Columns of ``leads.csv``: the contract's, then what a reader asks for next. Times are UTC, lists are joined."""
 
@@ -118,4 +118,6 @@ def _row(lead: Lead, shield: Shield) -> tuple[Cell, ...]:
         round(lead.score_alone, 6),
         lead.joined_as,
         " | ".join(shield.scrub(why, parties) for why in lead.joined_because),
+        lead.part,
+        lead.other_payments,
     )

@@ -34,7 +34,8 @@ def write_weights(path: Path, scorings: Sequence[RoleScoring]) -> None:
 def _weights(scoring: RoleScoring, explanation: int) -> pl.DataFrame:
     model, scored = scoring.model, scoring.scored
     odds = scored.log_odds(explanation)
-    rows = highest(odds, WEIGHED)
+    leading = scoring.leading(explanation)
+    rows = highest(np.where(leading, odds, -np.inf), min(WEIGHED, len(scoring.starts)))
     few = scored.rows(rows)
     pattern = scored.patterns[explanation]
     columns: dict[str, object] = {

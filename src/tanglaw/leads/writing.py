@@ -17,7 +17,7 @@ from tanglaw.leads.joined import because
 from tanglaw.leads.lead import Lead, Reason
 from tanglaw.leads.ranking import Candidate, attention, choose_leads
 from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
-from tanglaw.leads.role_scoring import RoleScoring
+from tanglaw.leads.role_scoring import RoleScoring, part_of
 from tanglaw.leads.urgency import urgency
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
@@ -65,7 +65,7 @@ def _chosen(scoring: RoleScoring) -> tuple[list[Candidate], list[str]]:
     chosen: list[Candidate] = []
     left_out: list[str] = []
     for explanation in scoring.patterns:
-        choice = choose_leads(scoring.scored, explanation)
+        choice = choose_leads(scoring.scored, explanation, scoring.leading(explanation))
         chosen += choice.candidates
         name = scoring.scored.patterns[explanation].id
         if choice.more:
@@ -177,6 +177,8 @@ def _lead(
         names=names,
         joined_as=LEVEL[scoring.role] if len(accounts) > 1 else "",
         joined_because=because(scoring.role, accounts, intake.joined),
+        part=part_of(scoring.subjects["key"].slice(candidate.row, 1)).item(),
+        other_payments=scoring.other_payments(candidate.row),
     )
     return lead, rows.head(_PAYMENTS_PER_LEAD)
 

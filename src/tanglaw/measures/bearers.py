@@ -9,6 +9,7 @@ from typing import Final
 import polars as pl
 
 from tanglaw.engines.layout import BucketWriter
+from tanglaw.measures.rows import bare
 
 HELD: Final = 2_000_000
 """Parties held before they are told apart and written, 50 bytes each."""
@@ -33,7 +34,11 @@ class Bearers:
         for side, country in _SIDES:
             surnames = [pl.col(f"{side}_s{number}").alias(f"s{number}") for number in (1, 2, 3)]
             part = rows.lazy().filter(pl.col(f"{side}_s1").is_not_null())
-            found = part.select(pl.col(side).alias("id"), *surnames, group=country).unique("id", keep="first").collect()
+            found = (
+                part.select(bare(pl.col(side)).alias("id"), *surnames, group=country)
+                .unique("id", keep="first")
+                .collect()
+            )
             self._held.append(found.with_columns(met=pl.lit(self._met, pl.UInt32)))
             self._met += 1
             self._rows += found.height

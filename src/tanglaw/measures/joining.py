@@ -19,7 +19,7 @@ from tanglaw.engines.layout import Buckets, BucketWriter
 from tanglaw.identities.entities import Entities
 from tanglaw.identities.names import read_names
 from tanglaw.measures.joins import LEVEL, SIDE, Joins, SideJoins, replace_parties
-from tanglaw.measures.rows import subject_key
+from tanglaw.measures.rows import bare, both_parts, subject_key
 
 if TYPE_CHECKING:
     from tanglaw.measures.intake import Intake
@@ -34,7 +34,7 @@ class Joined:
     """Accounts that count as one party.
 
     Attributes:
-        accounts: ``role, subject_id, entity_id, key``: one row a joined account, with its entity's id and hashed key,
+        accounts: ``role, subject_id, entity_id, key``: one row a joined account, with its entity's id and bare key,
             sorted.
         sides: what those who read rows need to know.
         by_payer, by_receiver: the rows of joined payers, and of joined receivers, in buckets.
@@ -85,7 +85,7 @@ def _accounts(members: pl.DataFrame) -> pl.DataFrame:
         for role, level in LEVEL.items()
     ]
     accounts = pl.concat(found).filter(pl.len().over("role", "entity_id") > 1)
-    return accounts.with_columns(key=pl.col("entity_id").hash(_SEED)).sort("role", "entity_id", "subject_id")
+    return accounts.with_columns(key=bare(pl.col("entity_id").hash(_SEED))).sort("role", "entity_id", "subject_id")
 
 
 def _joins(accounts: pl.DataFrame, parties: GatheredParties) -> Joins:
@@ -101,7 +101,7 @@ def _joins(accounts: pl.DataFrame, parties: GatheredParties) -> Joins:
 
 def _move(buckets: Buckets, sides: SideJoins, intake: Intake, folder: Path, share: float) -> tuple[Buckets, pl.Series]:
     """Write the rows of joined accounts under their entities' keys; tell which accounts have a payment left."""
-    accounts = sides[buckets.key].keys["account"]
+    accounts = both_parts(sides[buckets.key].keys["account"])
     # Entities have about as many payments as others, so their buckets are about as large; two at least, for as many are
     # measured at a time.
     writer = BucketWriter(folder, buckets.key, max(2, math.ceil(len(buckets) * min(share, 1))), buckets.order)
@@ -110,6 +110,6 @@ def _move(buckets: Buckets, sides: SideJoins, intake: Intake, folder: Path, shar
     for bucket in (accounts % len(buckets)).unique().sort():
         wanted = accounts.filter(accounts % len(buckets) == bucket)
         rows = buckets.read_keys(bucket, wanted).filter(~pl.col("row").is_in(intake.dropped.implode()))
-        paid.append(rows[buckets.key].unique())
+        paid.append(rows.select(bare(pl.col(buckets.key))).to_series().unique())
         writer.write(replace_parties(rows, sides, intake.surname_shares))
     return writer.close(), pl.concat(paid)

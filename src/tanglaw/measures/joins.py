@@ -20,6 +20,7 @@ import polars as pl
 
 from tanglaw.common.roles import Role
 from tanglaw.identities.kinship import kin
+from tanglaw.measures.rows import AT_HOME, bare
 
 SIDE: Final[Mapping[Role, str]] = {"originator": "o", "beneficiary": "b"}
 LEVEL: Final[Mapping[Role, str]] = {"originator": "person", "beneficiary": "household"}
@@ -39,7 +40,7 @@ class Joins:
     """Which accounts of one side are joined.
 
     Attributes:
-        keys: ``account, entity``: hashed ids, one row a joined account, sorted.
+        keys: ``account, entity``: bare keys, one row a joined account, sorted.
         names: ``entity, s1, s2, s3``: every name recorded for the joined accounts, as hashed surnames.
     """
 
@@ -55,9 +56,12 @@ class Joins:
     def entities(self, parties: pl.Series) -> tuple[Places, Keys]:
         """Give the places of those among these accounts that are joined, ascending, and the entity of each.
 
+        Both are keys of one part of somebody's payments, and an entity's is of the same part as the account's.
+
         No table of hashes is made of all joined accounts, for every bucket asks and most of them are not in it.
         """
-        accounts, asked = self.keys["account"].to_numpy(), parties.to_numpy()
+        accounts, parts = self.keys["account"].to_numpy(), parties.to_numpy()
+        asked = parts & np.uint64(AT_HOME - 1)
         if not len(accounts):
             return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.uint64)
         low = np.uint64((1 << (_SPARSE * len(accounts)).bit_length()) - 1)
@@ -66,7 +70,8 @@ class Joins:
         maybe = np.flatnonzero(ends[asked & low])
         at = np.minimum(np.searchsorted(accounts, asked[maybe]), len(accounts) - 1)
         found = accounts[at] == asked[maybe]
-        return maybe[found], self.keys["entity"].to_numpy()[at[found]]
+        places = maybe[found]
+        return places, self.keys["entity"].to_numpy()[at[found]] + (parts[places] - asked[places])
 
 
 SideJoins = Mapping[str, Joins]
@@ -99,7 +104,7 @@ def replace_parties(rows: pl.DataFrame, joins: SideJoins, surname_shares: pl.Dat
 
 def _closest_names(part: pl.DataFrame, joins: SideJoins, surname_shares: pl.DataFrame) -> pl.DataFrame:
     """Choose for each row the names under which the parties are likeliest kin; its own where none is better."""
-    places = part.select("o", "b", at=pl.int_range(pl.len(), dtype=pl.UInt32))
+    places = part.select(bare(pl.col("o", "b")), at=pl.int_range(pl.len(), dtype=pl.UInt32))
     choices = {}
     for side in ("o", "b"):
         hers = [pl.col(f"{side}_{name}") for name in _SURNAMES]

@@ -25,8 +25,8 @@ from tanglaw.payments.roundness import round_by_scale, roundness_abroad, scale_o
 ROW_SCHEMA: Final = pl.Schema(
     {
         "row": pl.UInt64,  # running number of the accepted payment
-        "o": pl.UInt64,  # originator, hashed id
-        "b": pl.UInt64,  # beneficiary, hashed id
+        "o": pl.UInt64,  # originator, hashed id, and whether the payment stayed within one country
+        "b": pl.UInt64,  # beneficiary, likewise
         "t": pl.Int64,  # UTC seconds
         "timed": pl.Boolean,  # a time of day is known
         "cents": pl.Int64,  # US cents at the day's rate; integers add up exactly in any order
@@ -61,13 +61,36 @@ _SETTING: Final = (
 """Columns that repeat themselves together: what they say is worked out once for each of their combinations."""
 
 _SEED: Final = 20
+_COUNTRY: Final = 1 << 16
 _CENTS: Final = 100
 _MAX_CENTS: Final = 9e15  # integers that a double still holds exactly
 
 
+AT_HOME: Final = 1 << 63
+"""Bit of a key that says which part of somebody's payments is meant: those within one country, or those abroad."""
+
+_BARE: Final = AT_HOME - 1
+
+
 def subject_key(ids: pl.Expr) -> pl.Expr:
-    """Hash a subject's id to 64 bits. At ten million subjects the chance of any collision is about 3 in a million."""
-    return ids.hash(_SEED)
+    """Hash a subject's id to 63 bits. At ten million subjects the chance of any collision is about 5 in a million."""
+    return bare(ids.hash(_SEED))
+
+
+def bare(keys: pl.Expr) -> pl.Expr:
+    """Give keys without the bit that tells the part: one key for all that somebody pays, or is paid."""
+    return keys & pl.lit(_BARE, pl.UInt64)
+
+
+def both_parts(keys: pl.Series) -> pl.Series:
+    """Give the keys of both parts of everybody named by a bare key."""
+    return pl.concat([keys, keys + AT_HOME])
+
+
+def _part(corridor: pl.Expr) -> pl.Expr:
+    """Give the bit for payments whose two countries are one, nothing for others."""
+    same = corridor // _COUNTRY == corridor % _COUNTRY
+    return same.cast(pl.UInt64) * pl.lit(AT_HOME, pl.UInt64)
 
 
 def _small_hash(texts: pl.Series) -> pl.Series:
@@ -165,6 +188,8 @@ def narrow(
     return (
         pl.concat(worked_out, how="horizontal")
         .with_columns(
+            o=pl.col("o") + _part(pl.col("corridor")),
+            b=pl.col("b") + _part(pl.col("corridor")),
             kind=_known(referred["kind"], told),
             handle=_known(referred["handle"], told),
             cents=(usd * _CENTS).round().clip(0, _MAX_CENTS).cast(pl.Int64),

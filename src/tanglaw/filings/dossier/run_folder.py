@@ -75,7 +75,7 @@ def read_run(folder: Path, wanted: Sequence[str]) -> list[RunFolder]:
     beyond = _by_lead(neighbours.filter(pl.col("lead_id").is_in(ids)))
     measures = pl.scan_parquet(folder / "measures.parquet")
     of_theirs = measures.filter(pl.col("entity_id").is_in([lead.entity_id for lead in chosen])).collect()
-    measured = {(row["role"], row["entity_id"]): row for row in of_theirs.iter_rows(named=True)}
+    measured = {(row["role"], row["entity_id"], row.get("part", "")): row for row in of_theirs.iter_rows(named=True)}
     return [
         RunFolder(
             lead=lead,
@@ -83,7 +83,7 @@ def read_run(folder: Path, wanted: Sequence[str]) -> list[RunFolder]:
             neighbours=beyond.get(lead.lead_id, neighbours.clear()),
             leads=tuple(leads),
             shield=shield,
-            measured=measured.get((lead.role, lead.entity_id), {}),
+            measured=measured.get((lead.role, lead.entity_id, lead.part), {}),
             model=model.get(lead.role, {}),
             run=run,
         )

@@ -118,8 +118,11 @@ def _corridors(folder: Path, payments: Path | None) -> pl.DataFrame:
     """Each subject's commonest corridor, ``AU→PH``."""
     measures = folder / "measures.parquet"
     if measures.is_file() and "corridor" in pl.read_parquet_schema(measures):
-        found = pl.read_parquet(measures, columns=["role", "subject_id", "corridor"])
-        return found.with_columns(pl.all().cast(pl.String)).unique(
+        there = pl.read_parquet_schema(measures)
+        counted = [name for name in ("payments_counted",) if name in there]  # the larger part of two comes first
+        found = pl.read_parquet(measures, columns=["role", "subject_id", "corridor", *counted])
+        found = found.sort(counted, descending=True, maintain_order=True) if counted else found
+        return found.select(pl.col("role", "subject_id", "corridor").cast(pl.String)).unique(
             ["role", "subject_id"], keep="first", maintain_order=True
         )
     if payments is None:

@@ -199,8 +199,8 @@ class _Player:
                 intake = join_accounts(intake, entities, Path(scratch))
             scorings, _ = weigh(intake, self._engine, Path(scratch), self._patterns, NOTHING_KNOWN, self._learned)
         leads = ranked(scorings, intake.until)
-        payers, receivers = (scoring.subjects for scoring in scorings)
-        known = (int(payers["rows"].sum()), payers.height, receivers.height)
+        payers, receivers = scorings
+        known = (int(payers.subjects["rows"].sum()), len(payers.starts), len(receivers.starts))
         return self._told(period, known, leads, before, begun), leads
 
     def _told(

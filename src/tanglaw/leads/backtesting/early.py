@@ -11,7 +11,7 @@ from tanglaw.engines.layout import Buckets
 from tanglaw.leads.backtesting.periods import Period
 from tanglaw.leads.known import Known
 from tanglaw.measures.intake import Intake
-from tanglaw.measures.rows import subject_key
+from tanglaw.measures.rows import bare, both_parts, subject_key
 
 Rows = Mapping[tuple[str, str], pl.DataFrame]
 
@@ -93,8 +93,8 @@ def _payments(known: Known, intake: Intake) -> dict[tuple[str, str], pl.DataFram
     ):  # fmt: skip
         ids = known.outcomes.filter(role=role).select("subject_id").unique().sort("subject_id")
         keyed = ids.with_columns(subject_key(pl.col("subject_id")).alias("key"))
-        rows = _of(buckets, keyed["key"]).filter(~pl.col("row").is_in(intake.dropped.implode()))
-        parts = rows.select("t", "cents", pl.col(side).alias("key")).partition_by(
+        rows = _of(buckets, both_parts(keyed["key"])).filter(~pl.col("row").is_in(intake.dropped.implode()))
+        parts = rows.select("t", "cents", bare(pl.col(side)).alias("key")).partition_by(
             "key", as_dict=True, include_key=False
         )
         for subject, key in keyed.iter_rows():

@@ -31,7 +31,7 @@ def ranked(scorings: Sequence[RoleScoring], until: int) -> pl.DataFrame:
         for explanation in scoring.patterns:
             pattern = scoring.scored.patterns[explanation]
             posterior = 1 / (1 + (-pl.Series(scoring.scored.log_odds(explanation))).exp())
-            for candidate in choose_leads(scoring.scored, explanation).candidates:
+            for candidate in choose_leads(scoring.scored, explanation, scoring.leading(explanation)).candidates:
                 facts = scoring.subjects.row(candidate.row, named=True)
                 entity, score = facts["subject_id"], float(posterior[candidate.row])
                 level = urgency(pattern, facts, until).level

@@ -44,7 +44,10 @@ class Circumstances:
 
 def circumstances(first: WrittenRun, second: WrittenRun) -> Circumstances:
     """Hold the accounts of two runs side by side."""
-    one, two = (run.measures.select(*_SUBJECT, "payments_counted") for run in (first, second))
+    one, two = (
+        run.measures.group_by(_SUBJECT, maintain_order=True).agg(pl.col("payments_counted").sum())  # home and abroad
+        for run in (first, second)
+    )
     both = one.join(two, on=_SUBJECT, suffix="_second")
     other = both.filter(pl.col("payments_counted") != pl.col("payments_counted_second")).height
     differences = [

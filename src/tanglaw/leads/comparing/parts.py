@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -75,9 +76,18 @@ class Weighed:
         return {(str(row["role"]), str(row["subject_id"]), str(row["pattern"])): row for row in named}
 
     @cached_property
-    def _measures(self) -> dict[tuple[str, str], dict[str, Any]]:
-        named = self._run.measures.iter_rows(named=True)
-        return {(str(row["role"]), str(row["subject_id"])): row for row in named}
+    def _measures(self) -> dict[tuple[str, str], dict[str, dict[str, Any]]]:
+        """By role and id: what was measured, by the part of the payments that it is of."""
+        found: dict[tuple[str, str], dict[str, dict[str, Any]]] = defaultdict(dict)
+        for row in self._run.measures.iter_rows(named=True):
+            found[str(row["role"]), str(row["subject_id"])][str(row.get("part"))] = row
+        return found
+
+    @cached_property
+    def _spoken(self) -> dict[tuple[str, str, str], str]:
+        """By role, id and pattern: the part that spoke for it."""
+        columns = [name for name in ("role", "subject_id", "pattern", "part") if name in self._run.scores.columns]
+        return {(row[0], row[1], row[2]): row[-1] for row in self._run.scores.select(columns).iter_rows()}
 
     def weights(self, role: str, subject: str, pattern: str) -> Mapping[str, float | None] | None:
         """Give the parts of a subject's log-odds; ``None`` where they were not written."""
@@ -85,12 +95,14 @@ class Weighed:
 
     def payments(self, role: str, subject: str) -> int | None:
         """Give the number of payments; ``None`` where the run does not know the subject."""
-        row = self._measures.get((role, subject))
-        return None if row is None else int(row["payments_counted"])
+        rows = self._measures.get((role, subject))
+        return None if rows is None else sum(int(row["payments_counted"]) for row in rows.values())
 
-    def band(self, role: str, subject: str, measure: str) -> int | None:
-        """Give the band that a measure fell in, by this version's edges."""
-        value = self._measures.get((role, subject), {}).get(measure)
+    def band(self, role: str, subject: str, pattern: str, measure: str) -> int | None:
+        """Give the band that a measure fell in, by this version's edges, of the payments that spoke for a pattern."""
+        rows = self._measures.get((role, subject), {})
+        own = rows.get(self._spoken.get((role, subject, pattern), ""), next(iter(rows.values()), {}))
+        value = own.get(measure)
         known = _MEASURES.get((role, measure))
         return None if value is None or known is None else sum(value >= edge for edge in known.edges)
 
@@ -127,7 +139,7 @@ def _part(  # noqa: PLR0917 -- both runs, whom, what
     if name in NOT_MEASURES:
         label, because = _NAMES[name]
         return Part(name, label, before, after, because)
-    one, two = (run.band(role, subject, name) for run in (first, second))
+    one, two = (run.band(role, subject, pattern, name) for run in (first, second))
     measure = _MEASURES.get((role, name))
     labels = measure.bands if measure else ()
     bands = ("" if one is None else labels[one], "" if two is None else labels[two])

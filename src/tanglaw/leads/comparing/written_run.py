@@ -61,7 +61,7 @@ def _read(folder: Path, faults: list[Fault]) -> WrittenRun | None:
             _mapping(folder / "run.json"),
             _mapping(folder / "model.json"),
             tuple(read_leads(folder)),
-            pl.read_parquet(folder / "scores.parquet", columns=["role", "subject_id", "pattern", "score", "log_odds"]),
+            _scores(folder / "scores.parquet"),
             pl.read_parquet(folder / "measures.parquet"),
             pl.read_parquet(weights) if weights.is_file() else None,
         )
@@ -69,6 +69,12 @@ def _read(folder: Path, faults: list[Fault]) -> WrittenRun | None:
         said = str(error).splitlines()[0] if str(error) else type(error).__name__
         faults.append(Fault(str(folder), said, "the files as `tanglaw detect` wrote them"))
         return None
+
+
+def _scores(path: Path) -> pl.DataFrame:
+    wanted = ["role", "subject_id", "pattern", "score", "log_odds"]
+    part = ["part"] if "part" in pl.read_parquet_schema(path) else []  # none in runs of earlier versions
+    return pl.read_parquet(path, columns=[*wanted, *part])
 
 
 def _mapping(path: Path) -> Mapping[str, Any]:

@@ -113,5 +113,6 @@ def degrees_of(scored: Mapping[Role, pl.DataFrame], payments: pl.DataFrame) -> d
     for role, subjects in scored.items():
         ids = met.select(pl.col(f"{role}_entity").alias("subject_id")).unique()
         known = subjects.select("subject_id", "counterparties").join(ids, on="subject_id", how="semi")
+        known = known.group_by("subject_id").agg(pl.col("counterparties").sum())  # at home and abroad
         found |= {(role, party): int(number) for party, number in known.iter_rows()}
     return found

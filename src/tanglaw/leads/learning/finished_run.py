@@ -19,8 +19,8 @@ from tanglaw.measures.measure import Measure
 from tanglaw.measures.rows import encode_corridor
 
 ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")
-_FILES: Final = ("measures.parquet", "model.json", "run.json")
-_COLUMNS: Final = ("role", "subject_id", "entity_id", "corridor", "payments_counted")
+_FILES: Final = ("measures.parquet", "scores.parquet", "model.json", "run.json")
+_COLUMNS: Final = ("role", "subject_id", "entity_id", "part", "corridor", "payments_counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,9 @@ class FinishedRun:
     Attributes:
         folder: where it lies.
         sha256: of ``measures.parquet``.
-        subjects: by role: ``entity_id`` and ``rows`` (payments), one row a party, in the order of `evidence`. Joined
-            accounts are one party, for the run measured them as one.
+        subjects: by role: ``entity_id``, ``part`` and ``rows`` (payments), one row for each part of a party's payments,
+            in the order of `evidence`. Joined accounts are one party, for the run measured them as one.
+        spoken: by role: ``entity_id, pattern, part``: which part of a party's payments spoke for a pattern.
         accounts: by role: ``subject_id, entity_id``, one row an account.
         evidence: by role: the parties' bands.
     """
@@ -39,6 +40,7 @@ class FinishedRun:
     folder: Path
     sha256: str
     subjects: Mapping[Role, pl.DataFrame]
+    spoken: Mapping[Role, pl.DataFrame]
     accounts: Mapping[Role, pl.DataFrame]
     evidence: Mapping[Role, Evidence]
 
@@ -82,9 +84,12 @@ def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
         return None
     subjects = {role: _subjects(table, role) for role in ROLES}
     evidence = {role: gather(subjects[role], measures[role]) for role in ROLES}
-    kept = {role: frame.select("entity_id", "rows") for role, frame in subjects.items()}
-    accounts = {role: table.filter(pl.col("role") == role).select("subject_id", "entity_id") for role in ROLES}
-    return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, accounts, evidence)
+    kept = {role: frame.select("entity_id", "part", "rows") for role, frame in subjects.items()}
+    accounts = {role: table.filter(pl.col("role") == role).select("subject_id", "entity_id").unique(maintain_order=True)
+                for role in ROLES}  # fmt: skip
+    said_of = pl.read_parquet(folder / "scores.parquet", columns=["role", "entity_id", "pattern", "part"]).unique()
+    spoken = {role: said_of.filter(pl.col("role") == role).drop("role") for role in ROLES}
+    return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, spoken, accounts, evidence)
 
 
 def _measures(folder: Path, role: Role, said: Any, table: pl.DataFrame, faults: list[Fault]) -> list[Measure]:  # noqa: ANN401 -- JSON
@@ -115,6 +120,6 @@ def _subjects(table: pl.DataFrame, role: Role) -> pl.DataFrame:
             pl.col("payments_counted").cast(pl.UInt32).alias("rows"),
             corridor=encode_corridor(ends.list.get(0), ends.list.get(1)),
         )
-        .sort("subject_id")
-        .unique("entity_id", keep="first", maintain_order=True)
+        .sort("subject_id", "part")
+        .unique(["entity_id", "part"], keep="first", maintain_order=True)
     )

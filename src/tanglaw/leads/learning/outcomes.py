@@ -95,11 +95,28 @@ def meet(runs: Sequence[FinishedRun], known: Known, folds: int) -> Outcomes:
         .sort("role", "pattern", "confirmed", "digest")
         .with_columns(fold=pl.int_range(pl.len(), dtype=pl.Int64) % parts)
     )
-    findings = findings.join(divided.select("role", "subject_id", "fold"), on=["role", "subject_id"])
+    findings = _of_their_part(
+        findings.join(divided.select("role", "subject_id", "fold"), on=["role", "subject_id"]), runs
+    )
     everybody = known.outcomes.select("role", "subject_id").n_unique()
     here = met.select("role", "account").n_unique()
     ordered = findings.select(_SCHEMA.names()).sort("role", "subject_id", "pattern").cast(_SCHEMA)
     return Outcomes(ordered, everybody - here, parts)
+
+
+def _of_their_part(findings: pl.DataFrame, runs: Sequence[FinishedRun]) -> pl.DataFrame:
+    """Put the part of a subject's payments that spoke for a pattern in the place of the larger part."""
+    found = [findings.clear()]
+    for (at, role), some in findings.partition_by("run", "role", as_dict=True, maintain_order=True).items():
+        run = runs[int(at)]
+        rows = run.subjects[role].select("entity_id", "part", pl.int_range(pl.len(), dtype=pl.Int64).alias("row"))
+        own = some.select("row", "pattern").join(
+            rows.select("row", "entity_id"), on="row", how="left", maintain_order="left"
+        )
+        spoken = own.join(run.spoken[role], on=["entity_id", "pattern"], how="left", maintain_order="left")
+        meant = spoken.drop("row").join(rows, on=["entity_id", "part"], how="left", maintain_order="left")
+        found.append(some.with_columns(row=pl.coalesce(meant["row"], some["row"])))
+    return pl.concat(found)
 
 
 def _met(runs: Sequence[FinishedRun], known: Known) -> pl.DataFrame:

@@ -10,7 +10,7 @@ import polars as pl
 
 from tanglaw.leads import words
 from tanglaw.leads.accounts import with_entities
-from tanglaw.leads.joined import heading
+from tanglaw.leads.joined import apart, heading
 from tanglaw.leads.lead import Lead
 from tanglaw.leads.report import listing
 from tanglaw.leads.report.evidence import Evidence, Term, account, shares
@@ -151,11 +151,12 @@ def _room(bounds: tuple[int, int, int], leads: int) -> int:
 
 def _facts(lead: Lead, other_word: str) -> str:
     preposition = "to" if lead.role == "originator" else "from"
-    return (
+    said = (
         f"{words.count(lead.payments, 'payment')} {preposition} {words.count(lead.counterparties, other_word)}, "
         f"{words.usd(lead.total_usd)} in all, {words.span(lead.first_seen, lead.last_seen)}, "
         f"{plain(lead.corridor).replace('→', ' → ')}"
     )
+    return f"{said}. {apart(lead)}" if lead.other_payments else said
 
 
 def _moments(lead: Lead, payments: pl.DataFrame, others: Sequence[Counterparty]) -> list[Moment]:
