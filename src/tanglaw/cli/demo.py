@@ -17,7 +17,7 @@ def register(app: typer.Typer) -> None:
             "tanglaw-demo"
         ),
         senders: Annotated[int, typer.Option(help="Payers in the practice world.")] = 5_000,
-        seed: Annotated[int, typer.Option(help="The same seed makes the same world.")] = 7,
+        seed: Annotated[int, typer.Option(help="The same seed makes the same world.")] = 4,
     ) -> None:
         """Make a practice world of invented people, detect, and show the first leads."""
         from tanglaw.common.progress import Progress  # noqa: PLC0415 -- Polars loads only when the command runs
