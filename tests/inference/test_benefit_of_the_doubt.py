@@ -63,7 +63,9 @@ def test_whom_a_victims_story_fits_better_is_no_lead_and_is_counted() -> None:
 
 def test_an_ordinary_story_that_fits_better_spares_nobody() -> None:
     found = scored((REVIEWED, HARMED, ORDINARY), (8.0, 2.0, 9.0))
-    assert [candidate.row for candidate in choose_leads(found, 0, np.ones(len(found.support), dtype=np.bool_)).candidates] == [0]
+    assert [
+        candidate.row for candidate in choose_leads(found, 0, np.ones(len(found.support), dtype=np.bool_)).candidates
+    ] == [0]
 
 
 def test_a_pattern_of_less_trust_moves_less_from_its_prior_and_its_sum_stays_exact() -> None:

@@ -106,7 +106,12 @@ def _paid_elsewhere(payments: pl.DataFrame, measured: pl.DataFrame, run: Path) -
     payers = pl.col("originator_id").n_unique()
     own = payments.group_by(subject_id="beneficiary_id").agg(own=payers)
     household = _by_party(payments, run).group_by(entity_id="beneficiary_id").agg(household=payers)
-    accounts = measured.select("subject_id", "entity_id").unique(maintain_order=True).join(own, on="subject_id").join(household, on="entity_id")
+    accounts = (
+        measured.select("subject_id", "entity_id")
+        .unique(maintain_order=True)
+        .join(own, on="subject_id")
+        .join(household, on="entity_id")
+    )
     return accounts.filter(pl.col("household") > pl.col("own"))["subject_id"]
 
 
