@@ -24,8 +24,9 @@ import polars as pl
 from benchmarks.apart.judge import TARGETS, average_precision, judge, ranking
 from benchmarks.apart.make import make
 from benchmarks.apart.opponents import FINTRAC, rule
-from benchmarks.evaluation_page import CONFIRMS, page
+from benchmarks.evaluation_page import page
 from benchmarks.evaluation_picture import picture
+from benchmarks.evaluation_short import CONFIRMS
 from benchmarks.known import Row, ablation
 
 _TOP: Final = Path(__file__).parents[1]

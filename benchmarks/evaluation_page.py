@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import polars as pl
 
 from benchmarks import machine
 from benchmarks.evaluation_picture import PATTERNS, pooled
+from benchmarks.evaluation_short import CONFIRMS, best, short
 from benchmarks.evaluation_steps import steps, who_is_who
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
-
-CONFIRMS: Final = "no choice rested on it; looked at to confirm some"
-"""What a world was that served only to see whether what was chosen on others holds."""
 
 
 def page(results: Sequence[Played], senders: int, why: str) -> str:
@@ -40,7 +37,7 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "world, differences under about 0.08 mean nothing."
         ),
         "## In short",
-        _short(crime, whole, [r for r in results if r.world.bare]),
+        short(crime, whole, [r for r in results if r.world.bare]),
         "## Worlds, and what was known of them",
         _history(whole),
         "## Payers: `livestream_purchase`",
@@ -125,10 +122,6 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join([*lines, *(f"| {' | '.join(row)} |" for row in rows)])
 
 
-def _best(rule: dict[str, float]) -> tuple[str, float]:
-    return max(((k, v) for k, v in rule.items() if k != "by chance"), key=lambda row: row[1])
-
-
 def _name(played: Played) -> str:
     return f"{played.world.title}{'' if played.world.seed == 1 else f' ({played.world.seed})'}"
 
@@ -141,86 +134,18 @@ def _rivals(played: Played, pattern: str) -> tuple[str, str]:
     )
 
 
-def _short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Played]) -> str:
-    pattern = "livestream_purchase"
-    aps = [(r.verdict[pattern]["ap"], _best(r.rule)[1], r) for r in crime]
-    fresh = [ap for ap, _, r in aps if r.world.history == CONFIRMS]
-    rivals = [(ap, r.labelled[pattern]) for ap, _, r in aps if pattern in r.labelled]
-    level = sum(ap >= found["labelled"] - 0.08 for ap, found in rivals)
-    level_stacked = sum(ap >= found["labelled_stacked"] - 0.08 for ap, found in rivals)
-    receivers = [(r.verdict["facilitation"]["ap"], r.labelled.get("facilitation")) for r in crime]
-    known = [(ap, found) for ap, found in receivers if found]
-    victims = sum(r.leads["victims"] for r in crime)
-    lines = [
-        (
-            f"- **Payers against the rule**: above it in {sum(ap > rule for ap, rule, _ in aps)} of {len(aps)} "
-            "worlds, by a factor "
-            f"of {min(ap / rule for ap, rule, _ in aps):.0f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
-            f"{min(ap for ap, _, _ in aps):.2f} to {max(ap for ap, _, _ in aps):.2f}, mean "
-            f"{np.mean([ap for ap, _, _ in aps]):.2f} "
-            f"(worlds that no choice rested on: mean {np.mean(fresh or [np.nan]):.2f}); the rule "
-            f"{min(rule for _, rule, _ in aps):.3f} to "
-            f"{max(rule for _, rule, _ in aps):.3f}."
-        ),
-    ]
-    if rivals:
-        lines += [
-            (
-                f"- **Payers against the labelled model** ({len(rivals)} worlds): level with it (within 0.08 or "
-                f"better) in {level}, "
-                f"with its stacked form in {level_stacked}. Means: {np.mean([ap for ap, _ in rivals]):.2f} against "
-                f"{np.mean([f['labelled'] for _, f in rivals]):.2f} and "
-                f"{np.mean([f['labelled_stacked'] for _, f in rivals]):.2f}."
-            )
-        ]
-    if known:
-        lines += [
-            (
-                f"- **Receivers** (`facilitation`): AP {min(ap for ap, _ in receivers):.2f} to "
-                f"{max(ap for ap, _ in receivers):.2f}, mean {np.mean([ap for ap, _ in known]):.2f} against "
-                f"{np.mean([f['labelled'] for _, f in known]):.2f} and "
-                f"{np.mean([f['labelled_stacked'] for _, f in known]):.2f} with labels."
-            )
-        ]
-    for name, role in (("Payers", pattern), ("Receivers", "facilitation")):
-        strange = [(r.verdict[role]["ap"], r.elsewhere[role]) for r in crime if role in r.elsewhere]
-        if strange:
-            above = sum(ap > other for ap, other in strange)
-            lines += [
-                (
-                    f"- **{name} against a model with labels of other mechanisms only** ({len(strange)} worlds): above "
-                    f"it in {above}. Means: {np.mean([ap for ap, _ in strange]):.2f} against "
-                    f"{np.mean([other for _, other in strange]):.2f}."
-                )
-            ]
-    lines += [
-        (
-            f"- **Victims** among the first hundred `livestream_purchase` leads: {victims or 'none'} in {len(crime)} "
-            "worlds; by "
-            f"score {sum(r.verdict[pattern]['victims_in_top_100'] for r in crime)}."
-        ),
-        *[
-            f"- **Without crime**: highest score {max(r.highest.values(), default=0.0):.3f}; "
-            f"{r.leads['above_half']} leads at one half or more."
-            for r in whole
-            if not r.verdict
-        ],
-        *[f"- **{r.world.title}**: AP {r.verdict[pattern]['ap']:.3f}; the rule {_best(r.rule)[1]:.3f}." for r in bare],
-    ]
-    return "\n".join(lines)
-
-
 def _history(whole: Sequence[Played]) -> str:
     rows = [(_name(r), str(r.world.seed), f"{r.payments:,}", f"{r.payers:,}", r.world.history) for r in whole]
     told = (
-        "`w1`–`w8`: `benchmarks/apart/README.md`; made by somebody who had not read the detector. `lab-…`: "
-        "Tanglaw's own "
-        "practice worlds (`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed "
-        "world with seed 3 and "
+        "`w1`–`w8` and the guests `bank` to `remitter`: `benchmarks/apart/README.md`; made by people who had not read "
+        "the detector, the eight by one, each guest by another. `lab-…`: Tanglaw's own practice worlds "
+        "(`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed world with seed 3 and "
         "imitators with seed 4, prevalence 0.006; for trust and the network w1 to w4 with seeds 11 and 12, the lab's "
         "worlds with seeds 13 to 15 and its clean world with seeds 104 and 115. w2, w4 and w5 were looked at through "
         "the judge while choosing between methods. w6 was, when the network's damping was chosen on others (decision "
-        "017); w7, w8 and the lab's seeds 101 and 102 confirmed that choice."
+        "017); w7, w8 and the lab's seeds 101 and 102 confirmed that choice. The guests were made when all that stood: "
+        "`app`, `wallet`, `desk` and `remitter` showed what was wrong with it and led to decision 026; `bank` and "
+        "`card` were looked at after that choice."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 
@@ -233,7 +158,7 @@ def _payers(crime: Sequence[Played]) -> str:
     rows = []
     for r in crime:
         v = r.verdict["livestream_purchase"]
-        name, rule = _best(r.rule)
+        name, rule = best(r.rule)
         rows.append(
             (
                 _mark(r),
@@ -304,8 +229,8 @@ def _bare(results: Sequence[Played]) -> str:
             (
                 _mark(full),
                 f"**{v['ap']:.3f}**",
-                f"{_best(r.rule)[1]:.3f}",
-                f"{_best(full.rule)[1]:.3f}",
+                f"{best(r.rule)[1]:.3f}",
+                f"{best(full.rule)[1]:.3f}",
                 f"{full.verdict['livestream_purchase']['ap']:.3f}",
                 f"{v['p@50']:.2f}",
                 f"{r.verdict['facilitation']['ap']:.3f}",
