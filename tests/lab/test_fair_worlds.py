@@ -1,7 +1,8 @@
 """On practice worlds corridors do not differ in false alarms, among people who truly do the same.
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
-or chance alone makes corridors so uneven in one world of twenty or more. In three small worlds pooled the last test's
+or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
+1979), for one in twenty each would fail four fair detectors in ten. In three small worlds pooled the last test's
 detector, which looks at people six times as often for where they send money (25 false alarms for 4), is found out by
 the receivers' countries; by single corridors smaller differences go unseen.
 """
@@ -19,6 +20,8 @@ from tanglaw.lab.worlds import simulate
 from tanglaw.leads.detection import detect
 
 MOST = 1.25
+CHANCE = 0.05
+COMPARISONS = 10
 WORLDS = (("mixed", 41), ("imitators", 42), ("clean", 43))
 
 
@@ -34,12 +37,20 @@ def worlds(tmp_path_factory):
 
 
 def test_corridors_do_not_differ_at_the_working_budget(worlds):
+    every = []
     for queue in fairness(worlds):
         assert queue.looked_at > 100
         assert queue.alike is not None, f"{queue.queue}: too few false alarms to compare; take larger worlds"
         for compared in (queue.alike, queue.destinations):
             assert compared.groups >= 3
-            assert not compared.more_than(MOST), f"{queue.queue}: {compared}"
+            every.append((compared.p, queue.queue, compared))
+    every.sort(key=lambda one: one[0])
+    held = []
+    for place, (p, queue, compared) in enumerate(every):
+        if p * (len(every) - place) >= CHANCE:
+            break
+        held.append((queue, compared))
+    assert not [one for one in held if one[1].more_than(MOST)]
 
 
 def test_no_victim_stands_unprotected_in_a_lead_of_review(worlds):
@@ -58,4 +69,5 @@ def test_a_detector_that_disfavours_some_corridors_would_be_seen(worlds):
         tilted.append(replace(inputs, scores=scores))
     review = fairness(tilted)[0]
     assert review.destinations.more_than(MOST)
+    assert review.destinations.p * COMPARISONS < CHANCE, "also when all comparisons are held together"
     assert review.destinations.highest == "to PH"

@@ -64,7 +64,7 @@ def read(folder: Path, truth: Path, payments: Path | None = None, *, network: bo
     if faults:
         raise FaultsError("this cannot be evaluated", faults)
     known = _with_defaults(known)
-    for facts in (_corridors(folder, payments), _ages(folder), _entities(scores)):
+    for facts in (_corridors(folder, payments, scores), _ages(folder), _entities(scores)):
         known = known.join(facts, on=["role", "subject_id"], how="left")
     known = known.with_columns(pl.coalesce("entity_id", "subject_id"))
     value = pl.coalesce("log_odds", "score") if "log_odds" in scores.columns else pl.col("score")
@@ -114,15 +114,21 @@ def _with_defaults(truth: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _corridors(folder: Path, payments: Path | None) -> pl.DataFrame:
-    """Each subject's commonest corridor, ``AU→PH``."""
+def _corridors(folder: Path, payments: Path | None, scores: pl.DataFrame) -> pl.DataFrame:
+    """Each subject's commonest corridor, ``AU→PH``: of the payments that made it look most like any pattern."""
     measures = folder / "measures.parquet"
-    if measures.is_file() and "corridor" in pl.read_parquet_schema(measures):
-        there = pl.read_parquet_schema(measures)
-        counted = [name for name in ("payments_counted",) if name in there]  # the larger part of two comes first
-        found = pl.read_parquet(measures, columns=["role", "subject_id", "corridor", *counted])
-        found = found.sort(counted, descending=True, maintain_order=True) if counted else found
-        return found.select(pl.col("role", "subject_id", "corridor").cast(pl.String)).unique(
+    there = list(pl.read_parquet_schema(measures)) if measures.is_file() else []
+    if "corridor" in there:
+        names: list[str] = [name for name in ("role", "subject_id", "part", "corridor") if name in there]
+        found = pl.read_parquet(measures, columns=names).with_columns(pl.all().cast(pl.String))
+        if {"part", "log_odds"} <= set(scores.columns) and "part" in names:
+            spoke = scores.sort("log_odds", descending=True, maintain_order=True).unique(
+                ["role", "subject_id"], keep="first", maintain_order=True
+            )
+            order = spoke.select(pl.col("role", "subject_id", "part").cast(pl.String), pl.lit(0).alias("after"))
+            found = found.join(order, on=["role", "subject_id", "part"], how="left", maintain_order="left")
+            found = found.sort("after", nulls_last=True, maintain_order=True)
+        return found.select("role", "subject_id", "corridor").unique(
             ["role", "subject_id"], keep="first", maintain_order=True
         )
     if payments is None:
