@@ -41,8 +41,9 @@ line. An explanation added with `--patterns` that is in no relation is taken for
 _BOUNDS: Final = """
 ## What holds it in bounds
 
-- One counterparty can speak at most {most} nats for a role and {least} against it, so that no two words differ by more
-  than {bound}. A relation may hold its own words at less: {held}.
+- No two roles are held to meet more than e^{most} times as often as chance has it, or less than e^{least} times. A
+  relation may hold its own at less: {held}. A word is this against what anybody gets, so it may exceed {most} a
+  little, as the last column does; by no more than {bound} nats does one counterparty speak for a role or against it.
 - The words of *n* counterparties are divided by *n* to the power {crowd} (`crowd`): a hundred who say the same count
   as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and
   tells each of them one bounded word, however many it has.
@@ -85,10 +86,10 @@ def render(table: RelationTable | None = None) -> str:
     step = (table.most - table.least) / 32_767
     rows = [_row(name, table) for name in table.relations]
     bounds = _BOUNDS.format(
-        most=f"+{table.most:g}",
+        most=f"{table.most:g}",
         least=f"−{-table.least:g}",
         bound=f"{table.most - table.least:g}",
-        held=", ".join(f"`{name}` at +{one.most:g}" for name, one in table.relations.items() if one.most)
+        held=", ".join(f"`{name}` at e^{one.most:g}" for name, one in table.relations.items() if one.most)
         or "none does",
         crowd=f"{table.crowd:g}",
         hundred=f"{100 ** (1 - table.crowd):.0f}",
