@@ -10,6 +10,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from tanglaw.measures import intake
 from tanglaw.measures.accepted import read_accepted, write_accepted
 from tanglaw.measures.intake import Intake, take_in
 from tanglaw.measures.names_met import NamesMet
@@ -64,6 +65,16 @@ def test_counts_add_up(taken: Intake) -> None:
     rejected = pl.concat(pl.read_parquet(part) for part in taken.rejected)
     assert rejected.schema == REJECTED_SCHEMA
     assert rejected["line"].to_list() == [6, 5]
+
+
+def test_repeats_compared_one_by_one_are_told_apart_the_same(
+    taken: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_COMPARED", 1)
+    (tmp_path / "one").mkdir()
+    again = take_in([tmp_path / "payments.csv"], tmp_path / "one", Enrichment(Rates.load()), buckets=2)
+    assert again.counts == taken.counts
+    assert_frame_equal(*(pl.concat(map(pl.read_parquet, one.rejected)).sort("line") for one in (again, taken)))
 
 
 def test_both_layouts_hold_every_row(taken: Intake) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import polars as pl
@@ -21,9 +22,12 @@ from tanglaw.measures.parties import GatheredParties, Parties
 from tanglaw.measures.rows import Enrichment
 from tanglaw.payments.columns import CHECKED_SCHEMA
 from tanglaw.payments.counts import Counts
-from tanglaw.payments.duplicates import Duplicates, differing
+from tanglaw.payments.duplicates import Duplicates, alike, differing
 from tanglaw.payments.mapping import Mapping
 from tanglaw.payments.reading import read
+
+_COMPARED: Final = 200_000
+"""Repeated ids whose payments are held beside their first ones at once: whole files may have been given twice."""
 
 
 @dataclass(slots=True)
@@ -148,23 +152,27 @@ def take_in(
     intake = Intake(
         laid.by_payer, laid.by_receiver, laid.accepted, laid.starts, (), repeated["row"], shares,
         laid.since, laid.until, reading.counts, laid.columns, list(reading.notes),
-        repeated.select("row", "first"), gathered,
+        repeated, gathered,
     )  # fmt: skip
-    clashing = repeated.filter(~pl.col("exact"))
-    if clashing.height:
-        refused.append(_refuse(_clashes(intake, clashing), work / "rejected", len(refused)))
-    intake.counts.repeated(repeated.height - clashing.height, clashing.height)
+    clashing = 0
+    for some in repeated.iter_slices(_COMPARED):
+        clashes = _clashes(intake, some)
+        if clashes.height:
+            refused.append(_refuse(clashes, work / "rejected", len(refused)))
+            clashing += clashes.height
+    intake.counts.repeated(repeated.height - clashing, clashing)
     intake.rejected = tuple(refused)
     return intake
 
 
-def _clashes(intake: Intake, clashing: pl.DataFrame) -> pl.DataFrame:
-    names = CHECKED_SCHEMA.names()
-    wanted = pl.concat([clashing["row"], clashing["first"]]).unique().sort()
-    held = intake.payments(wanted, names)
-    later = clashing.select("row").join(held, on="row", how="left", maintain_order="left").drop("row")
-    first = clashing.select(row="first").join(held, on="row", how="left", maintain_order="left").drop("row")
-    return differing(first, later)
+def _clashes(intake: Intake, repeats: pl.DataFrame) -> pl.DataFrame:
+    """Give, as rejected rows, those of the repeats that are not the payment whose id they have."""
+    wanted = pl.concat([repeats["row"], repeats["first"]]).unique().sort()
+    held = intake.payments(wanted, CHECKED_SCHEMA.names())
+    later = repeats.select("row").join(held, on="row", how="left", maintain_order="left").drop("row")
+    first = repeats.select(row="first").join(held, on="row", how="left", maintain_order="left").drop("row")
+    other = ~alike(first, later)
+    return differing(first.filter(other), later.filter(other))
 
 
 def _refuse(frame: pl.DataFrame, folder: Path, number: int) -> Path:
