@@ -56,7 +56,9 @@ def test_a_life_at_home_changes_nothing_of_what_is_measured_abroad(tmp_path: Pat
 def test_no_pair_lies_in_both_parts(tmp_path: Path) -> None:
     """One account that is paid by the same payer from two countries: two pairs, for they are two parts."""
     frame = payments(0).with_columns(
-        originator_country=pl.when(pl.int_range(pl.len()) // 12 % 2 == 0).then(pl.lit("PH")).otherwise("originator_country")
+        originator_country=pl.when(pl.int_range(pl.len()) // 12 % 2 == 0)
+        .then(pl.lit("PH"))
+        .otherwise("originator_country")
     )
     pairs = measured(tmp_path, frame).pairs
     assert ((pairs["o"] >= AT_HOME) == (pairs["b"] >= AT_HOME)).all()
