@@ -16,6 +16,7 @@ from tanglaw.common.errors import UsageError
 from tanglaw.leads.explaining import ROLES, known, shield
 from tanglaw.leads.explanation import as_text
 from tanglaw.leads.files import read_leads, write_leads
+from tanglaw.leads.joined import parts
 from tanglaw.leads.lead import NETWORK, Reason
 from tanglaw.measures import catalogue
 
@@ -151,3 +152,20 @@ def test_what_cannot_be_found_is_said_with_what_could(folder, subject, options, 
 def test_a_folder_without_a_run_is_said(tmp_path):
     with pytest.raises(UsageError, match=r"found no leads\.parquet"):
         known(tmp_path, "C-4401")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("originator", "abroad", 6, 15), "Looked at are the payments abroad; 15 payments within one country are"),
+        (("originator", "at home", 27, 1), "Looked at are the payments within one country; 1 payment abroad is"),
+        (("beneficiary", "abroad", 1, 2), "Looked at is the payment from abroad; 2 payments within one country are"),
+        (
+            ("beneficiary", "at home", 2, 237),
+            "Looked at are the payments within one country; 237 payments from abroad are",
+        ),
+    ],
+)
+def test_which_part_of_somebodys_payments_is_looked_at_is_said(given, said):
+    assert parts(*given) == f"{said} weighed apart"
+    assert not parts(*given[:3], 0)

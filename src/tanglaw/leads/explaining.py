@@ -57,6 +57,8 @@ class Known:
         leads: in rank order, only those asked for.
         scores: under every pattern of the role, most probable first, only those asked for.
         accounts: all accounts that are counted as one with this subject, itself included.
+        part: of which part of its payments corridor, payments and measures are: those ``abroad`` or ``at home``.
+        other_payments: how many it has in the other part.
     """
 
     role: Role
@@ -67,6 +69,8 @@ class Known:
     scores: tuple[Score, ...]
     measured: tuple[Measured, ...]
     accounts: tuple[str, ...] = ()
+    part: str = ""
+    other_payments: int = 0
 
 
 def known(folder: Path, subject: str, *, pattern: str | None = None, role: str | None = None) -> tuple[Known, ...]:
@@ -142,6 +146,9 @@ def _known(  # noqa: PLR0917 -- what was looked up of one subject
     columns = own.select("pattern", "score", "log_odds", "score_alone")
     found = {name: values for name, *values in columns.iter_rows()}
     scores = [Score(name, *found.get(name, (None, None, None))) for name in patterns]
+    part = facts.get("part", "")
+    # Accounts that are counted as one share what was measured of each part.
+    others = rows.filter(pl.col("part") != part)["payments_counted"].head(1).sum() if part else 0
     return Known(
         role=role,
         subject=subject,
@@ -151,6 +158,8 @@ def _known(  # noqa: PLR0917 -- what was looked up of one subject
         scores=tuple(sorted(scores, key=lambda s: (-(s.score if s.score is not None else -1.0), s.pattern))),
         measured=_measured(role, row),
         accounts=accounts,
+        part=part,
+        other_payments=int(others),
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from tanglaw.leads.explaining import Known
-from tanglaw.leads.joined import apart, heading
+from tanglaw.leads.joined import apart, heading, parts
 from tanglaw.leads.lead import NETWORK, Lead, Reason
 from tanglaw.leads.report import listing
 from tanglaw.leads.shield import Shield
@@ -141,6 +141,8 @@ def _no_lead(known: Known) -> Iterator[str]:
         f"{plain(known.subject)} is no lead as a {word}: {count(known.payments, 'payment')}, {plain(known.corridor)}."
         + (f" Counted as one with {others}." if len(known.accounts) > 1 else "")
     )
+    if said := parts(known.role, known.part, known.payments, known.other_payments):
+        yield from _wrap(f"{said}, and each score is of the part that fits its pattern best.")
     yield ""
     yield "Score under each pattern:"
     for one in known.scores:

@@ -67,11 +67,18 @@ def heading(lead: Lead) -> str:
 
 def apart(lead: Lead) -> str:
     """Say which payments of an account a lead is about, where it has others; empty where it has not."""
-    if not lead.other_payments:
+    return parts(lead.role, lead.part, lead.payments, lead.other_payments)
+
+
+def parts(role: Role, part: str, payments: int, other_payments: int) -> str:
+    """Say which part of somebody's payments is looked at, and how many the other holds; empty where there is none."""
+    if not other_payments:
         return ""
-    own, other = ("abroad", "within one country") if lead.part == "abroad" else ("within one country", "abroad")
-    others, verb = count(lead.other_payments, "payment"), "is" if lead.other_payments == 1 else "are"
-    return f"Looked at are the payments {own}; {others} {other} {verb} weighed apart"
+    across = "abroad" if role == "originator" else "from abroad"
+    own, other = (across, "within one country") if part == "abroad" else ("within one country", across)
+    looked = "Looked at is the payment" if payments == 1 else "Looked at are the payments"
+    others, verb = count(other_payments, "payment"), "is" if other_payments == 1 else "are"
+    return f"{looked} {own}; {others} {other} {verb} weighed apart"
 
 
 def account_of_identities(entities: Entities, joined: Joined | None) -> dict[str, object]:
