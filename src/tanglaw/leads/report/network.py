@@ -10,7 +10,7 @@ from tanglaw.leads.words import count
 
 MOST: Final = 8
 ROW: Final = 32.0
-_SUBJECT_X, _PARTY_X, _PORT_X, _OTHER_X = 4.0, 28.0, 67.0, 80.0
+_SUBJECT_X, _PARTY_X, _PORT_X, _OTHER_X = 4.0, 26.0, 71.0, 83.0
 
 
 @dataclass(frozen=True, slots=True)
