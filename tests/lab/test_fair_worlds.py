@@ -2,9 +2,9 @@
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
-1979), for one in twenty each would fail four fair detectors in ten. In three small worlds pooled the last test's
-detector, which looks at people six times as often for where they send money (25 false alarms for 4), is found out by
-the receivers' countries; by single corridors smaller differences go unseen.
+1979), for one in twenty each would fail four fair detectors in ten. In three small worlds pooled the
+last test's detector, which looks at people for where they send money (21 false alarms where there was 1), is found out
+by the receivers' countries; by single corridors smaller differences go unseen.
 """
 
 from __future__ import annotations
