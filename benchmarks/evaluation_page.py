@@ -46,8 +46,9 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "FINTRAC's corridors, anywhere abroad), and a LightGBM model trained *with* labels of three sister "
             "worlds of the "
             "very same mechanism (seeds 11–13), from own and partners' measures / stacked a second time. Who has no "
-            "cases yet has no such labels; *elsewhere* is the same kind of model with labels of all the other worlds "
-            "and none of this mechanism, the best of its six settings on the very world it is tested on."
+            "cases yet has no such labels; *elsewhere* is the same kind of model with labels of the other ones "
+            "among w1 to w8 and the lab's worlds and none of this mechanism, the best of its six settings on the very "
+            "world it is tested on."
         ),
         _payers(crime),
         "## Receivers: `facilitation`",

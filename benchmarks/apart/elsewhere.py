@@ -1,15 +1,14 @@
 """A model with labels, but of other places: `python -m benchmarks.apart.elsewhere >> benchmarks/elsewhere.jsonl`.
 
 The labelled opponent of :mod:`benchmarks.apart.opponents` has labels of sister worlds of the very mechanism that it is
-tested on, which no institution has before it has cases. This one has labels of every *other* mechanism: what somebody
-gets who buys a model trained on another institution's cases. In its favour it also sees each measure as a rank
-within the world, and is given the best of its settings on the test world itself.
+tested on, which no institution has before it has cases. This one has labels of every *other* mechanism among the
+eight worlds and the lab's: what somebody gets who buys a model trained on another institution's cases. In its favour it
+also sees each measure as a rank within the world, and is given the best of its settings on the test world itself.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -85,8 +84,6 @@ def contest(senders: int, worlds: Sequence[str]) -> list[dict[str, Any]]:
             ):
                 found[pattern] = round(_best(others, test, pattern), 3)
         records.append({"world": world, "test_seed": seed, "senders": senders, "payments": payments, "patterns": found})
-        del test
-        gc.collect()
     return records
 
 

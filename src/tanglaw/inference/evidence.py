@@ -13,7 +13,7 @@ import polars as pl
 from tanglaw.common.mapped import slices
 from tanglaw.common.room import IN_MEMORY, Room
 from tanglaw.measures.measure import Measure
-from tanglaw.measures.rows import decode_corridor
+from tanglaw.measures.rows import COUNTRY, decode_corridor
 
 ABSTAINED: Final = 255
 
@@ -24,11 +24,8 @@ LONE: Final = 0
 """The stratum of a single payment."""
 
 _LEAST_IN_CORRIDOR: Final = 200
-_ABROAD, DOMESTIC, _AMONG_SENDERS = SORTS = 0, 1, 2
+_ABROAD, _DOMESTIC, _AMONG_SENDERS = SORTS = 0, 1, 2
 """Sorts of corridors. Each also stands for its small ones in place of a packed corridor, none of which is so low."""
-
-_COUNTRY: Final = 65_536
-"""A packed corridor is the payer's country times this, plus the receiver's."""
 
 _FREE_OF_STRATA: Final = frozenset({"count"})
 _FREE_OF_CORRIDORS: Final = frozenset({"abroad", "rail"})
@@ -64,12 +61,12 @@ class Evidence:
     def peers(self, row: int) -> str:
         """Say with whom a subject is compared, as words after "payers" or "receivers"."""
         packed = self.corridors[int(self.corridor[row])]
-        if packed == DOMESTIC:
+        if packed == _DOMESTIC:
             return "in smaller corridors within one country"
         if packed == _AMONG_SENDERS:
             return "in smaller corridors between countries that send"
         if packed == _ABROAD:
-            return "in smaller corridors across borders" if DOMESTIC in self.corridors else "in smaller corridors"
+            return "in smaller corridors across borders" if _DOMESTIC in self.corridors else "in smaller corridors"
         return f"in {decode_corridor(packed)}"
 
     @property
@@ -129,13 +126,13 @@ def _compared(packed: pl.Series) -> tuple[tuple[int, ...], npt.NDArray[np.int64]
     Returns:
         ``corridors`` and ``sorts`` of :class:`Evidence`, and where in them subjects of each packed corridor stand.
     """
-    own, payers, receivers = pl.col("corridor"), pl.col("corridor") // _COUNTRY, pl.col("corridor") % _COUNTRY
+    own, payers, receivers = pl.col("corridor"), pl.col("corridor") // COUNTRY, pl.col("corridor") % COUNTRY
     counted = packed.cast(pl.Int64).to_frame("corridor").group_by("corridor").len("subjects")
     across = counted.filter(payers != receivers)
     senders = _senders(across.select("subjects", payers.alias("from"), receivers.alias("to"))).implode()
     sort = (
         pl.when(own.is_in(SORTS)).then(own)
-        .when(payers == receivers).then(DOMESTIC)
+        .when(payers == receivers).then(_DOMESTIC)
         .when(payers.is_in(senders) & receivers.is_in(senders)).then(_AMONG_SENDERS)
         .otherwise(_ABROAD)
     )  # fmt: skip

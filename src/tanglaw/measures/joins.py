@@ -20,7 +20,7 @@ import polars as pl
 
 from tanglaw.common.roles import Role
 from tanglaw.identities.kinship import kin
-from tanglaw.measures.rows import AT_HOME, bare
+from tanglaw.measures.rows import BARE, bare
 
 SIDE: Final[Mapping[Role, str]] = {"originator": "o", "beneficiary": "b"}
 LEVEL: Final[Mapping[Role, str]] = {"originator": "person", "beneficiary": "household"}
@@ -61,7 +61,7 @@ class Joins:
         No table of hashes is made of all joined accounts, for every bucket asks and most of them are not in it.
         """
         accounts, parts = self.keys["account"].to_numpy(), parties.to_numpy()
-        asked = parts & np.uint64(AT_HOME - 1)
+        asked = parts & np.uint64(BARE)
         if not len(accounts):
             return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.uint64)
         low = np.uint64((1 << (_SPARSE * len(accounts)).bit_length()) - 1)

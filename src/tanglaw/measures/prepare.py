@@ -15,7 +15,7 @@ import polars as pl
 from tanglaw.identities.kinship import kin
 from tanglaw.measures.calendar import PHASES, calendar
 from tanglaw.measures.reducing import Subjects
-from tanglaw.measures.rows import AT_HOME
+from tanglaw.measures.rows import BARE
 
 NIGHT_FROM: Final = 21 * 60
 NIGHT_TO: Final = 5 * 60
@@ -133,7 +133,7 @@ def _pairs(subject: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> tu
     Pairs are told apart by a 64-bit mix of the two hashed ids, as safe as the hashes themselves.
     """
     # The part of somebody's payments is told by the same bit of both; of the other it must not undo the subject's.
-    mixed = subject ^ ((other & np.uint64(AT_HOME - 1)) * np.uint64(_MIX))
+    mixed = subject ^ ((other & np.uint64(BARE)) * np.uint64(_MIX))
     order = np.argsort(mixed)
     runs = np.flatnonzero(np.append(True, _changes(mixed[order])[1:]))[: len(order)]
     if not len(order):

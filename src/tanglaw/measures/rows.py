@@ -61,15 +61,17 @@ _SETTING: Final = (
 """Columns that repeat themselves together: what they say is worked out once for each of their combinations."""
 
 _SEED: Final = 20
-_COUNTRY: Final = 1 << 16
 _CENTS: Final = 100
 _MAX_CENTS: Final = 9e15  # integers that a double still holds exactly
 
+COUNTRY: Final = 1 << 16
+"""A packed corridor is the payer's country times this, plus the receiver's."""
 
 AT_HOME: Final = 1 << 63
 """Bit of a key that says which part of somebody's payments is meant: those within one country, or those abroad."""
 
-_BARE: Final = AT_HOME - 1
+BARE: Final = AT_HOME - 1
+"""What is left of a key without that bit."""
 
 
 def subject_key(ids: pl.Expr) -> pl.Expr:
@@ -79,7 +81,7 @@ def subject_key(ids: pl.Expr) -> pl.Expr:
 
 def bare(keys: pl.Expr) -> pl.Expr:
     """Give keys without the bit that tells the part: one key for all that somebody pays, or is paid."""
-    return keys & pl.lit(_BARE, pl.UInt64)
+    return keys & pl.lit(BARE, pl.UInt64)
 
 
 def both_parts(keys: pl.Series) -> pl.Series:
@@ -89,7 +91,7 @@ def both_parts(keys: pl.Series) -> pl.Series:
 
 def _part(corridor: pl.Expr) -> pl.Expr:
     """Give the bit for payments whose two countries are one, nothing for others."""
-    same = corridor // _COUNTRY == corridor % _COUNTRY
+    same = corridor // COUNTRY == corridor % COUNTRY
     return same.cast(pl.UInt64) * pl.lit(AT_HOME, pl.UInt64)
 
 

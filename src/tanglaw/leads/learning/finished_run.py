@@ -21,6 +21,7 @@ from tanglaw.measures.rows import encode_corridor
 ROLES: Final[tuple[Role, ...]] = ("originator", "beneficiary")
 _FILES: Final = ("measures.parquet", "scores.parquet", "model.json", "run.json")
 _COLUMNS: Final = ("role", "subject_id", "entity_id", "part", "corridor", "payments_counted")
+_SPOKEN: Final = ("role", "entity_id", "pattern", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,14 @@ def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
     try:
         said = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         table = pl.read_parquet(raw)
+        scores = pl.read_parquet(folder / "scores.parquet")
     except (ValueError, pl.exceptions.PolarsError) as error:
         faults.append(Fault(str(folder), str(error).splitlines()[0], "the tables that `tanglaw detect` wrote"))
         return None
     before = len(faults)
+    if lacking := [name for name in _SPOKEN if name not in scores.columns]:
+        found = f"no column {', '.join(lacking)} in scores.parquet"
+        faults.append(Fault(str(folder), found, "the tables that `tanglaw detect` wrote", "Run detect again."))
     measures = {role: _measures(folder, role, said, table, faults) for role in ROLES}
     if len(faults) > before:
         return None
@@ -87,7 +92,7 @@ def _read(folder: Path, faults: list[Fault]) -> FinishedRun | None:
     kept = {role: frame.select("entity_id", "part", "rows") for role, frame in subjects.items()}
     accounts = {role: table.filter(pl.col("role") == role).select("subject_id", "entity_id").unique(maintain_order=True)
                 for role in ROLES}  # fmt: skip
-    said_of = pl.read_parquet(folder / "scores.parquet", columns=["role", "entity_id", "pattern", "part"]).unique()
+    said_of = scores.select(_SPOKEN).unique()
     spoken = {role: said_of.filter(pl.col("role") == role).drop("role") for role in ROLES}
     return FinishedRun(folder, hashlib.sha256(raw).hexdigest(), kept, spoken, accounts, evidence)
 
