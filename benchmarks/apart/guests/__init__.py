@@ -1,1 +1,1 @@
-"""Worlds by guests: six authors, each of whom had read the contract and the field, and nothing of the detector."""
+"""Worlds by guests: one author each, who had read the contract and the field, and nothing of the detector."""

@@ -1,4 +1,4 @@
-"""The worlds, by name: eight of one maker, and six guests, each of a maker of its own."""
+"""The worlds, by name: eight of one maker, and guests, each of a maker of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from benchmarks.apart.guests import app, bank, card, desk, remitter, wallet
+from benchmarks.apart.guests import (
+    app,
+    bank,
+    bureau,
+    card,
+    coin,
+    desk,
+    neobank,
+    postbank,
+    regional,
+    remitter,
+    telco,
+    wallet,
+)
 from benchmarks.apart.worlds import w1, w2, w3, w4, w5, w6, w7, w8
 
 Build = Callable[[Path, int, int], dict[str, int]]
@@ -23,8 +36,14 @@ WORLDS: Final[dict[str, Build]] = {
     "w8": w8.build,
     "app": app.build,
     "bank": bank.build,
+    "bureau": bureau.build,
     "card": card.build,
+    "coin": coin.build,
     "desk": desk.build,
+    "neobank": neobank.build,
+    "postbank": postbank.build,
+    "regional": regional.build,
     "remitter": remitter.build,
+    "telco": telco.build,
     "wallet": wallet.build,
 }
