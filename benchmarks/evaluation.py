@@ -26,12 +26,13 @@ from benchmarks.apart.make import make
 from benchmarks.apart.opponents import FINTRAC, rule
 from benchmarks.evaluation_page import page
 from benchmarks.evaluation_picture import picture
-from benchmarks.evaluation_short import CONFIRMS
+from benchmarks.evaluation_short import CONFIRMS, VOICE
+from benchmarks.expected.voices import CHECKS
 from benchmarks.known import Row, ablation
 
 _TOP: Final = Path(__file__).parents[1]
-_GUESTS: Final = ("bank", "card", "app", "wallet", "desk", "remitter")
-_APART: Final = (*(f"w{number}" for number in range(1, 9)), *_GUESTS)
+_GUESTS: Final = ("bank", "card", "app", "wallet", "desk", "remitter", "coin", "regional")
+_APART: Final = (*(f"w{number}" for number in range(1, 9)), *_GUESTS, *CHECKS)
 _LAB_SEEDS: Final = {"lab-mixed": 101, "lab-imitators": 102, "lab-sparse": 103, "lab-clean": 104}
 _BARE: Final = ("w1", "w2")
 _REQUIRED: Final = (
@@ -82,7 +83,7 @@ class World:
             return "looked at through the judge when choosing between methods"
         if self.name.startswith("lab-"):
             return "a kind used in development, with another seed"
-        return CONFIRMS
+        return CONFIRMS if self.name in CHECKS else VOICE
 
 
 @dataclass(slots=True)

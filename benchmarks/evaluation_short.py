@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 CONFIRMS: Final = "no choice rested on it; looked at to confirm some"
 """What a world was that served only to see whether what was chosen on others holds."""
 
+VOICE: Final = "with another seed, one of the worlds from which expected shares were drawn"
+"""What a world was whose author has a voice in ``benchmarks/expected``, and that no other choice rested on."""
+
 
 def best(rule: dict[str, float]) -> tuple[str, float]:
     """Give the reading of the rule that does best, and its average precision."""
