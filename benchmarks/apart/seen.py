@@ -42,10 +42,20 @@ _MORE: Final = {
     "ES": ("EUR", "Europe/Madrid"), "IE": ("EUR", "Europe/Dublin"), "IL": ("ILS", "Asia/Jerusalem"),
     "MY": ("MYR", "Asia/Kuala_Lumpur"), "QA": ("QAR", "Asia/Qatar"), "SA": ("SAR", "Asia/Riyadh"),
     "TW": ("TWD", "Asia/Taipei"),
+    "BD": ("BDT", "Asia/Dhaka"), "EC": ("USD", "America/Guayaquil"), "ET": ("ETB", "Africa/Addis_Ababa"),
+    "FI": ("EUR", "Europe/Helsinki"), "GT": ("GTQ", "America/Guatemala"), "HN": ("HNL", "America/Tegucigalpa"),
+    "HU": ("HUF", "Europe/Budapest"), "KW": ("KWD", "Asia/Kuwait"), "LK": ("LKR", "Asia/Colombo"),
+    "LT": ("EUR", "Europe/Vilnius"), "MT": ("EUR", "Europe/Malta"), "PK": ("PKR", "Asia/Karachi"),
+    "SC": ("SCR", "Indian/Mahe"), "SN": ("XOF", "Africa/Dakar"), "SO": ("SOS", "Africa/Mogadishu"),
+    "SV": ("USD", "America/El_Salvador"), "SY": ("SYP", "Asia/Damascus"),
 }  # fmt: skip
 """Countries of the lab's worlds and the guests' only: currency and zone."""
 
-_USD: Final = USD | {"CNY": 0.14, "ILS": 0.27, "MYR": 0.22, "QAR": 0.27, "TWD": 0.031}
+_USD: Final = USD | {
+    "CNY": 0.14, "ILS": 0.27, "MYR": 0.22, "QAR": 0.27, "TWD": 0.031, "BDT": 0.0085, "ETB": 0.0175, "GTQ": 0.13,
+    "HNL": 0.04, "HUF": 0.0028, "KWD": 3.25, "LKR": 0.0033, "PKR": 0.0036, "SCR": 0.07, "SOS": 0.00175,
+    "SYP": 0.000077,
+}  # fmt: skip
 _MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()} | {
     code: zone for code, (_, zone) in _MORE.items()
 }
