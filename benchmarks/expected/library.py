@@ -27,9 +27,7 @@ _NEW: Final = (
     "held back towards anybody."
 )
 _DRAWN: Final = re.compile(r" ?The split was drawn towards what practice worlds of several makers show\.")
-_WAS_DRAWN: Final = (
-    "The split was drawn towards what practice worlds of several independent authors show (docs/decisions/027)."
-)
+_WAS_DRAWN: Final = "The split is drawn from independent authors' practice worlds."
 _OLD_NEW: Final = "the split is what practice worlds of several makers show, held back towards anybody"
 
 

@@ -133,6 +133,17 @@ def test_role_and_pattern_narrow_it(folder):
     assert (one.leads, [score.pattern for score in one.scores]) == ((), ["minor_purchase"])
 
 
+def test_a_lead_is_found_by_its_id(folder):
+    for lead in read_leads(folder):
+        (found,) = known(folder, lead.lead_id)
+        assert (found.role, [one.lead_id for one in found.leads]) == (lead.role, [lead.lead_id])
+    lead = read_leads(folder)[0]
+    assert known(folder, lead.lead_id, pattern=lead.pattern, role=lead.role) == known(folder, lead.lead_id)
+    other = next(one for one in ROLES if one != lead.role)
+    with pytest.raises(UsageError, match=f"--role: found {other}; lead {lead.lead_id} is {lead.role}"):
+        known(folder, lead.lead_id, role=other)
+
+
 @pytest.mark.parametrize(
     ("subject", "options", "says"),
     [

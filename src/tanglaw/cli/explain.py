@@ -18,7 +18,8 @@ def register(app: typer.Typer) -> None:
     def explain(
         folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder that `tanglaw detect` wrote.")],
         subject: Annotated[
-            str, typer.Argument(help="Id of a payer or receiver, as in the payments, or of a group (G-…).")
+            str,
+            typer.Argument(help="Id of a payer or receiver, as in the payments, of a lead (L-…) or of a group (G-…)."),
         ],
         pattern: Annotated[str | None, typer.Option(help="Only this pattern.")] = None,
         role: Annotated[str | None, typer.Option(help="Only as originator (payer) or beneficiary (receiver).")] = None,

@@ -72,7 +72,7 @@ Time and memory, also of one receiver with a million payers, rings, and a compon
 ## What a lead says of it
 
 - One reason sums up the counterparties, with its weight in nats: *Three of its five receivers are leads themselves,
-  most probably "…", at 37 %.* In `leads.parquet` its `measure` is `network`.
+  the likeliest at 37 % ("…").* In `leads.parquet` its `measure` is `network`.
 - `score_alone` is the same sum without that reason, for this pattern and for every competing one. The report and
   `explain` show it as "without the network". Where it is small and the score is large, **look at the counterparties
   first**: nearly all rests on them.

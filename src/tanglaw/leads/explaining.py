@@ -78,7 +78,8 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
 
     Args:
         folder: where ``detect`` wrote.
-        subject: an account's id, as in the payments, or an entity's.
+        subject: an account's id, as in the payments, or an entity's; or a lead's, which stands for its subject, role
+            and pattern.
         pattern: only this pattern.
         role: only this role.
 
@@ -90,6 +91,10 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
         raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
     if role is not None and role not in ROLES:
         raise UsageError(f"--role: found {role}; expected originator (the payer) or beneficiary (the receiver).")
+    lead = next((one for one in read_leads(folder) if one.lead_id == subject), None)
+    if lead is not None:
+        _agrees(lead, pattern, role)
+        subject, pattern, role = lead.subject_ids[0], lead.pattern, lead.role
     measures = pl.scan_parquet(folder / "measures.parquet")
     if role is not None:
         measures = measures.filter(role=role)
@@ -113,6 +118,13 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
         for one in ROLES
         if one in rows["role"]
     )
+
+
+def _agrees(lead: Lead, pattern: str | None, role: str | None) -> None:
+    """See that a lead asked for is of the pattern and role asked for."""
+    for option, asked, own in (("--pattern", pattern, lead.pattern), ("--role", role, lead.role)):
+        if asked not in {None, own}:
+            raise UsageError(f"{option}: found {asked}; lead {lead.lead_id} is {own}. Leave {option} out.")
 
 
 def shield(folder: Path) -> Shield:

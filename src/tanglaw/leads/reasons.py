@@ -70,8 +70,14 @@ def counterparties_reason(role: str, weight: float, standing: Standing | None, p
     )
     text = f"What is seen of its {many}, leaving out what they were told by these payments, {way}."
     if standing is not None and standing.leads:
+        at = percent(standing.score)
+        likeliest = (
+            f"most probably “{standing.title}”, at {at}"
+            if standing.leads == 1
+            else f"the likeliest at {at} (“{standing.title}”)"
+        )
         text = (
-            f"{_leads_among(standing, one, many)}, most probably “{standing.title}”, at {percent(standing.score)}. "
+            f"{_leads_among(standing, one, many)}, {likeliest}. "
             f"What is seen of {'it' if standing.counterparties == 1 else 'all of them'} {way}."
         )
     share = 1 / (1 + float(np.exp(-weight)))
