@@ -24,7 +24,8 @@ measured on the data at hand, within the subject's own corridor; the evidence is
 leads; ordinary explanations only compete with them. Bands that are not named share the rest as among anybody.
 
 A figure is **published** when it follows from the source named beside it, and **assumed** when nobody has published
-one; the source then says what the assumption rests on. No figure is evidence by itself.
+one; the source then says what the assumption rests on. Where that is authors' practice worlds,
+[decision 027](decisions/027-an-opinion-pool-of-authors.md) says whose and how. No figure is evidence by itself.
 
 `tanglaw patterns show ID` prints one of them. To add one, put a file like those in `src/tanglaw/patterns/library` in a
 folder of your own, check it with `tanglaw patterns check --patterns FOLDER` and give the same option to `detect`.
