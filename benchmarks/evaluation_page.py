@@ -148,7 +148,8 @@ def _history(whole: Sequence[Played]) -> str:
         "`app`, `wallet`, `desk` and `remitter` showed what was wrong with it and led to decision 026; `bank` and "
         "`card` were looked at after that choice. Since decision 027 the assumed shares of the pattern files are drawn "
         "from all these authors' worlds (`w1` to `w8`, the lab's and the guests `bank` to `regional`, with seeds of "
-        "their own), so that their figures flatter; `bureau`, `neobank`, `postbank` and `telco` have no part in them."
+        "their own), so that their figures flatter; `bureau`, `neobank`, `postbank` and `telco` have no part in them "
+        "(minors apart: `neobank` and `telco` were among the worlds on which the bound of words about them was chosen)."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 

@@ -37,7 +37,7 @@ def short(crime: Sequence[Played], whole: Sequence[Played], bare: Sequence[Playe
         (
             f"- **Payers against the rule**: above it in {sum(ap > rule for ap, rule, _ in aps)} of {len(aps)} "
             "worlds, by a factor "
-            f"of {min(ap / rule for ap, rule, _ in aps):.0f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
+            f"of {min(ap / rule for ap, rule, _ in aps):.1f} to {max(ap / rule for ap, rule, _ in aps):.0f}; AP "
             f"{min(ap for ap, _, _ in aps):.2f} to {max(ap for ap, _, _ in aps):.2f}, mean "
             f"{np.mean([ap for ap, _, _ in aps]):.2f} "
             f"(worlds that no choice rested on: mean {np.mean(fresh or [np.nan]):.2f}); the rule "
