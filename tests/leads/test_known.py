@@ -9,6 +9,7 @@ import pytest
 
 from tanglaw.common.errors import FaultsError
 from tanglaw.lab import worlds
+from tanglaw.leads import role_scoring
 from tanglaw.leads.detection import detect
 from tanglaw.leads.known import read_known
 from tanglaw.measures import catalogue
@@ -117,7 +118,7 @@ def _paid_elsewhere(payments: pl.DataFrame, measured: pl.DataFrame, run: Path) -
 
 @pytest.mark.parametrize("identities", [False, True])
 def test_a_confirmed_receiver_raises_her_payers_and_nobody_else(
-    world: worlds.World, aliases: worlds.World, tmp_path: Path, identities: bool
+    world: worlds.World, aliases: worlds.World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, identities: bool
 ) -> None:
     """Joined accounts stand for her household: one of them is confirmed, and all of its payers hear of it.
 
@@ -164,8 +165,18 @@ def test_a_confirmed_receiver_raises_her_payers_and_nobody_else(
     heard = pl.col("subject_id").is_in(near.implode())
     assert (moved.filter(~hers & heard)["by"].max() or 0.0) < moved.filter(hers)["by"].min()
     # A confirmed subject also counts as one in thirty-one of what is expected of facilitation at large: who has nothing
-    # to do with her moves by so little.
+    # to do with her moves by so little, and not at all where nothing is learned of her.
     assert moved.filter(~heard)["by"].abs().max() < moved.filter(hers)["by"].min() / 10
+    monkeypatch.setattr(role_scoring, "counted", lambda _evidence, _confirmed: {})
+    detect([world.payments_path], tmp_path / "unlearned", known=tmp_path / "known.parquet", identities=identities)
+    unlearned = pl.read_parquet(tmp_path / "unlearned" / "scores.parquet").filter(pattern="livestream_purchase")
+    stirred = (
+        scores[0]
+        .join(unlearned, on="subject_id", suffix="_after")
+        .select(subject_id="entity_id", by=pl.col("log_odds_after") - pl.col("log_odds"))
+    )
+    assert stirred.filter(hers)["by"].min() > 1.0
+    assert stirred.filter(~heard)["by"].abs().max() < 0.01
 
     lead = next(lead for lead in found.leads if receiver in lead.subject_ids and lead.pattern == "facilitation")
     assert any("An earlier review confirmed this subject" in reason.text for reason in lead.reasons)
