@@ -26,9 +26,7 @@ _NEW: Final = (
     "No figure is published; the split is what practice worlds of several independent authors show, "
     "held back towards anybody."
 )
-_DRAWN: Final = re.compile(r" ?The split was drawn towards what practice worlds of several makers show\.")
-_WAS_DRAWN: Final = "The split is drawn from independent authors' practice worlds."
-_OLD_NEW: Final = "the split is what practice worlds of several makers show, held back towards anybody"
+_DRAWN: Final = "The split is drawn from independent authors' practice worlds."
 
 
 def moved(pattern: Pattern, pool: Mapping[Key, Pooled]) -> dict[str, dict[str, float]]:
@@ -110,7 +108,4 @@ def _flow(shares: Mapping[str, float]) -> str:
 
 def _said(line: str) -> str:
     """Say in a source that the split was drawn, and from whom."""
-    if _OLD_NEW in line or "independent authors" in line:
-        return line.replace("of several makers", "of several independent authors")
-    bare = _DRAWN.sub("", line).removesuffix('"')
-    return f'{bare} {_WAS_DRAWN}"'
+    return line if "independent authors" in line else line.removesuffix('"') + f' {_DRAWN}"'

@@ -15,7 +15,9 @@ import numpy.typing as npt
 
 from benchmarks.expected.shown import Shown
 from tanglaw.inference.baseline import FLOOR
-from tanglaw.inference.model import AT_ITS_ODDS, DOUBT
+from tanglaw.inference.model import expected_in
+from tanglaw.measures import catalogue
+from tanglaw.measures.measure import Measure
 
 _HELD_BACK: Final = 8.0
 """A world's counts borrow as many subjects' worth from anybody in it."""
@@ -52,17 +54,20 @@ class Pooled:
 def pool(told: Told) -> dict[Key, Pooled]:
     """Pool what authors show, pattern by pattern and measure by measure."""
     keys = sorted({key for worlds in told.values() for world in worlds for key in world})
-    return {key: _pooled({a: [w[key] for w in ws if key in w] for a, ws in told.items()}) for key in keys}
+    measures = {measure.id: measure for measure in catalogue.MEASURES}
+    return {
+        key: _pooled({a: [w[key] for w in ws if key in w] for a, ws in told.items()}, measures[key[1]]) for key in keys
+    }
 
 
-def _pooled(told: dict[str, list[Shown]]) -> Pooled:
+def _pooled(told: dict[str, list[Shown]], measure: Measure) -> Pooled:
     told = {author: worlds for author, worlds in told.items() if worlds}
     each = {author: np.mean([_held_back(world) for world in worlds], axis=0) for author, worlds in told.items()}
     gains = []
     for author, worlds in told.items():
         others = [shares for name, shares in each.items() if name != author]
         if others:
-            gains.append(float(np.mean([_earned(np.mean(others, axis=0), world) for world in worlds])))
+            gains.append(float(np.mean([_earned(np.mean(others, axis=0), world, measure) for world in worlds])))
     spread = float(np.std(gains, ddof=1) / np.sqrt(len(gains))) if len(gains) > 1 else float("inf")
     return Pooled(
         np.mean(list(each.values()), axis=0),
@@ -77,12 +82,9 @@ def _held_back(world: Shown) -> Shares:
     return np.asarray((world.counts + _HELD_BACK * world.anybody) / (world.counts.sum() + _HELD_BACK))
 
 
-def _earned(shares: Shares, world: Shown) -> float:
+def _earned(shares: Shares, world: Shown, measure: Measure) -> float:
     """Nats that these shares earn on average from a world's true subjects, by the law of the model."""
     seen = world.alike / world.alike.sum()
-    stands = np.where(seen > 0, shares, 0.0)
-    odds = seen * shares / world.anybody
-    expected = (1 - AT_ITS_ODDS) * stands / stands.sum() + AT_ITS_ODDS * odds / odds.sum()
-    expected = (1 - DOUBT) * expected + DOUBT * seen
+    expected = expected_in(shares, seen[None], world.anybody, measure)[0]
     true = world.counts / world.counts.sum()
     return float((true * np.log((expected + FLOOR) / (seen + FLOOR))).sum())

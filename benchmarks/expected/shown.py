@@ -16,6 +16,7 @@ from tanglaw.common.roles import Role
 from tanglaw.engines.engine import choose
 from tanglaw.inference.baseline import baseline
 from tanglaw.inference.evidence import ABSTAINED, Evidence, gather
+from tanglaw.inference.relation_table import library_table
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake, take_in
 from tanglaw.measures.measuring import measure
@@ -27,19 +28,13 @@ LEAST: Final = 8
 
 _TOGETHER: Final = pl.DataFrame(
     [
-        ("livestream_purchase", "facilitation"),
-        ("extortion_victim", "extortion_collection"),
-        ("minor_purchase", "minor_recipient"),
-        ("material_purchase", "material_vendor"),
-        ("family_support", "family_receiver"),
-        ("family_support", "collector"),
-        ("partner_abroad", "partner_receiver"),
-        ("freelancer_employer", "freelancer"),
-        ("hobby_purchase", "seller"),
-        ("donation", "charity"),
-        ("student_support", "student"),
-        ("hub_payment", "hub"),
-        ("romance_fraud_victim", "romance_fraud_receiver"),
+        *(
+            (payer, receiver)
+            for relation in library_table().relations.values()
+            for payer in relation.payers
+            for receiver in relation.receivers
+        ),
+        ("material_purchase", "material_vendor"),  # who is no explanation yet, but a true kind of the worlds
     ],
     schema=["payer_kind", "receiver_kind"],
     orient="row",

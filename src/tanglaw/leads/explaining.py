@@ -91,7 +91,8 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
         raise UsageError(f"{folder}: found no {', '.join(missing)}; expected a folder that `tanglaw detect` wrote.")
     if role is not None and role not in ROLES:
         raise UsageError(f"--role: found {role}; expected originator (the payer) or beneficiary (the receiver).")
-    lead = next((one for one in read_leads(folder) if one.lead_id == subject), None)
+    every = read_leads(folder)
+    lead = next((one for one in every if one.lead_id == subject), None)
     if lead is not None:
         _agrees(lead, pattern, role)
         subject, pattern, role = lead.subject_ids[0], lead.pattern, lead.role
@@ -112,7 +113,7 @@ def known(folder: Path, subject: str, *, pattern: str | None = None, role: str |
         if rows.is_empty():
             raise UsageError(f"--pattern: {pattern} is not a pattern of {plain(subject)}'s role.")
     own = scores.filter(pl.col("subject_id").is_in(rows["subject_id"].implode())).collect()
-    leads = [lead for lead in read_leads(folder) if pattern in {None, lead.pattern}]
+    leads = [lead for lead in every if pattern in {None, lead.pattern}]
     return tuple(
         _known(one, subject, rows.filter(role=one), leads, patterns.filter(role=one)["pattern"].to_list(), own)
         for one in ROLES
