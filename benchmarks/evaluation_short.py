@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 CONFIRMS: Final = "no choice rested on it; looked at to confirm some"
 """What a world was that served only to see whether what was chosen on others holds."""
 
-VOICE: Final = "with another seed, one of the worlds from which expected shares were drawn"
+VOICE: Final = "with another seed, one of the worlds from which expected shares and credence were drawn"
 """What a world was whose author has a voice in ``benchmarks/expected``, and that no other choice rested on."""
+
+BELIEVER: Final = "with another seed, one of the worlds from which credence was drawn"
+"""What a world was that checked the shares, and then told how much measures deserve to be believed."""
+
+COMPARED: Final = "nothing was drawn from it; looked at through the judge when choosing between methods"
+"""What a world was whose author was not asked, but on which methods were compared (decision 028)."""
 
 
 def best(rule: dict[str, float]) -> tuple[str, float]:

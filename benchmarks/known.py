@@ -25,7 +25,7 @@ from benchmarks.apart.judge import TARGETS, average_precision, ranking
 from tanglaw.engines.engine import choose
 from tanglaw.inference.counts import NO_COUNTS, counted
 from tanglaw.inference.explanations import score, told
-from tanglaw.inference.model import assemble
+from tanglaw.inference.usual import fitted
 from tanglaw.leads.backtesting.ranked import ranked
 from tanglaw.leads.known import EXPLANATION, Known
 from tanglaw.leads.role_scoring import RoleScoring, joined, let_network_speak, score_role
@@ -100,9 +100,7 @@ class Stage:
             for p in patterns
         }
         counts = counted(scoring.model.evidence, {name: rows for name, (rows, _) in findings.items()})
-        model = assemble(
-            scoring.model.evidence, patterns, NO_COUNTS if way == "network" else counts, like=scoring.model
-        )
+        model = fitted(scoring.model.evidence, patterns, NO_COUNTS if way == "network" else counts, like=scoring.model)
         fresh = score(model)
         return replace(scoring, model=model, scored=fresh if way == "expectations" else told(fresh, findings))
 

@@ -59,6 +59,21 @@ class Shown:
     alike: Shares
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """All subjects of one role in one world.
+
+    Attributes:
+        evidence: their bands, one row for each part of a subject's payments, within one country and abroad.
+        kinds: (rows,) the subject's true kind where this part is the one that its kind lies in, else null.
+        subject_kinds: (rows,) the subject's true kind in either part.
+    """
+
+    evidence: Evidence
+    kinds: pl.Series
+    subject_kinds: pl.Series
+
+
 def shown(world: str, seed: int, senders: int, folder: Path) -> dict[tuple[str, str], Shown]:
     """Make a world, measure it as `detect` does (accounts not joined), and count by pattern and measure.
 
@@ -68,13 +83,21 @@ def shown(world: str, seed: int, senders: int, folder: Path) -> dict[tuple[str, 
         senders: payers.
         folder: where worlds are kept; one that is there is used.
     """
+    found: dict[tuple[str, str], Shown] = {}
+    for seen in looked_at(world, seed, senders, folder).values():
+        found |= counted(seen)
+    return found
+
+
+def looked_at(world: str, seed: int, senders: int, folder: Path) -> dict[Role, Seen]:
+    """Make a world and measure it, as :func:`shown` does; give its subjects by role."""
     home = folder / f"{world}-{seed}"
     if not (home / "truth.parquet").is_file():
         home.mkdir(parents=True, exist_ok=True)
         make(home, world, seed, senders)
     file, truth = home / "payments.parquet", pl.read_parquet(home / "truth.parquet")
     mains = _main_parts(pl.read_parquet(file), truth)
-    found: dict[tuple[str, str], Shown] = {}
+    found: dict[Role, Seen] = {}
     with tempfile.TemporaryDirectory(prefix="tanglaw-shown-") as name:
         work = Path(name)
         intake = take_in([file], work, Enrichment(Rates.load()), buckets=4)
@@ -82,10 +105,11 @@ def shown(world: str, seed: int, senders: int, folder: Path) -> dict[tuple[str, 
         tables: dict[Role, pl.DataFrame] = {"originator": measured.payers, "beneficiary": measured.receivers}
         for role, table in tables.items():
             measures = [m for m in catalogue.of_role(role) if m not in catalogue.without_columns(role, intake.columns)]
+            kinds = truth.filter(role=role).select("subject_id", subject_kind="pattern")
             named = _named(table, intake, role).join(mains[role], on=["subject_id", "at_home"], how="left")
-            named = named.sort("subject_id", "at_home")
+            named = named.join(kinds, on="subject_id", how="left").sort("subject_id", "at_home")
             evidence = gather(named, tuple(measures))
-            found |= _counted(evidence, named["kind"])
+            found[role] = Seen(evidence, named["kind"], named["subject_kind"])
     return found
 
 
@@ -129,7 +153,9 @@ def _named(table: pl.DataFrame, intake: Intake, role: Role) -> pl.DataFrame:
     return ordered.hstack(ids)
 
 
-def _counted(evidence: Evidence, kinds: pl.Series) -> dict[tuple[str, str], Shown]:
+def counted(seen: Seen) -> dict[tuple[str, str], Shown]:
+    """Count a role's true subjects by pattern and measure."""
+    evidence, kinds = seen.evidence, seen.kinds
     base = baseline(evidence)
     found = {}
     for kind in kinds.drop_nulls().unique().sort():

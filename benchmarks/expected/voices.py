@@ -14,5 +14,14 @@ VOICES: Final[dict[str, tuple[tuple[str, int], ...]]] = {
 }
 """Author to worlds, name and seed. Each author is one voice, however many worlds are theirs."""
 
-CHECKS: Final = ("bureau", "neobank", "postbank", "telco")
-"""Authors who are not asked, so that their worlds can check what the others said."""
+_ASKED_LATER: Final = ("bureau", "neobank", "postbank", "telco")
+"""Guests who checked the shares when these were drawn."""
+
+BELIEVED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
+    **VOICES,
+    **{guest: ((guest, _SEED),) for guest in _ASKED_LATER},
+}
+"""Authors whose worlds say how much each measure deserves to be believed."""
+
+CHECKS: Final = ("agents", "creditunion", "exchange", "gateway", "prepaid", "sepa", "superapp", "union")
+"""Authors who are not asked at all, so that their worlds can check what the others said."""

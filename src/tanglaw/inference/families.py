@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.inference.credence import credence
 from tanglaw.inference.evidence import ABSTAINED, Evidence
 
 _SAMPLE: Final = 50_000
@@ -45,12 +46,13 @@ def correlations(evidence: Evidence) -> npt.NDArray[np.float64]:
 
 
 def weights(evidence: Evidence) -> npt.NDArray[np.float64]:
-    """Give each measure the weight at which it counts, 0–1.
+    """Give each measure the weight at which it counts.
 
     A measure that goes together with others of its family is one voice among ``1 + Σ r`` (the effective number of
-    independent voices, as in Kish's design effect); across families every measure counts ``ACROSS``.
+    independent voices, as in Kish's design effect); across families every measure counts ``ACROSS``; and each is
+    believed as much as it deserves (:mod:`tanglaw.inference.credence`).
     """
     family = np.array([measure.family for measure in evidence.measures])
     shared = np.where(family[:, None] == family[None, :], correlations(evidence), 0.0)
     np.fill_diagonal(shared, 0.0)
-    return np.asarray(ACROSS / (1.0 + shared.sum(axis=1)))
+    return np.asarray(ACROSS / (1.0 + shared.sum(axis=1)) * credence(evidence.measures))

@@ -19,9 +19,10 @@ from tanglaw.inference.counts import Counts, counted
 from tanglaw.inference.evidence import Evidence, gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
 from tanglaw.inference.graph import Graph, Rows
-from tanglaw.inference.model import Model, assemble
+from tanglaw.inference.model import Model
 from tanglaw.inference.network import Converse, Settled, pass_evidence
 from tanglaw.inference.rounds import converse
+from tanglaw.inference.usual import fitted
 from tanglaw.leads.accounts import Accounts
 from tanglaw.leads.counterparties import Counterparties
 from tanglaw.leads.known import NOTHING_KNOWN, OUTCOMES, Known
@@ -273,7 +274,7 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
     findings = {name: (of["confirmed"], of["dismissed"]) for name, of in meant.items()}
     if learned is None:
         learned = counted(evidence, {name: rows for name, (rows, _) in findings.items()})
-    model = assemble(evidence, patterns.of(role), learned)
+    model = fitted(evidence, patterns.of(role), learned, room=room)
     return RoleScoring(role, named, measures, model, told(score(model, room), findings), accounts=accounts)
 
 
@@ -290,7 +291,7 @@ def _meant(
     """
     if not any(of["confirmed"] for of in found.values()):
         return {name: dict(of) for name, of in found.items()}
-    scored = score(assemble(evidence, patterns))
+    scored = score(fitted(evidence, patterns))
     meant = {}
     for at, pattern in enumerate(scored.patterns):
         fits = leading(scored.support[:, at] - scored.anybody, starts)

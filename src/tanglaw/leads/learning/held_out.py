@@ -15,7 +15,8 @@ import polars as pl
 
 from tanglaw.inference.counts import Counts, added, counted
 from tanglaw.inference.explanations import Scored, hold_back, score
-from tanglaw.inference.model import Model, assemble
+from tanglaw.inference.model import Model
+from tanglaw.inference.usual import fitted
 from tanglaw.leads.learning.finished_run import ROLES, FinishedRun
 from tanglaw.leads.learning.outcomes import Outcomes
 from tanglaw.patterns.pattern_set import PatternSet
@@ -92,11 +93,11 @@ def try_out(runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSe
             here = outcomes.findings.filter((pl.col("run") == at) & (pl.col("role") == role))
             if here.is_empty() or outcomes.folds < 2:
                 continue
-            base = assemble(run.evidence[role], patterns.of(role))
+            base = fitted(run.evidence[role], patterns.of(role))
             before = hold_back(score(base), base)
             for fold in here["fold"].unique().sort():
                 counts = learned_from(runs, outcomes, but=fold)
-                model = assemble(run.evidence[role], patterns.of(role), counts, like=base)
+                model = fitted(run.evidence[role], patterns.of(role), counts, like=base)
                 after = hold_back(score(model), model)
                 rest = here.filter(pl.col("fold") != fold)
                 found, precision = _judge(model, before, after, here.filter(pl.col("fold") == fold), rest)
