@@ -99,8 +99,8 @@ def truth(book: Book, table: pl.DataFrame) -> pl.DataFrame:
     columns = ("role", "subject_id", "pattern", "group", "hard", "person")
     both = []
     for side in (payers, got_by):
-        guilty = pl.col("pattern").is_in(CRIMES)
-        hard = guilty & (pl.col("little").fill_null(value=False) | pl.col("imitates"))
-        ring = pl.when(guilty | pl.col("pattern").str.starts_with("romance")).then("group").alias("group")
+        crime = pl.col("pattern").is_in(CRIMES)
+        hard = crime & (pl.col("little").fill_null(value=False) | pl.col("imitates"))
+        ring = pl.when(crime | pl.col("pattern").str.starts_with("romance")).then("group").alias("group")
         both.append(side.with_columns(hard.alias("hard"), ring).select(columns))
     return pl.concat(both).sort("role", "subject_id")
