@@ -66,14 +66,14 @@ def usual(model: Model, room: Room = IN_MEMORY) -> Counts:
     subjects = np.zeros(len(model.patterns), dtype=np.int64)
     sums = np.zeros((len(model.patterns), len(columns) * width))
     for start in range(0, len(evidence.codes), _CHUNK):
-        part = slice(start, start + _CHUNK)
-        probable = scored.rows(np.arange(len(evidence.codes))[part]).posterior
-        cells = evidence.codes[part] + columns
+        rows = np.arange(start, min(start + _CHUNK, len(evidence.codes)))
+        probable = scored.rows(rows).posterior
+        cells = evidence.codes[rows] + columns
         for at in ordinary:
-            rows = np.flatnonzero(probable[:, at] >= LEAST)
-            subjects[at] += len(rows)
-            weights = np.repeat(probable[rows, at], len(columns))
-            sums[at] += np.bincount(cells[rows].ravel(), weights, minlength=sums.shape[1])
+            fits = np.flatnonzero(probable[:, at] >= LEAST)
+            subjects[at] += len(fits)
+            weights = np.repeat(probable[fits, at], len(columns))
+            sums[at] += np.bincount(cells[fits].ravel(), weights, minlength=sums.shape[1])
     found: dict[str, dict[str, Shares]] = {}
     for at in ordinary:
         if subjects[at] >= FEWEST:
