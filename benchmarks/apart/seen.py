@@ -8,6 +8,7 @@ from typing import Final
 
 import polars as pl
 
+from benchmarks.apart.countries import REST, REST_USD
 from benchmarks.apart.kit.places import COUNTRIES, USD
 
 WORDS: Final = {
@@ -51,32 +52,35 @@ _MORE: Final = {
 }  # fmt: skip
 """Countries of the lab's worlds and the guests' only: currency and zone."""
 
-_USD: Final = USD | {
+_USD: Final = REST_USD | USD | {
     "CNY": 0.14, "ILS": 0.27, "MYR": 0.22, "QAR": 0.27, "TWD": 0.031, "BDT": 0.0085, "ETB": 0.0175, "GTQ": 0.13,
     "HNL": 0.04, "HUF": 0.0028, "KWD": 3.25, "LKR": 0.0033, "PKR": 0.0036, "SCR": 0.07, "SOS": 0.00175,
     "SYP": 0.000077,
 }  # fmt: skip
 _MAIN_ZONE: Final = {code: country.cities.values[0][1] for code, country in COUNTRIES.items()} | {
-    code: zone for code, (_, zone) in _MORE.items()
+    code: zone for code, (_, zone) in (REST | _MORE).items()
 }
 _CURRENCY: Final = {code: country.currency for code, country in COUNTRIES.items()} | {
-    code: currency for code, (currency, _) in _MORE.items()
+    code: currency for code, (currency, _) in (REST | _MORE).items()
 }
 
 
 def payments(raw: pl.DataFrame) -> pl.DataFrame:
-    """Bring a world's file into one shape: every column, dollars, local hours, kin, roundness, words."""
+    """Bring a world's file into one shape: every column, dollars, local hours, kin, roundness, words.
+
+    A payment from a country that no table knows has no local time, one in a currency that none knows no dollars: null.
+    """
     if "originator_birth_date" in raw.columns:
         raw = raw.with_columns(originator_birth_year=pl.col("originator_birth_date").dt.year())
     lacking = [pl.lit(None, pl.String).alias(c) for c in _OPTIONAL if c not in raw.columns]
     lacking += [pl.lit(None, pl.Int32).alias(c) for c in _YEARS if c not in raw.columns]
     frame = raw.with_columns(lacking).with_columns(
         pl.col("amount").cast(pl.Float64),
-        zone=pl.coalesce("originator_timezone", pl.col("originator_country").replace(_MAIN_ZONE)),
-        theirs=pl.col("beneficiary_country").replace(_CURRENCY),
+        zone=pl.coalesce("originator_timezone", _looked_up("originator_country", _MAIN_ZONE)),
+        theirs=_looked_up("beneficiary_country", _CURRENCY),
     )
     frame = frame.with_columns(
-        usd=pl.col("amount") * pl.col("currency").replace_strict(_USD, return_dtype=pl.Float64),
+        usd=pl.col("amount") * _dollars("currency"),
         abroad=pl.col("beneficiary_country") != pl.col("originator_country"),
     )
     frame = pl.concat(_local(part, zone) for (zone,), part in frame.group_by("zone", maintain_order=True)).sort(
@@ -87,7 +91,7 @@ def payments(raw: pl.DataFrame) -> pl.DataFrame:
     frame = frame.with_columns(scale, t=(pl.col("executed_at") - start).dt.total_seconds() / 86_400.0)
     text = pl.col("reference").str.to_lowercase()
     own = pl.col("amount") / pl.col("scale")
-    foreign = pl.col("usd") / pl.col("theirs").replace_strict(_USD, return_dtype=pl.Float64)
+    foreign = pl.col("usd") / _dollars("theirs")
     hour = pl.col("hour")
     return frame.with_columns(
         _kin(),
@@ -120,8 +124,18 @@ def payments(raw: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _local(part: pl.DataFrame, zone: str) -> pl.DataFrame:
-    local = pl.col("executed_at").dt.convert_time_zone(zone)
+def _looked_up(column: str, table: dict[str, str]) -> pl.Expr:
+    return pl.col(column).replace_strict(table, default=None, return_dtype=pl.String)
+
+
+def _dollars(column: str) -> pl.Expr:
+    return pl.col(column).replace_strict(_USD, default=None, return_dtype=pl.Float64)
+
+
+def _local(part: pl.DataFrame, zone: str | None) -> pl.DataFrame:
+    local = pl.col("executed_at").dt.convert_time_zone(zone or "UTC")
+    if zone is None:
+        local = pl.when(False).then(local)
     return part.with_columns(
         hour=local.dt.hour() + local.dt.minute() / 60.0,
         dom=local.dt.day(),
