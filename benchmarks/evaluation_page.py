@@ -138,7 +138,7 @@ def _rivals(played: Played, pattern: str) -> tuple[str, str]:
 def _history(whole: Sequence[Played]) -> str:
     rows = [(_name(r), str(r.world.seed), f"{r.payments:,}", f"{r.payers:,}", r.world.history) for r in whole]
     told = (
-        "`w1`–`w8` and the guests `bank` to `telco`: `benchmarks/apart/README.md`; made by people who had not read "
+        "`w1`–`w8` and the guests `bank` to `superapp`: `benchmarks/apart/README.md`; made by people who had not read "
         "the detector, the eight by one, each guest by another. `lab-…`: Tanglaw's own practice worlds "
         "(`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed world with seed 3 and "
         "imitators with seed 4, prevalence 0.006; for trust and the network w1 to w4 with seeds 11 and 12, the lab's "
@@ -148,8 +148,9 @@ def _history(whole: Sequence[Played]) -> str:
         "`app`, `wallet`, `desk` and `remitter` showed what was wrong with it and led to decision 026; `bank` and "
         "`card` were looked at after that choice. Since decision 027 the assumed shares of the pattern files are drawn "
         "from all these authors' worlds (`w1` to `w8`, the lab's and the guests `bank` to `regional`, with seeds of "
-        "their own), so that their figures flatter; `bureau`, `neobank`, `postbank` and `telco` have no part in them "
-        "(minors apart: `neobank` and `telco` were among the worlds on which the bound of words about them was chosen)."
+        "their own), so that their figures flatter; since decision 028 how much each measure is believed is drawn from "
+        "them and from `bureau`, `neobank`, `postbank` and `telco`. **Nothing is drawn from the other eight guests**: "
+        "methods were compared on six of them, and `exchange` and `superapp` came when the methods stood."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 

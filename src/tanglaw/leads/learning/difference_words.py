@@ -61,7 +61,7 @@ def _changes(found: Difference, top: int) -> Iterator[str]:
         yield f"         … and {len(found.changes) - top:,} smaller ones: --top, or --json for all"
     yield ""
     yield "nats: what a subject in that band gains for this explanation (+0.69 doubles its odds), before measures of"
-    yield "one family share their weight and before evidence is held back."
+    yield "one family share their weight, and before each is believed as it deserves and evidence is held back."
 
 
 def _row(change: Change, label: str) -> str:
