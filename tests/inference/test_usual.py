@@ -83,3 +83,13 @@ def test_it_does_not_matter_how_many_are_worked_on_at_once(monkeypatch):
     parts = usual(model)
     assert whole.keys() == parts.keys() == {"ordinary"}
     assert all(parts["ordinary"][name] == pytest.approx(counts) for name, counts in whole["ordinary"].items())
+
+
+def test_of_very_many_every_nth_is_asked_and_says_the_same(monkeypatch):
+    model = assemble(gather(subjects(6, 6_000), MEASURES), EXPLANATIONS)
+    whole = usual(model)["ordinary"]
+    monkeypatch.setattr(module, "ASKED", 1_500)
+    some = usual(model)["ordinary"]
+    for name, counts in whole.items():
+        assert some[name].sum() == pytest.approx(counts.sum() / 4, rel=0.15)
+        assert some[name] / some[name].sum() == pytest.approx(counts / counts.sum(), abs=0.06)

@@ -71,11 +71,10 @@ def assemble(
     base = like.base if like else baseline(evidence)
     heard = like.weights if like else weights(evidence)
     groups = like.groups if like else find_groups(evidence, heard)
-    overall = [_overall(evidence, column) for column in range(len(evidence.measures))]
-    common = tuple(counts / counts.sum() for counts in overall)
+    common = like.common if like else tuple(_overall(evidence, column) for column in range(len(evidence.measures)))
     shares = tuple(
         tuple(
-            _sharpened(_shares(measure, overall[column], _expectation(pattern, measure)), pattern, measure, counts)
+            _sharpened(_shares(measure, common[column], _expectation(pattern, measure)), pattern, measure, counts)
             for column, measure in enumerate(evidence.measures)
         )
         for pattern in patterns
@@ -138,9 +137,10 @@ def _expectation(pattern: Pattern, measure: Measure) -> Expectation | None:
 
 
 def _overall(evidence: Evidence, column: int) -> Shares:
-    """Count how many subjects fall in each band of a measure, half a one more each."""
+    """Give the share of subjects in each band of a measure, half a one more each."""
     everybody = np.bincount(evidence.codes[:, column], minlength=ABSTAINED + 1)
-    return np.asarray(everybody[: len(evidence.measures[column].bands)].astype(np.float64) + 0.5)
+    counts = everybody[: len(evidence.measures[column].bands)].astype(np.float64) + 0.5
+    return np.asarray(counts / counts.sum())
 
 
 def _shares(measure: Measure, overall: Shares, expectation: Expectation | None) -> Shares | None:
