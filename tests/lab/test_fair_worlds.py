@@ -2,8 +2,8 @@
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
-1979), for one in twenty each would fail four fair detectors in ten. In three small worlds pooled the
-last test's detector, which looks at people for where they send money (21 false alarms where there was 1), is found out
+1979), for one in twenty each would fail four fair detectors in ten. In six small worlds pooled the
+last test's detector, which looks at people for where they send money (29 false alarms where there were 3), is found out
 by the receivers' countries; by single corridors smaller differences go unseen.
 """
 
@@ -22,7 +22,7 @@ from tanglaw.leads.detection import detect
 MOST = 1.25
 CHANCE = 0.05
 COMPARISONS = 10
-WORLDS = (("mixed", 41), ("imitators", 42), ("clean", 43))
+WORLDS = (("mixed", 41), ("imitators", 42), ("clean", 43), ("mixed", 44), ("imitators", 45), ("clean", 46))
 
 
 @pytest.fixture(scope="module")
