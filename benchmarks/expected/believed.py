@@ -37,7 +37,7 @@ from tanglaw.patterns.loading import LIBRARY, load
 HELD: Final = 50.0
 """Nats that a factor one away from all others' must gain; assumed."""
 
-AT_LARGE: Final = 1.2
+RAISED: Final = 1.2
 """What a measure is worth on its own evidence is this much more once the network speaks: it must not speak over weak
 evidence. Chosen on worlds that had no part in the factors (docs/decisions/028)."""
 
@@ -116,9 +116,9 @@ def factors(told: Mapping[str, Sequence[Examples]], role: Role) -> dict[str, flo
         return float(total), slope
 
     start = np.concatenate([np.full(len(ids), TRUST), np.zeros(classes)])
-    bounds = [(0.05, TRUST * MOST / AT_LARGE)] * len(ids) + [(-3.0, 3.0)] * classes
+    bounds = [(0.05, TRUST * MOST / RAISED)] * len(ids) + [(-3.0, 3.0)] * classes
     best: Any = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds, options={"maxiter": 100})
-    return {name: round(float(best.x[at] / TRUST * AT_LARGE), 2) for at, name in enumerate(ids)}
+    return {name: round(float(best.x[at] / TRUST * RAISED), 2) for at, name in enumerate(ids)}
 
 
 def _gain(one: Examples, believed: Floats, leaning: Floats) -> tuple[float, Floats, Floats]:

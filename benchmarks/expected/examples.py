@@ -12,7 +12,7 @@ import numpy.typing as npt
 from benchmarks.apart.judge import TARGETS
 from benchmarks.expected.shown import Seen
 from tanglaw.inference.credence import credence
-from tanglaw.inference.explanations import TRUST, score
+from tanglaw.inference.explanations import AT_LARGE, TRUST, score
 from tanglaw.inference.usual import fitted
 from tanglaw.patterns.pattern import Pattern
 
@@ -20,6 +20,8 @@ HARDEST: Final = 700
 """So many ordinary subjects of a role who look most like a crime, and as many at random for all others."""
 
 _LEAST_BELIEVED: Final = 0.05
+"""The least factor that is drawn."""
+
 _NOT_ORDINARY: Final = (*TARGETS, "material_vendor")
 
 Floats = npt.NDArray[np.float32]
@@ -73,14 +75,15 @@ def examples(seen: Seen, patterns: Sequence[Pattern], rng: np.random.Generator) 
         said = table[cells, np.minimum(codes[:, column], table.shape[1] - 1)]
         nats[:, :-1, column] = said / max(believed[column], _LEAST_BELIEVED)
     prior = model.prior()
-    anybody = np.append(prior[-1] + np.log(0.5) + model.groups.log_share, prior[-1] + np.log(0.5))
+    grouped = prior[-1] + np.log(1 - AT_LARGE) + model.groups.log_share
+    anybody = np.append(grouped, prior[-1] + np.log(AT_LARGE))
     unnamed = np.zeros(len(anybody))
     return Examples(
         tuple(measure.id for measure in seen.evidence.measures),
         nats,
         np.concatenate([prior[:-1] - TRUST * scored.offsets, anybody]).astype(np.float32),
         np.concatenate([[at in crimes for at in range(len(ids))], unnamed]).astype(np.bool_),
-        np.array([ids.index(kinds[row]) if row in set(true) else -1 for row in rows.tolist()], dtype=np.int64),
+        np.array([ids.index(kind) for kind in kinds[true]] + [-1] * (len(rows) - len(true)), dtype=np.int64),
         np.concatenate([np.ones(len(true) + len(hardest)), np.full(len(drawn), len(rest) / max(1, len(drawn)))]).astype(
             np.float32
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
@@ -12,7 +13,8 @@ from benchmarks.expected.pool import Key, Pooled
 from tanglaw.patterns.pattern import Expectation, Pattern
 from tanglaw.patterns.pattern_set import PatternSet
 
-_LEAST = 0.001
+_LEAST: Final = 0.001
+"""No share falls below what the library rounds to."""
 
 
 def without(library: PatternSet, pooled: Mapping[Key, Pooled], others: Mapping[Key, Pooled]) -> PatternSet:

@@ -20,7 +20,7 @@ _CHUNK: Final = 8_192
 """Subjects worked on together: so few that they stay in the processor's cache."""
 
 _AT_ONCE: Final = 2
-_AT_LARGE: Final = 0.5
+AT_LARGE: Final = 0.5
 """Share of anybody that follows no group found in the data; assumed."""
 
 TRUST: Final = 0.7
@@ -169,7 +169,7 @@ def _anybody(model: Model, common: Nats) -> Nats:
     if not common.shape[1]:
         return np.asarray(prior + np.zeros(len(common)))
     groups = np.column_stack([np.zeros(len(common)), common + model.groups.log_share])
-    shares = np.log(np.array([_AT_LARGE] + [1 - _AT_LARGE] * (groups.shape[1] - 1)))
+    shares = np.log(np.array([AT_LARGE] + [1 - AT_LARGE] * (groups.shape[1] - 1)))
     return np.asarray(prior + log_sum(groups + shares))
 
 

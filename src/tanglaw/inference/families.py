@@ -46,7 +46,7 @@ def correlations(evidence: Evidence) -> npt.NDArray[np.float64]:
 
 
 def weights(evidence: Evidence) -> npt.NDArray[np.float64]:
-    """Give each measure the weight at which it counts.
+    """Give each measure the weight at which it counts, 0–1.
 
     A measure that goes together with others of its family is one voice among ``1 + Σ r`` (the effective number of
     independent voices, as in Kish's design effect); across families every measure counts ``ACROSS``; and each is

@@ -90,7 +90,7 @@ def usual(model: Model, room: Room = IN_MEMORY) -> Counts:
 
 
 def _some(evidence: Evidence) -> Evidence:
-    """Leave every n-th subject, so that at most twice :data:`ASKED` are left."""
+    """Leave every n-th subject, so that fewer than twice :data:`ASKED` are left."""
     step = max(1, len(evidence.codes) // ASKED)
     if step == 1:
         return evidence
