@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import explanation, modelled, subjects
 
-from tanglaw.inference.explanations import BENEFIT, Scored, hold_back, score
+from tanglaw.inference.explanations import BENEFIT, CLEARLY, Scored, hold_back, score
 from tanglaw.leads.ranking import choose_leads
 from tanglaw.patterns.pattern import Pattern, Trust
 
@@ -53,8 +53,17 @@ def test_posteriors_carry_no_benefit_and_add_up_to_one(review: float, harmed: fl
     assert found.posterior[0, 1] == pytest.approx(1 / (1 + np.exp(review - harmed) + np.exp(-harmed)))
 
 
-def test_whom_a_victims_story_fits_better_is_no_lead_and_is_counted() -> None:
-    found = scored((REVIEWED, HARMED, ORDINARY), (8.0, 2.0, 0.0), (8.0, 8.1, 0.0), (-9.0, -9.0, 0.0))
+@given(nats, nats)
+def test_nobody_is_put_under_review_whom_the_pattern_does_not_fit_clearly_better(review: float, harmed: float) -> None:
+    found = scored((REVIEWED, HARMED), (review, harmed))
+    spared = bool(found.rather_harmed(0)[0])
+    assert spared == (review <= harmed + CLEARLY)
+    if spared:
+        assert not choose_leads(found, 0, np.ones(1, dtype=np.bool_)).candidates
+
+
+def test_whom_a_victims_story_fits_nearly_as_well_is_no_lead_and_is_counted() -> None:
+    found = scored((REVIEWED, HARMED, ORDINARY), (8.0, 2.0, 0.0), (8.0, 7.9 - CLEARLY + 0.2, 0.0), (-9.0, -9.0, 0.0))
     choice = choose_leads(found, 0, np.ones(len(found.support), dtype=np.bool_))
     assert [candidate.row for candidate in choice.candidates] == [0]
     assert choice.spared == 1

@@ -33,6 +33,10 @@ BENEFIT: Final = float(np.log(10.0))
 """Nats that an explanation under which the subject is the one harmed counts more, before anybody is put under review:
 taking a victim for a subject of review is held to be ten times as bad as the reverse. Assumed (docs/decisions/010)."""
 
+CLEARLY: Final = 1.5
+"""Nats by which a pattern must fit better than every explanation under which its subject is the one harmed, before
+anybody is put under review: 4.5 times. Assumed, held against practice worlds (docs/decisions/029)."""
+
 FINDING: Final = 12.0
 """Nats that a person's finding weighs, for or against, before evidence is held back; assumed."""
 
@@ -117,11 +121,11 @@ class Scored:
         return found
 
     def rather_harmed(self, explanation: int) -> npt.NDArray[np.bool_]:
-        """(subjects,) whether `explanation` puts under review, and being harmed fits better."""
+        """(subjects,) whether `explanation` puts under review and fits not :data:`CLEARLY` better than being harmed."""
         harmed = np.flatnonzero(self._benefit(explanation))
         if not len(harmed):
             return np.zeros(len(self.support), dtype=np.bool_)
-        return np.asarray(self.support[:, harmed].max(axis=1) >= self.support[:, explanation])
+        return np.asarray(self.support[:, harmed].max(axis=1) + CLEARLY >= self.support[:, explanation])
 
     def _benefit(self, explanation: int) -> Nats:
         reviews = self.patterns[explanation].reviews

@@ -38,7 +38,8 @@ class Choice:
 
     Attributes:
         more: how many further subjects were left out by ``MOST``.
-        spared: how many were left out because an explanation fits them better under which they are the ones harmed.
+        spared: how many were left out because an explanation under which they are the ones harmed fits them better, or
+            nearly as well.
     """
 
     candidates: tuple[Candidate, ...]

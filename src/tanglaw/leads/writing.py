@@ -73,7 +73,7 @@ def _chosen(scoring: RoleScoring) -> tuple[list[Candidate], list[str]]:
         if choice.spared:
             left_out.append(
                 f"{choice.spared:,} subjects that might have been leads of {name} are not listed: being harmed "
-                "themselves explains their payments better"
+                "themselves explains their payments better, or nearly as well"
             )
     return chosen, left_out
 
