@@ -24,6 +24,9 @@ AT_ITS_ODDS: Final = 0.5
 """How far a pattern's odds against anybody, rather than its shares, are taken to hold at any number of payments.
 Assumed (docs/decisions/026)."""
 
+AGES: Final = ("age", "companions_age", "payer_age")
+"""Families of measures that are about anybody's age."""
+
 Shares = npt.NDArray[np.float64]
 
 
@@ -74,7 +77,7 @@ def assemble(
     common = like.common if like else tuple(_overall(evidence, column) for column in range(len(evidence.measures)))
     shares = tuple(
         tuple(
-            _sharpened(_shares(measure, common[column], _expectation(pattern, measure)), pattern, measure, counts)
+            _sharpened(pattern, measure, common[column], counts.get(pattern.id, {}).get(measure.id))
             for column, measure in enumerate(evidence.measures)
         )
         for pattern in patterns
@@ -156,5 +159,16 @@ def _shares(measure: Measure, overall: Shares, expectation: Expectation | None) 
     return np.asarray(full / full.sum())
 
 
-def _sharpened(shares: Shares | None, pattern: Pattern, measure: Measure, counts: Counts) -> Shares | None:
-    return None if shares is None else sharpened(shares, counts.get(pattern.id, {}).get(measure.id))
+def _sharpened(pattern: Pattern, measure: Measure, overall: Shares, counted: Shares | None) -> Shares | None:
+    """Give what is expected of a measure, counts included; ``None`` where nothing is.
+
+    Where the file of an ordinary explanation is silent, counts speak alone, beginning with what anybody does; not of
+    ages, which count only as a file has them.
+    """
+    shares = _shares(measure, overall, _expectation(pattern, measure))
+    if counted is None:
+        return shares
+    if shares is None:
+        silent = pattern.kind != "ordinary" or measure.family in AGES
+        return None if silent else sharpened(overall, counted)
+    return sharpened(shares, counted)

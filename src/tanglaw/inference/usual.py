@@ -3,8 +3,9 @@
 How often *anybody* falls in a band is measured on the data at hand; how often those who support a family do was a
 figure of a file, the same for a bank's customers and a pawnshop's. There are thousands of such people in any data, so
 what they do is measured too: every subject counts for the ordinary explanations that fit it, by how well they do, as
-confirmed subjects would (one step of expectation maximisation; Dempster, Laird and Rubin 1977). Patterns learn
-nothing this way: what is looked for is rare, and whoever is wrongly believed would teach what to believe next.
+confirmed subjects would (one step of expectation maximisation; Dempster, Laird and Rubin 1977), also in measures of
+which the file says nothing. Patterns learn nothing this way: what is looked for is rare, and whoever is wrongly
+believed would teach what to believe next.
 """
 
 from __future__ import annotations
