@@ -26,16 +26,13 @@ from benchmarks.apart.make import make
 from benchmarks.apart.opponents import FINTRAC, rule
 from benchmarks.evaluation_page import page
 from benchmarks.evaluation_picture import picture
-from benchmarks.evaluation_short import BELIEVER, COMPARED, CONFIRMS, VOICE
-from benchmarks.expected.voices import BELIEVED, CHECKS, VOICES
+from benchmarks.evaluation_short import BELIEVER, CHECKED, CONFIRMS, VOICE
+from benchmarks.expected.voices import BELIEVED, CHECKS, LATEST, VOICES
 from benchmarks.known import Row, ablation
 
 _TOP: Final = Path(__file__).parents[1]
-_GUESTS: Final = ("bank", "card", "app", "wallet", "desk", "remitter", "coin", "regional")
-_LATER: Final = tuple(name for name in BELIEVED if name not in VOICES)
-_APART: Final = (*(f"w{number}" for number in range(1, 9)), *_GUESTS, *_LATER, *CHECKS)
-_UNSEEN: Final = ("exchange", "superapp")
-"""Made when all else stood."""
+_GUESTS: Final = tuple(name for name in BELIEVED if not name.startswith("the "))
+_APART: Final = (*(f"w{number}" for number in range(1, 9)), *_GUESTS, *CHECKS)
 _LAB_SEEDS: Final = {"lab-mixed": 101, "lab-imitators": 102, "lab-sparse": 103, "lab-clean": 104}
 _BARE: Final = ("w1", "w2")
 _REQUIRED: Final = (
@@ -87,8 +84,8 @@ class World:
         if self.name.startswith("lab-"):
             return "a kind used in development, with another seed"
         if self.name in CHECKS:
-            return CONFIRMS if self.name in _UNSEEN else COMPARED
-        return BELIEVER if self.name in _LATER else VOICE
+            return CONFIRMS if self.name in LATEST else CHECKED
+        return VOICE if self.name in VOICES or self.name not in BELIEVED else BELIEVER
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from benchmarks import machine
 from benchmarks.evaluation_picture import PATTERNS, pooled
 from benchmarks.evaluation_short import CONFIRMS, best, short
 from benchmarks.evaluation_steps import steps, who_is_who
+from benchmarks.expected.voices import LATEST
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
@@ -137,8 +138,9 @@ def _rivals(played: Played, pattern: str) -> tuple[str, str]:
 
 def _history(whole: Sequence[Played]) -> str:
     rows = [(_name(r), str(r.world.seed), f"{r.payments:,}", f"{r.payers:,}", r.world.history) for r in whole]
+    latest = ", ".join(f"`{name}`" for name in LATEST)
     told = (
-        "`w1`–`w8` and the guests `bank` to `superapp`: `benchmarks/apart/README.md`; made by people who had not read "
+        "`w1`–`w8` and the guests: `benchmarks/apart/README.md`; made by people who had not read "
         "the detector, the eight by one, each guest by another. `lab-…`: Tanglaw's own practice worlds "
         "(`practice-worlds.md`). Development used w1 and w3 with seed 1 and the lab's mixed world with seed 3 and "
         "imitators with seed 4, prevalence 0.006; for trust and the network w1 to w4 with seeds 11 and 12, the lab's "
@@ -147,10 +149,13 @@ def _history(whole: Sequence[Played]) -> str:
         "017); w7, w8 and the lab's seeds 101 and 102 confirmed that choice. The guests were made when all that stood: "
         "`app`, `wallet`, `desk` and `remitter` showed what was wrong with it and led to decision 026; `bank` and "
         "`card` were looked at after that choice. Since decision 027 the assumed shares of the pattern files are drawn "
-        "from all these authors' worlds (`w1` to `w8`, the lab's and the guests `bank` to `regional`, with seeds of "
-        "their own), so that their figures flatter; since decision 028 how much each measure is believed is drawn from "
-        "them and from `bureau`, `neobank`, `postbank` and `telco`. **Nothing is drawn from the other eight guests**: "
-        "methods were compared on six of them, and `exchange` and `superapp` came when the methods stood."
+        "from these authors' worlds (`w1` to `w8`, the lab's and the guests `app`, `bank`, `card`, `coin`, `desk`, "
+        "`regional`, `remitter` and `wallet`, with seeds of their own), so that their figures flatter; since decision "
+        "029 how much each measure is believed is drawn from them and from the twelve guests that followed (`agents`, "
+        "`bureau`, `creditunion`, `exchange`, `gateway`, `neobank`, `postbank`, `prepaid`, `sepa`, `superapp`, `telco` "
+        "and `union`). **Nothing is drawn from the other guests**: `branch`, `diaspora`, `fastpay`, `highstreet`, "
+        "`momo` and `payout` came when methods stood, and helped to choose how many authors are asked; "
+        f"{latest} came when that was chosen, too."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 

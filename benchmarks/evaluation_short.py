@@ -10,17 +10,17 @@ import numpy as np
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
 
-CONFIRMS: Final = "no choice rested on it; looked at to confirm some"
-"""What a world was that served only to see whether what was chosen on others holds."""
+CONFIRMS: Final = "nothing was drawn from it and no choice rested on it"
+"""What a world was that came when all was chosen."""
+
+CHECKED: Final = "nothing was drawn from it; it confirmed, and helped to choose twice (decision 029)"
+"""What a world was whose author was not asked, but that was looked at before all was chosen."""
+
+BELIEVER: Final = "with another seed, one of the worlds from which credence was drawn; methods were compared on it"
+"""What a world was that has no part in the shares, and tells how much measures deserve to be believed."""
 
 VOICE: Final = "with another seed, one of the worlds from which expected shares and credence were drawn"
-"""What a world was whose author has a voice in ``benchmarks/expected``, and that no other choice rested on."""
-
-BELIEVER: Final = "with another seed, one of the worlds from which credence was drawn"
-"""What a world was that checked the shares, and then told how much measures deserve to be believed."""
-
-COMPARED: Final = "nothing was drawn from it; looked at through the judge when choosing between methods"
-"""What a world was whose author was not asked, but on which methods were compared (decision 028)."""
+"""What a world was whose author has a voice in ``benchmarks/expected``."""
 
 
 def best(rule: dict[str, float]) -> tuple[str, float]:

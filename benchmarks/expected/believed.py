@@ -37,7 +37,7 @@ from tanglaw.patterns.loading import LIBRARY, load
 HELD: Final = 50.0
 """Nats that a factor one away from all others' must gain; assumed."""
 
-RAISED: Final = 1.2
+RAISED: Final = 1.14
 """What a measure is worth on its own evidence is this much more once the network speaks: it must not speak over weak
 evidence. Chosen on worlds that had no part in the factors (docs/decisions/028)."""
 

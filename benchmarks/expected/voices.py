@@ -14,8 +14,21 @@ VOICES: Final[dict[str, tuple[tuple[str, int], ...]]] = {
 }
 """Author to worlds, name and seed. Each author is one voice, however many worlds are theirs."""
 
-_ASKED_LATER: Final = ("bureau", "neobank", "postbank", "telco")
-"""Guests who checked the shares when these were drawn."""
+_ASKED_LATER: Final = (
+    "agents",
+    "bureau",
+    "creditunion",
+    "exchange",
+    "gateway",
+    "neobank",
+    "postbank",
+    "prepaid",
+    "sepa",
+    "superapp",
+    "telco",
+    "union",
+)
+"""Guests whose worlds checked earlier choices, and who have no part in the shares (docs/decisions/029)."""
 
 BELIEVED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
     **VOICES,
@@ -23,5 +36,8 @@ BELIEVED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
 }
 """Authors whose worlds say how much each measure deserves to be believed."""
 
-CHECKS: Final = ("agents", "creditunion", "exchange", "gateway", "prepaid", "sepa", "superapp", "union")
+LATEST: Final = ("giro", "handles", "kiosk")
+"""Authors whose worlds came when all was chosen."""
+
+CHECKS: Final = ("branch", "diaspora", "fastpay", "highstreet", "momo", "payout", *LATEST)
 """Authors who are not asked at all, so that their worlds can check what the others said."""

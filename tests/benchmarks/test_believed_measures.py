@@ -8,7 +8,7 @@ from benchmarks.expected.believed import RAISED, factors, written
 from benchmarks.expected.examples import Examples, examples
 from benchmarks.expected.pool import Pooled
 from benchmarks.expected.shown import looked_at
-from benchmarks.expected.voices import BELIEVED, CHECKS, VOICES
+from benchmarks.expected.voices import BELIEVED, CHECKS, LATEST, VOICES
 from benchmarks.expected.without import without
 
 from tanglaw.inference.credence import FILE, MOST, SIDES, read_credence
@@ -76,6 +76,7 @@ def test_without_an_author_only_what_was_drawn_moves():
 def test_who_checks_is_asked_for_nothing():
     assert not set(CHECKS) & set(BELIEVED)
     assert set(VOICES) <= set(BELIEVED)
+    assert set(LATEST) <= set(CHECKS)
     assert all(seed != 1 for worlds in BELIEVED.values() for _, seed in worlds)
 
 
