@@ -69,8 +69,8 @@ def test_a_household_under_three_names_is_one_lead_above_what_any_account_alone_
     assert len(lead.joined_because) == 3, "each of them with each: two surnames that differ, one phone, one home"
     single = max(score(alone, account, "facilitation") for account in HOUSEHOLD)
     assert single < 0.01, "each alone looks ordinary"
-    assert lead.score > max(0.25, 50 * single)
-    assert lead.rank <= 3
+    assert lead.score > max(0.3, 100 * single)
+    assert lead.rank == 1
     measures = together.table("measures").filter(pl.col("subject_id").is_in(HOUSEHOLD))
     assert measures.select("unrelated_payers", "payer_countries").unique().rows() == [(11.0, 4.0)]
 

@@ -67,15 +67,19 @@ def _chosen(scoring: RoleScoring) -> tuple[list[Candidate], list[str]]:
     for explanation in scoring.patterns:
         choice = choose_leads(scoring.scored, explanation, scoring.leading(explanation))
         chosen += choice.candidates
-        name = scoring.scored.patterns[explanation].id
+        title = scoring.scored.patterns[explanation].title
         if choice.more:
-            left_out.append(f"{choice.more:,} further subjects of {name} are in scores.parquet only")
+            left_out.append(f"{_subjects(choice.more)} more under “{title}”: in scores.parquet only")
         if choice.spared:
             left_out.append(
-                f"{choice.spared:,} subjects that might have been leads of {name} are not listed: being harmed "
-                "themselves explains their payments better, or nearly as well"
+                f"{_subjects(choice.spared)} left out of the leads of “{title}”: being harmed explains the payments "
+                "better, or nearly as well"
             )
     return chosen, left_out
+
+
+def _subjects(count: int) -> str:
+    return "one subject" if count == 1 else f"{count:,} subjects"
 
 
 def _flags(scoring: RoleScoring, chosen: Sequence[Candidate]) -> npt.NDArray[np.bool_]:
