@@ -89,16 +89,6 @@ def test_what_a_pattern_is_silent_of_stays_unsaid_whoever_is_confirmed():
     assert shares(assemble(world(1, 300), (silent, FAMILY), confirmed), "sought", "a") is None
 
 
-def test_confirmed_subjects_add_to_what_the_file_speaks_of_only():
-    """What an update may hold is what the run that follows it learns from."""
-    silent = explanation("family", {"b": (0.05, 0.05, 0.9)}, prior=0.4, kind="ordinary")
-    evidence = world(1, 300)
-    for measure, moves in (("a", False), ("b", True)):
-        confirmed = {"family": {measure: np.array([0.0, 500.0, 0.0])}}
-        before, after = (fitted(evidence, (SOUGHT, silent), counts) for counts in ({}, confirmed))
-        assert (shares(after, "family", measure)[1] > shares(before, "family", measure)[1] + 0.3) == moves
-
-
 def test_no_age_is_learned_of_which_the_file_says_nothing():
     """Age counts only as a file has it: whoever is old is no less like a family for it."""
     of_age = tuple(replace(measure, family="age") if measure.id == "a" else measure for measure in MEASURES)

@@ -18,6 +18,8 @@ from tanglaw.leads.learning.finished_run import read_runs
 from tanglaw.leads.learning.held_out import Trial, learned_from
 from tanglaw.leads.learning.learn import learn
 from tanglaw.leads.learning.outcomes import meet
+from tanglaw.measures.catalogue import bands
+from tanglaw.patterns.loading import LIBRARY, load
 
 
 def run(*arguments: object):
@@ -102,11 +104,15 @@ def test_folds_divide_subjects_and_counts(practice, tmp_path):
     assert of_subject["fold"].max() == 1, "all that is known of one subject is in one fold"
     sizes = outcomes.findings.unique(["role", "subject_id"])["fold"].value_counts()["count"]
     assert sizes.max() - sizes.min() <= 1
-    whole = learned_from(runs, outcomes)
+    library = load([LIBRARY], bands())
+    whole = learned_from(runs, outcomes, library)
+    for pattern in whole:
+        spoken = {expectation.measure for expectation in library.get(pattern).expects}
+        assert set(whole[pattern]) <= spoken, "what is tried out is what an update holds"
     for pattern, measures in whole.items():
         for measure, counts in measures.items():
             left = [
-                learned_from(runs, outcomes, but=fold).get(pattern, {}).get(measure, np.zeros_like(counts))
+                learned_from(runs, outcomes, library, but=fold).get(pattern, {}).get(measure, np.zeros_like(counts))
                 for fold in range(4)
             ]
             assert sum(left) == pytest.approx(3 * counts)
@@ -129,7 +135,7 @@ def test_a_party_of_several_accounts_counts_once(practice, tmp_path):
         met = meet(runs, Known(outcomes), 3)
         assert met.confirmed() == {"facilitation": several["entity_id"].n_unique()}
         assert met.missing == 0
-        for counts in learned_from(runs, met)["facilitation"].values():
+        for counts in learned_from(runs, met, load([LIBRARY], bands()))["facilitation"].values():
             assert counts.sum() <= several["entity_id"].n_unique() + 1e-9
     assert meet(alone, Known(outcomes), 3).confirmed() == {"facilitation": several.height}
 

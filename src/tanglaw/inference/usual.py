@@ -48,21 +48,12 @@ def fitted(
     Args:
         evidence: band numbers of all subjects of one role.
         patterns: the explanations of that role.
-        counts: what confirmed subjects add, in the measures of which the files speak; no update holds more.
+        counts: what confirmed subjects add.
         like: a model of the same subjects, whose picture of anybody is taken over instead of made anew.
         room: for the arrays on the way.
     """
-    counts = _spoken_of(counts, patterns)
     first = assemble(evidence, patterns, counts, like)
     return assemble(evidence, patterns, added([counts, usual(first, room)]), like=first)
-
-
-def _spoken_of(counts: Counts, patterns: Sequence[Pattern]) -> Counts:
-    expected = {pattern.id: {expectation.measure for expectation in pattern.expects} for pattern in patterns}
-    return {
-        name: {measure: row for measure, row in of.items() if measure in expected.get(name, ())}
-        for name, of in counts.items()
-    }
 
 
 def usual(model: Model, room: Room = IN_MEMORY) -> Counts:

@@ -96,7 +96,7 @@ def try_out(runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSe
             base = fitted(run.evidence[role], patterns.of(role))
             before = hold_back(score(base), base)
             for fold in here["fold"].unique().sort():
-                counts = learned_from(runs, outcomes, but=fold)
+                counts = learned_from(runs, outcomes, patterns, but=fold)
                 model = fitted(run.evidence[role], patterns.of(role), counts, like=base)
                 after = hold_back(score(model), model)
                 rest = here.filter(pl.col("fold") != fold)
@@ -108,11 +108,21 @@ def try_out(runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSe
     return _trial(ordered, sorted(precisions), outcomes.folds)
 
 
-def learned_from(runs: Sequence[FinishedRun], outcomes: Outcomes, *, but: int | None = None) -> Counts:
-    """Count the bands of all confirmed subjects, those of one fold left out."""
-    return added(
+def learned_from(
+    runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSet, *, but: int | None = None
+) -> Counts:
+    """Count the bands of all confirmed subjects, those of one fold left out.
+
+    Only in measures of which the pattern files speak: an update holds no others, and nothing else must be tried out.
+    """
+    told = added(
         counted(run.evidence[role], outcomes.rows(at, role, but=but)) for at, run in enumerate(runs) for role in ROLES
     )
+    spoken = {pattern.id: {expectation.measure for expectation in pattern.expects} for pattern in patterns}
+    return {
+        name: {measure: counts for measure, counts in of.items() if measure in spoken.get(name, ())}
+        for name, of in told.items()
+    }
 
 
 def _judge(

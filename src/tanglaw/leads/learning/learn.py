@@ -102,7 +102,7 @@ def _sources(runs: Sequence[FinishedRun], outcomes: Outcomes, known: str, step: 
 def _learned(
     runs: Sequence[FinishedRun], outcomes: Outcomes, patterns: PatternSet, kept: Mapping[str, int], *, share: bool
 ) -> tuple[Learned, ...]:
-    counts = learned_from(runs, outcomes)
+    counts = learned_from(runs, outcomes, patterns)
     largest = max(runs, key=lambda run: (sum(frame.height for frame in run.subjects.values()), run.sha256))
     learned = []
     for role in ROLES:
