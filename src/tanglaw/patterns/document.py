@@ -22,7 +22,8 @@ _HEAD: Final = """\
 A pattern states, for each measure, how often a subject it holds for falls in each band. How often *anybody* does is
 measured on the data at hand, within the subject's own corridor; the evidence is the log of that ratio. Patterns make
 leads; ordinary explanations only compete with them, and where enough people in the data fit one, their bands are added
-to the figures here ([how](how-a-score-is-made.md)). Bands that are not named share the rest as among anybody.
+to the figures here, also in measures that are not listed, ages apart ([how](how-a-score-is-made.md)). Bands that are
+not named share the rest as among anybody.
 
 A figure is **published** when it follows from the source named beside it, and **assumed** when nobody has published
 one; the source then says what the assumption rests on. Where that is authors' practice worlds,
