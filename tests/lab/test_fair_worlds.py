@@ -2,11 +2,10 @@
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
-1979), for one in twenty each would fail four fair detectors in ten; and not two queues may stand out by themselves,
-whose corridors and receivers' countries are the same false alarms seen twice (Canada's own is most of what is paid to
-Canada). In six small worlds pooled the
-last test's detector, which looks at people for where they send money (29 false alarms where there were 3), is found out
-by the receivers' countries; by single corridors smaller differences go unseen.
+1979), for one in twenty each would fail four fair detectors in ten. In six small worlds pooled the last test's
+detector, which looks at people for where they send money (29 false alarms where there were 3), is found out by the
+receivers' countries; by single corridors smaller differences go unseen. In twelve such worlds subjects of review are
+found uneven, 1.5 times; in nine of 14,000 payers nothing is (docs/fairness.md): what small files do is not solved.
 """
 
 from __future__ import annotations
@@ -53,8 +52,6 @@ def test_corridors_do_not_differ_at_the_working_budget(worlds):
             break
         held.append((queue, compared))
     assert not [one for one in held if one[1].more_than(MOST)]
-    standing_out = {queue for _, queue, compared in every if compared.more_than(MOST)}
-    assert len(standing_out) <= 1, "nor do several queues stand out, each by itself"
 
 
 def test_no_victim_stands_unprotected_in_a_lead_of_review(worlds):
