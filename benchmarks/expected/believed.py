@@ -39,7 +39,7 @@ HELD: Final = 50.0
 
 RAISED: Final = 1.14
 """What a measure is worth on its own evidence is this much more once the network speaks: it must not speak over weak
-evidence. Chosen on worlds that had no part in the factors (docs/decisions/028)."""
+evidence. Assumed, held against practice worlds (docs/decisions/029)."""
 
 _AS_MANY: Final = 40
 """A world's true subjects count as so many at most."""
@@ -49,7 +49,7 @@ _HEAD: Final = """\
 # How much each measure's word is believed, for whatever explanation: its nats are multiplied by this. A measure that is
 # not named here counts 1, and 1.42 is the most: then one that stands alone in its family counts as its likelihood ratio
 # does. No figure is published: these are the factors under which the true subjects of independent authors' practice
-# worlds are most probable (`python -m benchmarks.expected.believed`, docs/decisions/028).
+# worlds are most probable (`python -m benchmarks.expected.believed`, docs/decisions/028 and 029).
 """
 
 Floats = npt.NDArray[np.float64]
