@@ -121,7 +121,7 @@ class Scored:
         return found
 
     def rather_harmed(self, explanation: int) -> npt.NDArray[np.bool_]:
-        """(subjects,) whether `explanation` puts under review and fits not :data:`CLEARLY` better than being harmed."""
+        """(subjects,) whether `explanation` puts under review, but fits less than ``CLEARLY`` better than harm."""
         harmed = np.flatnonzero(self._benefit(explanation))
         if not len(harmed):
             return np.zeros(len(self.support), dtype=np.bool_)
