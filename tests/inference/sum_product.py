@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from tanglaw.inference.explanations import Scored
-from tanglaw.inference.relations import relations
+from tanglaw.inference.relations import Relations, relations
 
 
 def sum_product(
@@ -17,7 +17,7 @@ def sum_product(
 ) -> tuple[np.ndarray, np.ndarray]:
     """What payers and receivers hear in all, (subjects, roles) nats, after so many rounds half damped."""
     table = relations([p.id for p in payers.patterns], [p.id for p in receivers.patterns])
-    sides = (_Side(payers, pairs[:, 0], table.crowd), _Side(receivers, pairs[:, 1], table.crowd))
+    sides = (_Side(payers, pairs[:, 0], table), _Side(receivers, pairs[:, 1], table))
     for _ in range(rounds):
         sides[0].hear(sides[1].speak(table.lift.T))
         sides[1].hear(sides[0].speak(table.lift))
@@ -25,10 +25,10 @@ def sum_product(
 
 
 class _Side:
-    def __init__(self, scored: Scored, ends: np.ndarray, crowd: float) -> None:
-        self.own = np.column_stack([scored.support, scored.anybody])
+    def __init__(self, scored: Scored, ends: np.ndarray, table: Relations) -> None:
+        self.own = np.column_stack([scored.support, scored.anybody]) * table.firm
         self.ends = ends
-        self.damp = np.maximum(np.bincount(ends, minlength=len(self.own)), 1.0) ** -crowd
+        self.damp = np.maximum(np.bincount(ends, minlength=len(self.own)), 1.0) ** -table.crowd
         self.heard = np.zeros((len(ends), self.own.shape[1]))
         self.sum = np.zeros_like(self.own)
 

@@ -25,7 +25,7 @@ SEEDS = st.integers(0, 10_000)
 
 def said(speaker: Scored, lift: np.ndarray) -> np.ndarray:
     """What one subject alone says to the other side, relative to anybody: worked out by hand."""
-    odds = np.exp(np.append(speaker.support[0], speaker.anybody[0]))
+    odds = np.exp(np.append(speaker.support[0], speaker.anybody[0]) * TABLE.firm)
     word = np.log(odds / odds.sum() @ lift)
     return word[:-1] - word[-1]
 

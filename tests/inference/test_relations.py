@@ -124,7 +124,7 @@ def test_faults_come_all_at_once_with_their_lines():
         ("frequency: 0.35", "frequency: often", '"often" in "frequency"'),
         ("payers: [family_support]", "payers: family_support", '"family_support" in "payers"'),
         ("says: romance fraud", "sais: romance fraud", 'the unknown key "sais"'),
-        ("crowd: 0.65", "crowd: 0.65\ncrowd: 0.5", 'crowd" a second time'),
+        ("crowd: 0.5", "crowd: 0.5\ncrowd: 0.6", 'crowd" a second time'),
         ("own: 0.85", "own: &a 0.85", "the anchor &a"),
     ],
 )

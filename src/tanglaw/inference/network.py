@@ -59,7 +59,7 @@ def pass_evidence(payers: Scored, receivers: Scored, graph: Graph, run: Converse
         The same subjects with ``network`` filled and ``support`` raised or lowered by it, relative to anybody.
     """
     table = relations([p.id for p in payers.patterns], [p.id for p in receivers.patterns])
-    outcome = run((_own(payers), _own(receivers)), graph, speakers(table))
+    outcome = run((_own(payers, table.firm), _own(receivers, table.firm)), graph, speakers(table))
     return Settled(
         _with(payers, outcome.payers),
         _with(receivers, outcome.receivers),
@@ -74,13 +74,14 @@ def speakers(table: Relations) -> Tongues:
     return Tongues(*tongues(table), table.crowd)
 
 
-def _own(scored: Scored) -> Beliefs:
+def _own(scored: Scored, firm: float) -> Beliefs:
+    """Give what subjects believe before anybody speaks; `firm` times as sure as their own evidence makes them."""
     own = scored.room.zeros((len(scored.support), len(scored.patterns) + 1), np.float32)
 
     def fill(part: slice) -> None:
         every = np.column_stack([scored.support[part], scored.anybody[part]])
         every[:, :-1][scored.known[part] < 0] -= _OUT
-        own[part] = normal(every)
+        own[part] = normal(every * firm)
 
     in_chunks(len(own), fill)
     return own

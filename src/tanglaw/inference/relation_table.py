@@ -51,6 +51,7 @@ class _Numbers(BaseModel):
     most: float = Field(gt=0, le=10)
     least: float = Field(ge=-10, lt=0)
     crowd: float = Field(ge=0, le=1)
+    firm: float = Field(gt=0, le=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class RelationTable:
         anybody: share of anybody's payments that are of the relation ``other``.
         most, least: nats that one counterparty can speak for a role, and against it.
         crowd: power by which the number of counterparties damps each one's word.
+        firm: times that a subject's own evidence counts while words pass.
     """
 
     relations: Mapping[str, RelationForm]
@@ -71,6 +73,7 @@ class RelationTable:
     most: float
     least: float
     crowd: float
+    firm: float
 
     def named(self, side: str) -> list[str]:
         """Give the roles that any relation names: those of ``payers``, or of ``receivers``."""
@@ -127,7 +130,7 @@ def _validated(data: dict[str, Data], marked: Marked) -> RelationTable | None:
             forms[name] = form
     if numbers is None or marked.faults:
         return None
-    return RelationTable(forms, numbers.own, numbers.anybody, numbers.most, numbers.least, numbers.crowd)
+    return RelationTable(forms, numbers.own, numbers.anybody, numbers.most, numbers.least, numbers.crowd, numbers.firm)
 
 
 def _laws(data: dict[str, Data], marked: Marked, roles: Mapping[str, Sequence[str]] | None) -> Iterator[PlacedFault]:

@@ -23,6 +23,7 @@ class Relations:
         receiver_quiet: (receiver roles + anybody,) the same towards a payer's role.
         bound: nats that no word exceeds: the best lift against the worst.
         crowd: power by which the number of counterparties damps each one's word.
+        firm: times that a subject's own evidence counts while words pass.
     """
 
     lift: Lift
@@ -30,6 +31,7 @@ class Relations:
     receiver_quiet: Lift
     bound: float
     crowd: float
+    firm: float
 
 
 def relations(
@@ -67,6 +69,7 @@ def relations(
         np.clip(1 - receiver_share * table.own, least, most),
         table.most - table.least,
         table.crowd,
+        table.firm,
     )
 
 
