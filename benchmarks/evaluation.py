@@ -108,8 +108,8 @@ class Played:
     known: list[Row] = field(default_factory=list)
 
 
-def play(world: World, senders: int, folder: Path, *, reuse: bool) -> Played:
-    """Make a world, detect in it, judge.
+def play(world: World, senders: int, folder: Path, *, reuse: bool, known: bool = True) -> Played:
+    """Make a world, detect in it, judge; `known`: also try what known outcomes add.
 
     Raises:
         RuntimeError: `tanglaw detect` failed.
@@ -130,7 +130,7 @@ def play(world: World, senders: int, folder: Path, *, reuse: bool) -> Played:
         if not (reuse and (single / "scores.parquet").is_file()):
             _detect(file, single, "--no-identities")
         played.steps = _steps(home, single, out)
-        played.known = ablation(home, draws=2)
+        played.known = ablation(home, draws=2) if known else []
     return played
 
 
@@ -278,8 +278,10 @@ def main() -> None:
             played.elsewhere = _labelled(options.elsewhere, played, options.senders)
             results.append(played)
     options.out.mkdir(parents=True, exist_ok=True)
-    why = (Path(__file__).parent / "evaluation_why.md").read_text(encoding="utf-8")
-    text = page(results, options.senders, why)
+    practice, why = (
+        (Path(__file__).parent / f"evaluation_{part}.md").read_text(encoding="utf-8") for part in ("practice", "why")
+    )
+    text = page(results, options.senders, practice, why)
     (options.out / "evaluation.md").write_text(text, encoding="utf-8")
     (options.out / "calibration.svg").write_text(picture(results), encoding="utf-8")
     print(text)

@@ -18,16 +18,18 @@ if TYPE_CHECKING:
     from benchmarks.evaluation import Played
 
 
-def page(results: Sequence[Played], senders: int, why: str) -> str:
-    """Write the page; ``why`` is the part that a person wrote."""
+def page(results: Sequence[Played], senders: int, practice: str, why: str) -> str:
+    """Write the page; ``practice`` is what ``benchmarks.practice`` found, ``why`` the part that a person wrote."""
     whole = [r for r in results if not r.world.bare]
     crime = [r for r in whole if r.verdict]
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     parts = [
         "# Evaluation",
         (
-            "Made by `python -m benchmarks.evaluation`; only the section on why is written by hand (`benchmarks/"
-            "evaluation_why.md`). All worlds are invented; prevalence is set so that there are cases to measure, and "
+            "Made by `python -m benchmarks.evaluation`, the section on practice worlds by "
+            "`python -m benchmarks.practice`; only the section on why is written by hand "
+            "(`benchmarks/evaluation_why.md`). All worlds are invented; prevalence is set so that there are cases to "
+            "measure, and "
             "precision falls with it. No figure here is a figure of life."
         ),
         (
@@ -39,6 +41,7 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
         ),
         "## In short",
         short(crime, whole, [r for r in results if r.world.bare]),
+        practice.strip(),
         "## Worlds, and what was known of them",
         _history(whole),
         "## Payers: `livestream_purchase`",
@@ -46,10 +49,10 @@ def page(results: Sequence[Played], senders: int, why: str) -> str:
             "Beside Tanglaw (no labels): the rule of ACAMS Today 2021 (its best of three readings: to the Philippines, "
             "FINTRAC's corridors, anywhere abroad), and a LightGBM model trained *with* labels of three sister "
             "worlds of the "
-            "very same mechanism (seeds 11–13), from own and partners' measures / stacked a second time. Who has no "
-            "cases yet has no such labels; *elsewhere* is the same kind of model with labels of the other ones "
-            "among w1 to w8 and the lab's worlds and none of this mechanism, the best of its six settings on the very "
-            "world it is tested on."
+            "very same mechanism (seeds 11–13, the lab's 111–113), from own and partners' measures / stacked a second "
+            "time. Who has no cases yet has no such labels; *elsewhere* is the same kind of model with labels of the "
+            "other ones among w1 to w8 and the lab's worlds and none of this mechanism, the best of its six settings "
+            "on the very world it is tested on."
         ),
         _payers(crime),
         "## Receivers: `facilitation`",

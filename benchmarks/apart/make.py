@@ -11,7 +11,7 @@ from typing import Final, Literal, cast
 from benchmarks.apart.worlds import WORLDS
 from tanglaw.lab.worlds.world import simulate
 
-LAB: Final = tuple(f"lab-{kind}" for kind in ("mixed", "imitators", "sparse", "clean"))
+LAB: Final = tuple(f"lab-{kind}" for kind in ("mixed", "imitators", "sparse", "aliases", "clean"))
 LAB_PREVALENCE: Final = 0.003
 """Share of livestream purchasers in the lab's own worlds, near that of the worlds kept apart."""
 
@@ -22,7 +22,7 @@ def make(out: Path, world: str, seed: int, senders: int) -> dict[str, int]:
     `lab-mixed` and its like are Tanglaw's own practice worlds, made the same way so that both can be compared.
     """
     if world in LAB:
-        kind = cast("Literal['mixed', 'imitators', 'sparse', 'clean']", world.removeprefix("lab-"))
+        kind = cast("Literal['mixed', 'imitators', 'sparse', 'aliases', 'clean']", world.removeprefix("lab-"))
         return {"payments": simulate(out, senders, 24, seed, kind=kind, prevalence=LAB_PREVALENCE).payments}
     return WORLDS[world](out, seed, senders)
 
