@@ -23,8 +23,8 @@ _AT_ONCE: Final = 2
 AT_LARGE: Final = 0.5
 """Share of anybody that follows no group found in the data; assumed."""
 
-TRUST: Final = 0.7
-"""How much of the evidence is believed; assumed, held against practice worlds (docs/evaluation.md)."""
+TRUST: Final = 0.65
+"""How much of the evidence is believed; assumed, held against practice worlds (docs/decisions/036)."""
 
 FEW: Final = 1_500.0
 """Among so many subjects evidence is believed half as much, because what is ordinary is little known; assumed."""
