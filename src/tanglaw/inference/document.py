@@ -47,8 +47,8 @@ _BOUNDS: Final = """
 - The words of *n* counterparties are divided by *n* to the power {crowd} (`crowd`): a hundred who say the same count
   as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and
   tells each of them one bounded word, however many it has.
-- What a subject does counts {firm} times as much while words pass as in its score (`firm`), so that a community begins
-  with what its members do, and ordinary ones do not talk each other into it.
+- While words pass, what speaks for a subject by itself, prior and own evidence, counts {firm} times (`firm`), so that a
+  community begins with what its members do, and ordinary ones do not talk each other into it.
 - Nobody is told what they said themselves. Evidence does not echo between two; in longer rings of payments it can come
   back, weakened at each step.
 - A role that people have dismissed for a subject (`--known`) takes no part in what it says, and no counterparty brings

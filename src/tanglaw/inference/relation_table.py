@@ -64,7 +64,7 @@ class RelationTable:
         anybody: share of anybody's payments that are of the relation ``other``.
         most, least: nats that one counterparty can speak for a role, and against it.
         crowd: power by which the number of counterparties damps each one's word.
-        firm: times that a subject's own evidence counts while words pass.
+        firm: times that a subject's prior and own evidence count while words pass.
     """
 
     relations: Mapping[str, RelationForm]

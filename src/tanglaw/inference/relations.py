@@ -23,7 +23,7 @@ class Relations:
         receiver_quiet: (receiver roles + anybody,) the same towards a payer's role.
         bound: nats that no word exceeds: the best lift against the worst.
         crowd: power by which the number of counterparties damps each one's word.
-        firm: times that a subject's own evidence counts while words pass.
+        firm: times that a subject's prior and own evidence count while words pass.
     """
 
     lift: Lift
