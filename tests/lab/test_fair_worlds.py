@@ -4,8 +4,9 @@ What can be held here is this: the best guess of how far corridors differ, with 
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
 1979), for one in twenty each would fail four fair detectors in ten. In six small worlds pooled the last test's
 detector, which looks at people for where they send money (29 false alarms where there were 3), is found out by the
-receivers' countries; by single corridors smaller differences go unseen. In twelve such worlds subjects of review are
-found uneven, 1.5 times; in nine of 14,000 payers nothing is (docs/fairness.md): what small files do is not solved.
+receivers' countries; by single corridors smaller differences go unseen. In twelve such worlds subjects of review and
+victims of extortion are found uneven; in nine of 14,000 payers nothing is (docs/fairness.md): what small files do is
+not solved.
 """
 
 from __future__ import annotations
