@@ -158,7 +158,8 @@ def _history(whole: Sequence[Played]) -> str:
         "`bureau`, `creditunion`, `exchange`, `gateway`, `neobank`, `postbank`, `prepaid`, `sepa`, `superapp`, `telco` "
         "and `union`). **Nothing is drawn from the other guests**: `branch`, `diaspora`, `fastpay`, `highstreet`, "
         "`momo` and `payout` came when methods stood, and helped to choose how many authors are asked; "
-        f"{latest} came when that was chosen, too."
+        f"{latest} came when that was chosen, too. How a crowd is damped, and trust, were chosen anew in decision 036 "
+        f"on all guests but {latest}, `w1` to `w8` with seed 71 and the lab's worlds with seeds 701 to 705."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 
