@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
-from benchmarks.evaluation import Played, World
-from benchmarks.practice import PATTERNS, Seen, page
+from benchmarks.practice_page import PATTERNS, Seen, page
 
 
 def seen(seed: int, network: float, victims: int = 0, labelled: float = 0.5) -> Seen:
     steps = {name: {"alone": 0.2, "identities": 0.3, "single": 0.4, "network": network} for name in PATTERNS}
     leads = {"victims": victims, "first": 10, "true": 8, "above_half": 0}
     verdict = {name: {"positives": 40, "ap": network} for name in PATTERNS}
-    world = World("lab-mixed", seed)
-    played = Played(world, 1, 1, verdict, {"by chance": 0.002, "anywhere": 0.01}, leads, {}, {}, steps=steps)
+    world = SimpleNamespace(name="lab-mixed", seed=seed)
+    rule = {"by chance": 0.002, "anywhere": 0.01}
+    played = SimpleNamespace(world=world, verdict=verdict, rule=rule, leads=leads, steps=steps)
     return Seen(played, dict.fromkeys(PATTERNS, (labelled, 0.9)))
 
 
-def clean(above_half: int) -> Played:
+def clean(above_half: int) -> SimpleNamespace:
     leads = {"victims": 0, "first": 0, "true": 0, "above_half": above_half}
-    return Played(World("lab-clean", 1), 1, 1, {}, {}, leads, {"livestream_purchase": 0.21, "facilitation": 0.3}, {})
+    return SimpleNamespace(leads=leads, highest={"livestream_purchase": 0.21, "facilitation": 0.3})
 
 
 def test_every_world_that_is_raised_counts_and_none_else():
