@@ -1,8 +1,9 @@
 """On Tanglaw's own practice worlds, with seeds that nothing was tuned on: `python -m benchmarks.practice`.
 
-Writes `benchmarks/evaluation_practice.md`, which `python -m benchmarks.evaluation` puts into docs/evaluation.md. Every
-kind of world that `tanglaw simulate` makes, several seeds each: what joining and the network add, both opponents (the
-labelled model is trained on three worlds of the same kind and seen by none of these), and victims among the leads.
+Writes `benchmarks/evaluation_practice.md`, which `python -m benchmarks.evaluation` puts into docs/evaluation.md. Kinds
+of world that `tanglaw simulate` makes (all but `dirty`, which is `mixed` with broken rows), several seeds each: what
+joining and the network add, both opponents (the labelled model learns from three other worlds of the kind), and victims
+among the leads.
 """
 
 from __future__ import annotations

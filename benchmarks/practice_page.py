@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from benchmarks import machine
+from benchmarks.evaluation_short import best
 
 if TYPE_CHECKING:
     from benchmarks.evaluation import Played
@@ -83,7 +84,7 @@ def _short(seen: Sequence[Seen], clean: Sequence[Played]) -> list[str]:
             f"labelled model (within {SAME} or better) in {level[0]} of {len(seen)}, with its stacked form in "
             f"{level[1]}; their means {np.mean([t[0] for t in theirs]):.2f} and {np.mean([t[1] for t in theirs]):.2f}."
         )
-    rule = [max(one.played.rule.values()) for one in seen]
+    rule = [best(one.played.rule)[1] for one in seen]
     ours = [one.played.steps[PATTERNS[0]]["network"] for one in seen]
     factors = [our / best for our, best in zip(ours, rule, strict=True)]
     lines.append(
@@ -118,7 +119,7 @@ def _table(seen: Sequence[Seen], pattern: str) -> list[str]:
     for one in seen:
         steps, positives = one.played.steps[pattern], one.played.verdict[pattern]["positives"]
         cells = [one.title, str(positives), f"{steps['alone']:.3f}", f"{steps['identities']:.3f}"]
-        cells += [f"**{steps['network']:.3f}**", *([f"{max(one.played.rule.values()):.3f}"] if rule else [])]
+        cells += [f"**{steps['network']:.3f}**", *([f"{best(one.played.rule)[1]:.3f}"] if rule else [])]
         cells += [" / ".join(f"{value:.2f}" for value in one.labelled[pattern])]
         lines.append(f"| {' | '.join(cells)} |")
     return [*lines, ""]
