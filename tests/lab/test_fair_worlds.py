@@ -2,11 +2,10 @@
 
 What can be held here is this: the best guess of how far corridors differ, with chance taken out, is at most 1.25 times,
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
-1979), for one in twenty each would fail four fair detectors in ten. In six small worlds pooled the last test's
-detector, which looks at people for where they send money (29 false alarms where there were 3), is found out by the
-receivers' countries; by single corridors smaller differences go unseen. In twelve such worlds subjects of review and
-victims of extortion are found uneven; in nine of 14,000 payers nothing is (docs/fairness.md): what small files do is
-not solved.
+1979), for one in twenty each would fail four fair detectors in ten; and no more than one may stand out by itself, else
+several small differences could hide behind one another. Twelve small worlds are pooled: where people of small countries
+truly lived otherwise (decision 037), that was seen in twelve and not in six. The last test's detector, which looks at
+people for where they send money, is found out.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from tanglaw.leads.detection import detect
 MOST = 1.25
 CHANCE = 0.05
 COMPARISONS = 10
-WORLDS = (("mixed", 41), ("imitators", 42), ("clean", 43), ("mixed", 44), ("imitators", 45), ("clean", 46))
+WORLDS = tuple((kind, seed) for seed, kind in enumerate(("mixed", "imitators", "clean") * 4, 41))
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +52,7 @@ def test_corridors_do_not_differ_at_the_working_budget(worlds):
             break
         held.append((queue, compared))
     assert not [one for one in held if one[1].more_than(MOST)]
+    assert sum(compared.more_than(MOST) for _, _, compared in every) <= 1, "nor do several stand out, each by itself"
 
 
 def test_no_victim_stands_unprotected_in_a_lead_of_review(worlds):

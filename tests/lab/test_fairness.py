@@ -83,6 +83,42 @@ def test_chance_worlds_are_called_unlike_as_seldom_as_promised():
     assert 1 <= sum(p < 0.1 for p in ps) <= 18
 
 
+def worlds_of_clumps(rng, rates, together, worlds=12):
+    """People of several corridors and worlds who are false alarms so many at a time."""
+    return pl.concat(
+        people(rng, rates, 4_000 // together)
+        .select(pl.col("corridor").repeat_by(together), pl.col("alarm").repeat_by(together))
+        .explode("corridor", "alarm")
+        .with_columns(world=pl.lit(world))
+        for world in range(worlds)
+    )
+
+
+def test_alarms_that_come_together_are_not_held_for_many_mistakes():
+    """Where eight neighbours stand high or none, chance swings far: p falls under 0.1 in a tenth of worlds all the same."""
+    rng = np.random.default_rng(9)
+    clumped = [worlds_of_clumps(rng, dict.fromkeys("ABCDEF", 0.008), 8) for _ in range(40)]
+    one_by_one = [compare(pool, "corridor", ("world",)).p for pool in clumped]
+    together = [compare(pool, "corridor", ("world",), worlds="world") for pool in clumped]
+    assert sum(p < 0.1 for p in one_by_one) > 25
+    assert 1 <= sum(found.p < 0.1 for found in together) <= 10
+    assert np.mean([found.clumps for found in together]) == pytest.approx(8, rel=0.15)
+
+
+def test_who_is_disfavoured_in_every_world_is_found_among_clumps_too():
+    rng = np.random.default_rng(4)
+    apart = worlds_of_clumps(rng, dict.fromkeys("ABCDE", 0.008) | {"F": 0.02}, 4)
+    found = compare(apart, "corridor", ("world",), worlds="world")
+    assert found.highest == "F"
+    assert found.clumps < 6
+    assert found.more_than(1.25)
+
+
+def test_a_single_world_says_nothing_of_clumps():
+    one = worlds_of_clumps(np.random.default_rng(2), dict.fromkeys("ABC", 0.01), 8, worlds=1)
+    assert compare(one, "corridor", ("world",), worlds="world").clumps == 1
+
+
 def test_what_people_do_is_no_difference_between_corridors():
     """A corridor of game buyers has more false alarms than one of families, and is no worse treated."""
     rng = np.random.default_rng(3)

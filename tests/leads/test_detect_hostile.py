@@ -170,11 +170,19 @@ def test_no_formula_reaches_a_spreadsheet_from_ids_names_or_references(payments,
     assert 'HYPERLINK("http' not in report, "ids are escaped in the page"
 
 
-def test_markup_in_names_and_references_stays_text(payments, tmp_path):
+def test_markup_in_names_and_references_stays_text(payments, found, tmp_path):
+    # Were all names alike, all people would be kin: whoever stands in a lead is renamed.
+    led = pl.Series(sorted({account for lead in found.detection.leads for account in lead.subject_ids})).implode()
     marked = payments.with_columns(
-        beneficiary_name=pl.lit("<script>alert(1)</script>"), originator_name=pl.lit('"><img src=x onerror=alert(1)>'),
-        reference=pl.lit("</script><script>alert(2)</script>"), originator_id="<b>" + pl.col("originator_id"),
-    )  # fmt: skip
+        beneficiary_name=pl.when(pl.col("beneficiary_id").is_in(led))
+        .then("<script>alert(1)</script>" + pl.col("beneficiary_name"))
+        .otherwise("beneficiary_name"),
+        originator_name=pl.when(pl.col("originator_id").is_in(led))
+        .then('"><img src=x onerror=alert(1)>' + pl.col("originator_name"))
+        .otherwise("originator_name"),
+        reference=pl.lit("</script><script>alert(2)</script>"),
+        originator_id="<b>" + pl.col("originator_id"),
+    )
     marked.write_parquet(tmp_path / "p.parquet")
     made = find(tmp_path / "out", tmp_path / "p.parquet")
     assert made.detection.leads

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import polars as pl
 import pytest
+from currency_converter import CurrencyConverter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tanglaw.payments.columns import MONEY
-from tanglaw.payments.currencies import currency_of
+from tanglaw.payments.currencies import SCALES, currency_of
 from tanglaw.payments.roundness import roundness, roundness_abroad
 
 
@@ -19,12 +21,25 @@ from tanglaw.payments.roundness import roundness, roundness_abroad
     [
         ("51", "AUD", 0), ("50.01", "AUD", 0), ("20", "AUD", 1), ("50", "EUR", 2), ("150", "GBP", 2), ("100", "USD", 3),
         ("50", "PHP", 0), ("300", "PHP", 1), ("1500", "PHP", 2), ("3000", "THB", 3),
+        ("50", "SEK", 0), ("300", "SEK", 1), ("500", "NOK", 2), ("1000", "DKK", 3), ("100", "KES", 0), ("1000", "KES", 1),
         ("1000", "JPY", 1), ("10000", "JPY", 3), ("50000", "IDR", 2), ("5000", "IDR", 0), ("200000", "VND", 3),
         ("0.5", "USD", 0), ("10", "???", 1), ("12340", "USD", 1), ("100.000000000000000001", "USD", 3),
     ],
 )  # fmt: skip
 def test_round_is_what_is_round_in_its_currency(amount: str, currency: str, level: int) -> None:
     assert roundness(pl.Series([Decimal(amount)], dtype=MONEY), pl.Series([currency])).to_list() == [level]
+
+
+def test_a_scale_is_what_a_dollar_bought() -> None:
+    """Tens from 6 units a dollar on, hundreds from 60, thousands from 600; whoever is within a tenth of it may be either."""
+    rates = CurrencyConverter(fallback_on_missing_rate=True, fallback_on_wrong_date=True)
+    still = {code for code, (_, last) in rates.bounds.items() if last >= date(2025, 12, 1)}
+    days = [date(2025, month, 15) for month in range(1, 13)]
+    seen = {code: sum(rates.convert(1, "USD", code, day) for day in days) / len(days) for code in still}
+    by_rule = {code: {10 ** sum(units >= edge * off for edge in (6, 60, 600)) for off in (0.9, 1, 1.1)}
+               for code, units in seen.items()}  # fmt: skip
+    assert len(by_rule) > 25
+    assert {code: SCALES.get(code, 1) for code, scales in by_rule.items() if SCALES.get(code, 1) not in scales} == {}
 
 
 def test_nothing_is_round_about_nothing() -> None:

@@ -11,10 +11,16 @@ import polars as pl
 ADOPTED_EURO: Final = ("BG", "HR")
 """Countries that joined the euro area after some versions of the place table were made (2023, 2026)."""
 
-_TENS: Final = "AFN ALL AOA ARS BDT BTN BWP CUP CZK DOP EGP ERN ETB HNL HTG HUF INR JMD KES KGS LRD MDL MKD MUR MVR MXN MZN NAD NIO NPR PHP RSD RUB SCR SZL THB TRY TWD UAH UYU ZAR"  # noqa: E501
-_HUNDREDS: Final = "AMD CLP CRC CVE DJF DZD ISK JPY KMF KZT LKR PKR XAF XOF XPF YER"
+_TENS: Final = (
+    "BOB BWP CNY CUP CZK DKK EGP ERN GHS GTQ HKD HNL LSL MAD MDL MKD MOP MRU MUR MVR MXN NAD NIO NOK PHP SCR SEK SLE "
+    "SRD STN SVC SZL THB TJS TRY TTD TWD UAH UYU ZAR ZMW"
+)
+_HUNDREDS: Final = (
+    "AFN ALL AMD BDT BTN CRC CVE DJF DOP DZD ETB GMD GYD HTG HUF INR ISK JMD JPY KES KGS KMF KZT LKR LRD MZN NPR PKR "
+    "RSD RUB VUV XAF XOF XPF YER"
+)
 _THOUSANDS: Final = (
-    "BIF CDF COP GNF IDR IQD IRR KHR KRW LAK LBP MGA MMK MNT MWK NGN PYG RWF SLE SOS SYP TZS UGX UZS VND"
+    "AOA ARS BIF CDF CLP COP GNF IDR IQD IRR KHR KRW LAK LBP MGA MMK MNT MWK NGN PYG RWF SLL SOS SYP TZS UGX UZS VND"
 )
 
 SCALES: Final[dict[str, int]] = (
@@ -22,8 +28,9 @@ SCALES: Final[dict[str, int]] = (
 )
 """How many times larger a currency's everyday figures are than the dollar's or euro's; 1 where not listed.
 
-The power of ten at or below the units one US dollar bought in 2025, our arithmetic; at most 1000, since people who
-count in tens of thousands still call 50,000 round.
+Assumed: by tens where a dollar bought 6 units or more in 2025, by hundreds from 60 on, by thousands from 600 on, and no
+further, since people who count in tens of thousands still call 50,000 round. Who pays in kronor (10 a dollar) hands
+over hundreds, as others do tens of dollars: counted like dollars, nearly every sum of theirs would be round.
 """
 
 

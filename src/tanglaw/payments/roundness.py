@@ -11,7 +11,7 @@ from tanglaw.payments.currencies import SCALES
 from tanglaw.payments.measured import measured
 
 LEVELS: Final = (10, 50, 100)
-"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; PHP 100, 500,
+"""Multiples that count as round, level 1 to 3, in units of the currency's scale: A$10, A$50, A$100; SEK 100, 500,
 1,000."""
 
 MARGIN: Final = 0.06

@@ -1,14 +1,18 @@
 """How far groups of people differ in false alarms, once what they truly do and what chance does are taken out.
 
 With few false alarms the highest of many groups over the lowest is large by chance alone, and groups differ because
-different people live in them: who buys game items looks more like a pattern than who supports parents. So four things
-are said beside the plain ratio:
+different people live in them: who buys game items looks more like a pattern than who supports parents. And false alarms
+come in clumps: of neighbours who pay each other all stand high, or none, which is one mistake and not eight. So five
+things are said beside the plain ratio:
 
 - *expected*: false alarms that each group would have if its people drew them as people of their own true kind do
   everywhere (indirect standardisation; Breslow & Day 1987, Statistical Methods in Cancer Research II, ch. 2);
 - an *interval* of the ratio that holds for every pair of groups at once, so also for the two that were picked because
   they are the extremes;
-- *by chance*: what the same ratio is when false alarms are dealt out blindly among people of one kind;
+- *clumps*: how far groups swing from world to world, over what chance lets people swing one by one (quasi-likelihood's
+  dispersion: McCullagh & Nelder 1989, Generalized Linear Models, ch. 4.5 and 9.2). Whatever disfavours a group in every
+  world alike is no swing. With one world it cannot be told, and is taken as 1;
+- *by chance*: what that ratio is when false alarms are dealt out blindly among people of one kind, and swing so far;
 - the *pulled-in* ratio: every group is pulled towards all as far as its small numbers call for (empirical Bayes:
   Marshall 1991, Applied Statistics 40:283; spread between groups by the moments of DerSimonian & Laird 1986, Controlled
   Clinical Trials 7:177). This is the best single guess of how far groups differ.
@@ -47,6 +51,7 @@ class Disparity:
         groups: how many were compared, the small ones together counted as one.
         highest, lowest: their names.
         ratio: (seen + ½) / (expected + ½) of the highest over that of the lowest.
+        clumps: variance from world to world over that of people who are false alarms one by one; at least 1.
         low, high: 95 % for all pairs at once.
         chance, chance_high: median and 95th percentile of the ratio by chance.
         p: share of chance worlds whose groups are so uneven (χ² of seen against expected).
@@ -57,6 +62,7 @@ class Disparity:
     highest: str
     lowest: str
     ratio: float
+    clumps: float
     low: float
     high: float
     chance: float
@@ -69,13 +75,16 @@ class Disparity:
         return self.pulled_in > ratio and self.p < DOUBT
 
 
-def compare(people: pl.DataFrame, column: str, strata: Sequence[str], *, seed: int = 0) -> Disparity | None:
+def compare(
+    people: pl.DataFrame, column: str, strata: Sequence[str], *, worlds: str | None = None, seed: int = 0
+) -> Disparity | None:
     """Compare groups of people who are not what a queue looks for.
 
     Args:
         people: one row a person with ``alarm`` (Boolean), the group and the strata.
         column: the group; rows without one are left out.
         strata: columns within which anybody is taken to be as likely a false alarm as anybody else.
+        worlds: the stratum that tells worlds apart, where there are several: between them clumps are measured.
         seed: of the chance worlds.
 
     Returns:
@@ -98,8 +107,10 @@ def compare(people: pl.DataFrame, column: str, strata: Sequence[str], *, seed: i
     rates = (seen + _HALF) / (expected + _HALF)
     top, bottom = int(rates.argmax()), int(rates.argmin())
     ratio = float(rates[top] / rates[bottom])
-    half = simultaneous(len(names)) * float(np.sqrt(1 / (seen[top] + _HALF) + 1 / (seen[bottom] + _HALF)))
-    dealt = _dealt(known, names, strata, seed)
+    dealt, variance = _dealt(known, names, strata, seed)
+    clumps = 1.0 if worlds is None else _clumps(known, names, worlds, float(variance.sum()))
+    half = simultaneous(len(names)) * float(np.sqrt(clumps / (seen[top] + _HALF) + clumps / (seen[bottom] + _HALF)))
+    dealt = np.maximum(expected + (dealt - expected) * np.sqrt(clumps), 0.0)
     blind = _extremes(dealt, expected)
     uneven = ((dealt - expected) ** 2 / expected).sum(axis=1) >= ((seen - expected) ** 2 / expected).sum() - 1e-9
     return Disparity(
@@ -107,12 +118,13 @@ def compare(people: pl.DataFrame, column: str, strata: Sequence[str], *, seed: i
         highest=names[top],
         lowest=names[bottom],
         ratio=ratio,
+        clumps=clumps,
         low=ratio * float(np.exp(-half)),
         high=ratio * float(np.exp(half)),
         chance=float(np.median(blind)),
         chance_high=float(np.percentile(blind, 95)),
         p=float((1 + uneven.sum()) / (1 + len(uneven))),
-        pulled_in=pulled_in(seen, expected),
+        pulled_in=pulled_in(seen / clumps, expected / clumps),
     )
 
 
@@ -128,19 +140,39 @@ def pulled_in(seen: Counts, expected: Counts) -> float:
     return float(drawn.max() / drawn.min())
 
 
-def _dealt(known: pl.DataFrame, names: Sequence[str], strata: Sequence[str], seed: int) -> Counts:
-    """(draws, groups) false alarms when each stratum's are dealt out blindly among its people."""
+def _clumps(known: pl.DataFrame, names: Sequence[str], worlds: str, variance: float) -> float:
+    """How far groups swing between worlds about their own rate over all worlds, over the variance of blind dealing."""
+    count = known[worlds].n_unique()
+    if count < 2:
+        return 1.0
+    cells = (
+        known.filter(pl.col("own").is_in(list(names)))
+        .group_by(worlds, "own")
+        .agg(pl.col("alarm").sum(), pl.col("expected").sum())
+        .with_columns(rate=pl.col("alarm").sum().over("own") / pl.col("expected").sum().over("own"))
+    )
+    swing = float(((cells["alarm"] - cells["rate"] * cells["expected"]) ** 2).sum())
+    # Of each group one of its worlds' deviations follows from the others: their rate is fitted.
+    return max(1.0, swing / variance * count / (count - 1)) if variance > 0 else 1.0
+
+
+def _dealt(known: pl.DataFrame, names: Sequence[str], strata: Sequence[str], seed: int) -> tuple[Counts, Counts]:
+    """(draws, groups) false alarms when each stratum's are dealt out blindly among its people, and their variance."""
     rng = np.random.default_rng(seed)
-    dealt = np.zeros((_DRAWS, len(names)))
+    dealt, variance = np.zeros((_DRAWS, len(names))), np.zeros(len(names))
     counted = known.group_by(*strata, "own").agg(pl.len(), pl.col("alarm").sum()).sort(*strata, "own")
     for part in counted.partition_by(strata, maintain_order=True):
         alarms = int(part["alarm"].sum())
         if alarms:
-            drawn = rng.multivariate_hypergeometric(part["len"].to_numpy().astype(np.int64), alarms, size=_DRAWS)
+            sizes = part["len"].to_numpy().astype(np.int64)
+            drawn = rng.multivariate_hypergeometric(sizes, alarms, size=_DRAWS)
+            whole = int(sizes.sum())
+            left = alarms * (whole - alarms) / max(whole - 1, 1)
             for at, own in enumerate(part["own"]):
                 if own in names:
                     dealt[:, names.index(own)] += drawn[:, at]
-    return dealt
+                    variance[names.index(own)] += left * sizes[at] / whole * (1 - sizes[at] / whole)
+    return dealt, variance
 
 
 def _extremes(seen: Counts, expected: Counts) -> Counts:

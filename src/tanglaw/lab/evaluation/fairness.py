@@ -178,9 +178,9 @@ def _queue(worlds: Sequence[Inputs], queue: str, budget: float) -> Fairness:
         corridors=corridors,
         ages=ages,
         kinds=kinds,
-        plain=compare(others, "corridor", ("world",)),
-        alike=compare(others, "corridor", alike),
-        destinations=compare(others, "to", alike),
+        plain=compare(others, "corridor", ("world",), worlds="world"),
+        alike=compare(others, "corridor", alike, worlds="world"),
+        destinations=compare(others, "to", alike, worlds="world"),
         harmed=() if queue in _HARMS_NOBODY else _harmed(worlds, queue, ranked),
     )
 

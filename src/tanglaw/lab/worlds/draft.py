@@ -10,6 +10,7 @@ import numpy as np
 from tanglaw.lab.worlds import kinds
 from tanglaw.lab.worlds.arrays import Flags, Floats, Ints, Rng, chance, ints
 from tanglaw.lab.worlds.names import name_pool
+from tanglaw.lab.worlds.neighbourhoods import NOWHERE, Neighbourhoods
 from tanglaw.lab.worlds.places import COUNTRIES, towns
 from tanglaw.lab.worlds.rhythm import Calendar
 
@@ -73,14 +74,14 @@ class Payments:
 
 @dataclass(slots=True)
 class Draft:
-    """The world so far; ``residents`` are each country's domestic payers: days of birth, ascending, and numbers."""
+    """The world so far; ``neighbourhoods`` are of people who pay each other at home."""
 
     calendar: Calendar
     kind: str
     people: list[People] = field(default_factory=list)
     payments: list[Payments] = field(default_factory=list)
     variants: list[str] = field(default_factory=lambda: ["", "beside"])
-    residents: dict[int, tuple[Ints, Ints]] = field(default_factory=dict)
+    neighbourhoods: Neighbourhoods = NOWHERE
     size: int = 0
     groups: int = 0
 
