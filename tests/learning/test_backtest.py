@@ -220,6 +220,13 @@ def test_changing_the_future_changes_nothing_of_the_past(small, instant, as_it_w
         assert_frame_equal(one, two, check_exact=True)
 
 
+def test_whoever_pays_both_abroad_and_at_home_bears_a_surname_once(practice, tmp_path):
+    intake = take_in([practice.payments], tmp_path, Enrichment(Rates.load()), buckets=4)
+    then = History(intake).as_of(intake.until + 1)
+    assert then is not None
+    assert_frame_equal(then.surname_shares, intake.surname_shares, check_exact=True)
+
+
 @pytest.mark.parametrize(
     ("every", "first", "last", "names"),
     [

@@ -19,6 +19,7 @@ from tanglaw.identities.kinship import surname_counts
 from tanglaw.measures import catalogue
 from tanglaw.measures.accepted import read_batch
 from tanglaw.measures.intake import Intake
+from tanglaw.measures.rows import bare
 
 _PARTY: Final = ("id", "s1", "s2", "s3", "group")
 
@@ -101,7 +102,10 @@ def _seen(buckets: Buckets) -> tuple[pl.DataFrame, int | None, int | None]:
 
 def _parties(rows: pl.DataFrame, side: str, country: pl.Expr) -> pl.DataFrame:
     named = rows.select(
-        pl.col(side).alias("id"), *(pl.col(f"{side}_s{n}").alias(f"s{n}") for n in (1, 2, 3)), "row", group=country
+        bare(pl.col(side)).alias("id"),
+        *(pl.col(f"{side}_s{n}").alias(f"s{n}") for n in (1, 2, 3)),
+        "row",
+        group=country,
     )
     return named.filter(pl.col("s1").is_not_null()).unique("id", keep="first", maintain_order=True)
 
