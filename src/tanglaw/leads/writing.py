@@ -15,6 +15,7 @@ import polars as pl
 from tanglaw.inference.explanations import Scored, account, log_sum
 from tanglaw.leads.joined import because
 from tanglaw.leads.lead import Lead, Reason
+from tanglaw.leads.minors import account_holder, protects
 from tanglaw.leads.ranking import Candidate, attention, choose_leads
 from tanglaw.leads.reasons import counterparties_reason, finding_reason, reason
 from tanglaw.leads.role_scoring import RoleScoring, part_of
@@ -162,8 +163,8 @@ def _lead(
         competition=competition,
         urgency=hurry.level,
         urgency_reasons=hurry.reasons,
-        protect=pattern.protect,
-        account_holder=pattern.account_holder,
+        protect=protects(pattern, facts),
+        account_holder=account_holder(pattern, facts),
         reasons=_ordered([r for r in reasons if r.weight > 0]),
         against=_ordered([r for r in reasons if r.weight < 0]),
         closest_ordinary=ordinary,

@@ -7,6 +7,7 @@ from typing import Final
 
 import polars as pl
 
+from tanglaw.leads.minors import protects
 from tanglaw.leads.ranking import attention, choose_leads
 from tanglaw.leads.role_scoring import RoleScoring
 from tanglaw.leads.urgency import urgency
@@ -37,7 +38,7 @@ def ranked(scorings: Sequence[RoleScoring], until: int) -> pl.DataFrame:
                 level = urgency(pattern, facts, until).level
                 name = lead_id(pattern.id, entity)
                 held = list(scoring.accounts.of(entity))
-                leads.append((name, scoring.role, entity, held, pattern.id, pattern.protect, score, level))
+                leads.append((name, scoring.role, entity, held, pattern.id, protects(pattern, facts), score, level))
     leads.sort(key=lambda lead: (-attention(lead[6], lead[7]), lead[0]))
     rows = [(*lead, rank) for rank, lead in enumerate(leads, 1)]
     return pl.DataFrame(rows, schema=RANKED, orient="row")
