@@ -4,8 +4,8 @@ What can be held here is this: the best guess of how far corridors differ, with 
 or chance alone makes corridors so uneven in one world of twenty or more. The ten comparisons are held together (Holm
 1979), for one in twenty each would fail four fair detectors in ten; and no more than one may stand out by itself, else
 several small differences could hide behind one another. Twelve small worlds are pooled: where people of small countries
-truly lived otherwise (decision 037), that was seen in twelve and not in six. The last test's detector, which looks at
-people for where they send money, is found out.
+truly lived otherwise (decision 037), that was seen in twelve, and in six not when held together. The last test's
+detector, which looks at people for where they send money, is found out.
 """
 
 from __future__ import annotations
