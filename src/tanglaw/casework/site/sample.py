@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tanglaw.common.errors import TanglawError
 
-_SENDERS, _SEED = 5_000, 4  # the world of `tanglaw demo`; in one of 1,500 payers a single lead stood out
+_SENDERS, _SEED = 5_000, 4  # the world of `tanglaw demo`, so that the pages of the documentation speak of it
 
 
 def fill(data: Path) -> str:
