@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from tanglaw.leads.minors import ADULT
 from tanglaw.patterns.pattern import Pattern
 
 _DAY: Final = 86_400
@@ -44,10 +45,10 @@ def urgency(pattern: Pattern, facts: Mapping[str, object], until: int) -> Urgenc
     if pace is not None and pace <= -0.2:
         grounds.append((0.15, "the gaps shorten"))
     youngest = _number(facts, "youngest_receiver" if pattern.role == "originator" else "receiver_age")
-    if youngest is not None and youngest < 18:
+    if youngest is not None and youngest < ADULT:
         grounds.append((0.5, f"a receiver is {youngest:.0f} years old by the records"))
     payer = _number(facts, "payer_age")
-    if pattern.role == "originator" and payer is not None and payer < 18:
+    if pattern.role == "originator" and payer is not None and payer < ADULT:
         grounds.append((0.5, f"the payer is {payer:.0f} years old by the records"))
     left = 1.0
     for ground, _ in grounds:

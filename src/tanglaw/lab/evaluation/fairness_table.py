@@ -55,7 +55,7 @@ def _compared(title: str, found: Disparity | None) -> str:
     if found is None:
         return f"  {title}: too few false alarms to compare (two groups with {LEAST_EXPECTED:g} expected are needed)"
     spread = f"{found.low:.2f}–{found.high:.3g}, 95 % for all pairs of {found.groups} at once"
-    clumps = f", in clumps of {found.clumps:.2g}" if found.clumps > 1 else ""
+    clumps = f" (in clumps of {found.clumps:.1f})" if found.clumps >= 1.05 else ""  # below it reads 1.0
     blind = f"by chance{clumps} {found.chance:.2f}, at most {found.chance_high:.2f} in 95 %"
     return (
         f"  {title}: {found.highest} against {found.lowest} {found.ratio:.2f} ({spread}); {blind}; "
