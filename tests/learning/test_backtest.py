@@ -23,9 +23,11 @@ from tanglaw.identities.resolving import resolve
 from tanglaw.lab import worlds
 from tanglaw.leads.backtesting.as_of import History
 from tanglaw.leads.backtesting.backtest import Backtest, backtest
+from tanglaw.leads.backtesting.early import follow
 from tanglaw.leads.backtesting.periods import periods
-from tanglaw.leads.backtesting.ranked import ranked
+from tanglaw.leads.backtesting.ranked import RANKED, ranked
 from tanglaw.leads.detection import detect
+from tanglaw.leads.known import NOTHING_KNOWN, Known
 from tanglaw.leads.weighing import weigh
 from tanglaw.measures import catalogue
 from tanglaw.measures.intake import take_in
@@ -111,6 +113,27 @@ def test_what_was_paid_after_a_subject_would_have_been_found_adds_up(practice, p
         assert all(rank is None or rank > made.first for rank in one.ranks[:place])
     missing = next(one for one in made.found if one.subject_id == HOSTILE)
     assert (missing.payments, missing.first, missing.last_seen) == (0, None, None)
+
+
+def test_whoever_was_protected_in_any_period_is_so_under_every_outcome(practice, tmp_path):
+    """Under 18 by the records in one month's lead: a possible victim, though the outcome's pattern is one of review."""
+    intake = take_in([practice.payments], tmp_path, Enrichment(Rates.load()), buckets=4)
+    when = periods(intake.since, intake.until, "quarter")
+    pattern, other = "livestream_purchase", "minor_purchase"
+    rows = [("L1", "originator", "E", ["young", "joined"], pattern, True), ("L2", "originator", "old", ["old"], pattern, False),
+            ("L3", "beneficiary", "old", ["old"], "facilitation", True)]  # fmt: skip
+    frames = [
+        pl.DataFrame([(*row, 0.5, 0.0, 1)], schema=RANKED, orient="row") if row else RANKED.to_frame()
+        for row in (*rows, *[None] * (len(when) - len(rows)))
+    ]
+    outcomes = [("originator", subject, name, "confirmed", None) for subject in ("joined", "never", "old", "young")
+                for name in (pattern, other)]  # fmt: skip
+    known = Known(pl.DataFrame(outcomes, schema=NOTHING_KNOWN.outcomes.schema, orient="row"), "")
+    found = follow(known, intake, frames, when, 50, protected={"extortion_victim"})
+    assert {(one.subject_id, one.pattern): one.protect for one in found} == {
+        ("joined", pattern): True, ("joined", other): True, ("young", pattern): True, ("young", other): True,
+        ("old", pattern): False, ("old", other): False, ("never", pattern): False, ("never", other): False,
+    }  # fmt: skip
 
 
 def test_the_page_loads_nothing_and_names_nobody(practice, played):

@@ -21,6 +21,8 @@ class Found:
     """One known subject through the periods.
 
     Attributes:
+        protect: may be a victim: the outcome's pattern says so, or in some period the account was in a protected lead,
+            under this pattern or another (:mod:`tanglaw.leads.minors`).
         ranks: rank in each period of the lead that held it, alone or with other accounts; ``None`` where none did.
         lead: the first period at whose end it was a lead; ``None``: never.
         first: the first period at whose end it stood among the first leads; ``None``: never.
@@ -65,6 +67,10 @@ def follow(  # noqa: PLR0917 -- whom, in what, when, and who counts as found
          frame.explode("subject_ids").select("role", "subject_ids", "pattern", "rank").iter_rows()}
         for frame in leads
     ]  # fmt: skip
+    sheltered = {
+        party for frame in leads
+        for party in frame.filter("protect").explode("subject_ids").select("role", "subject_ids").iter_rows()
+    }  # fmt: skip
     found = []
     outcomes = known.outcomes.select("role", "subject_id", "pattern", "outcome").sort(pl.all())
     for role, subject, pattern, outcome in outcomes.iter_rows():
@@ -75,7 +81,7 @@ def follow(  # noqa: PLR0917 -- whom, in what, when, and who counts as found
         late = own.filter(pl.col("t") >= when[top].end) if top is not None else own.clear()
         found.append(
             Found(
-                role, subject, pattern, outcome, pattern in protected, ranks,
+                role, subject, pattern, outcome, pattern in protected or (role, subject) in sheltered, ranks,
                 None if lead is None else when[lead].name, None if top is None else when[top].name,
                 own.height, int(own["cents"].sum()) / 100, late.height, int(late["cents"].sum()) / 100,
                 int(own["t"].min()) if own.height else None,  # type: ignore[arg-type]
