@@ -102,7 +102,9 @@ class Stage:
         counts = counted(scoring.model.evidence, {name: rows for name, (rows, _) in findings.items()})
         model = fitted(scoring.model.evidence, patterns, NO_COUNTS if way == "network" else counts, like=scoring.model)
         fresh = score(model)
-        return replace(scoring, model=model, scored=fresh if way == "expectations" else told(fresh, findings))
+        if way != "expectations":
+            fresh = told(replace(fresh, unfound=score(scoring.model)), findings)
+        return replace(scoring, model=model, scored=fresh)
 
 
 def first_leads(leads: pl.DataFrame, *, each: bool) -> pl.DataFrame:

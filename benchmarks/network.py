@@ -103,8 +103,9 @@ def measure(name: str) -> dict[str, Any]:
     graph = Graph.of(*ends, payers, receivers)
     del ends
     arranged = time.process_time() - cpu
-    outcome = converse(own, graph, speakers(relations(*roles)))
-    degree = np.maximum(np.diff(graph.of_payer), 1) ** (1 - table.crowd) * (table.most - table.least)
+    of_roles = relations(*roles)
+    outcome = converse(own, graph, speakers(of_roles, own, graph))
+    degree = np.maximum(np.diff(graph.of_payer), 1) ** (1 - table.crowd) * of_roles.bound
     return {
         "pairs": len(graph), "payers": payers, "receivers": receivers,
         "seconds": time.perf_counter() - start, "cpu": time.process_time() - cpu, "arranging": arranged,

@@ -18,10 +18,10 @@ TITLE = "Self-produced material bought from a domestic minor, receiving side"
 
 @pytest.fixture(scope="module")
 def recipient(results, tmp_path_factory):
-    """The practice run with one receiver's lead made that of a minor of fifteen who is paid for pictures."""
+    """The practice run with the lead of a receiver whom no minor pays made that of a minor who is paid for pictures."""
     folder = shutil.copytree(results, tmp_path_factory.mktemp("minor") / "results")
     leads = pl.read_parquet(folder / "leads.parquet")
-    lead = leads.filter(role="beneficiary").row(0, named=True)
+    lead = leads.filter(role="beneficiary", pattern="facilitation").row(0, named=True)
     here = pl.col("lead_id") == lead["lead_id"]
     said = {
         "pattern": "minor_recipient", "pattern_title": TITLE, "protect": True,

@@ -13,8 +13,8 @@ from tanglaw.inference.relation_table import library_table
 PAYERS = ("livestream_purchase", "extortion_victim", "family_support", "romance_fraud_victim", "unheard_of")
 RECEIVERS = ("facilitation", "extortion_collection", "family_receiver", "hub")
 TABLE = library_table()
-BOUND = TABLE.most - TABLE.least
-"""Nats that one word may weigh: the best lift against the worst."""
+BOUND = (TABLE.most - TABLE.least) * (1 + TABLE.silence)
+"""Nats that one word may weigh: the best lift against the worst, and what is taken off for being usual."""
 
 Pairs = list[tuple[int, int]]
 

@@ -33,9 +33,9 @@ originator,C-6001,C-6002,person,split
 @pytest.fixture(scope="module")
 def payments(tmp_path_factory):
     folder = tmp_path_factory.mktemp("households")
-    # The household is the first or second lead in three of eight such worlds (seeds 1 to 8), and none in the rest: its
-    # own evidence is little, and whether the network begins is chance. This is the first of the three.
-    world = simulate(folder / "world", senders=1500, months=12, seed=1, prevalence=0.01)
+    # The household is the first lead in four of eight such worlds (seeds 1 to 8), and hardly one in the rest: its own
+    # evidence is little, and whether the network begins is chance. In this one no account of it is heard alone.
+    world = simulate(folder / "world", senders=1500, months=12, seed=2, prevalence=0.01)
     return write_world(pl.read_parquet(world.payments_path), folder / "payments.parquet")
 
 

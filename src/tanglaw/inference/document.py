@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from tanglaw.inference.echoes import FEW
 from tanglaw.inference.exchange import TOLERANCE
 from tanglaw.inference.relation_table import RelationTable, library_table
 from tanglaw.inference.relations import relations
@@ -42,8 +43,9 @@ _BOUNDS: Final = """
 ## What holds it in bounds
 
 - No two roles are held to meet more than e^{most} times as often as chance has it, or less than e^{least} times. A
-  relation may hold its own at less: {held}. A word is this against what anybody gets, so it may exceed {most} a
-  little, as the last column does; by no more than {bound} nats does one counterparty speak for a role or against it.
+  relation may hold its own at less: {held}. A word is this
+  against what anybody gets, so it may exceed {most} a little, as the last column does. With what is taken off for being
+  usual, no counterparty speaks for a role or against it by more than {bound} nats.
 - The words of *n* counterparties are divided by *n* to the power {crowd} (`crowd`): a hundred who say the same count
   as about {hundred}. A subject of *n* counterparties hears at most {bound} nats times *n* to the power {rest}, and
   tells each of them one bounded word, however many it has.
@@ -51,9 +53,29 @@ _BOUNDS: Final = """
   community begins with what its members do, and ordinary ones do not talk each other into it.
 - Nobody is told what they said themselves. Evidence does not echo between two; in longer rings of payments it can come
   back, weakened at each step.
+- Who shares my counterparties tells me the same through each of them. A couple supports the same five cousins, whom
+  nobody else pays: each cousin would tell the one what the other said, five times one voice. So of what an author said
+  who shares *c* counterparties with me, of *n* that we have between us, each passes on only (1 + (*c* − 1)
+  (*c* / *n*)²)⁻²: from cousin to couple a twenty-fifth, in a ring whose members share one or two of many nearly all.
+  Counterparties with up to {few} counterparties of their own are asked.
 - A role that people have dismissed for a subject (`--known`) takes no part in what it says, and no counterparty brings
   it back.
 - Among ordinary subjects who all pay each other, no pattern gains. Tests hold all of this on invented graphs.
+
+## How it begins
+
+Nobody hears of a facilitator where nobody is believed to be one. Before the first word the probabilities of a pattern
+may add up to far fewer subjects than its prior expects, because evidence is held to its law and ordinary explanations
+compete. So every pattern is first raised by the same nats for everybody, until its probabilities add up to {begin:.0%}
+of what the prior expects (`begin`). That holds only while words pass: it moves no score by itself, and who is likelier
+than whom stays as it is.
+
+Some words are usual. Most receivers look like nobody in particular, and each such receiver would speak against whoever
+pays her as if that were rare. So {silence:.0%} of what the average counterparty says, before anybody has spoken, is
+taken off every word (`silence`), on each side and for each role.
+
+What people found out about some (`--known`) counts in neither: a finding moves those who pay or are paid, and nobody
+else.
 
 ## Until nobody has anything new to say
 
@@ -85,12 +107,16 @@ Time and memory, also of one receiver with a million payers, rings, and a compon
 def render(table: RelationTable | None = None) -> str:
     """Return the page: the relations with the words they give, the bounds and how it ends."""
     table = table or library_table()
-    step = (table.most - table.least) / 32_767
+    bound = (table.most - table.least) * (1 + table.silence)
+    step = bound / 32_767
     rows = [_row(name, table) for name in table.relations]
     bounds = _BOUNDS.format(
         most=f"{table.most:g}",
         least=f"−{-table.least:g}",
-        bound=f"{table.most - table.least:g}",
+        bound=f"{bound:g}",
+        few=FEW,
+        begin=table.begin,
+        silence=table.silence,
         held=", ".join(f"`{name}` at e^{one.most:g}" for name, one in table.relations.items() if one.most)
         or "none does",
         crowd=f"{table.crowd:g}",

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.inference.echoes import WHOLE, Shares
 from tanglaw.inference.words import Beliefs, Steps, Tongue, believe, damping, heard
 
 TOLERANCE: Final = 0.01
@@ -39,22 +40,43 @@ class Callers:
     """The payers' ends of some edges.
 
     Attributes:
-        beliefs: (edges, roles + anybody) what the payers believe, all they heard included.
+        beliefs: (edges, roles + anybody) what the payers believe, with as much of what they heard as they pass on along
+            this edge, see :func:`passing`.
         answers: (edges, roles) what they were answered last on this edge, in steps.
         degrees: (edges,) how many receivers each has.
+        passed: (edges,) share of what they heard that they pass on, in 255ths.
     """
 
     beliefs: Beliefs
     answers: Answers
     degrees: npt.NDArray[np.int64]
+    passed: Shares
 
     def say(self, tongues: Tongues) -> Steps:
         """Say what they believe, leaving out what they were answered; (receiver's roles, edges)."""
         # A copy in any case: of one edge the transposed beliefs are contiguous as they are, and may be read-only.
         cavity = np.array(self.beliefs.T, order="C")
-        weight = (damping(self.degrees, tongues.crowd) * tongues.step).astype(np.float32)
+        weight = _weight(self.degrees, self.passed, tongues)
         np.subtract(cavity[:-1], np.ascontiguousarray(self.answers.T).astype(np.float32) * weight, out=cavity[:-1])
         return tongues.payers.say(cavity)
+
+
+def passing(own: Beliefs, beliefs: Beliefs, share: Shares) -> Beliefs:
+    """Give what subjects believe by themselves and by as much of what they heard as is passed on.
+
+    Args:
+        own: (edges, roles + anybody) before anybody spoke.
+        beliefs: (edges, roles + anybody) with all they heard.
+        share: (edges,) 255ths of what they heard.
+    """
+    part = (share.astype(np.float32) / np.float32(WHOLE))[:, None]
+    return np.asarray(beliefs * part + own * (1 - part))
+
+
+def _weight(degrees: npt.NDArray[np.int64], passed: Shares, tongues: Tongues) -> npt.NDArray[np.float32]:
+    """Nats that one step of a word counts in what is passed on."""
+    damped = (damping(degrees, tongues.crowd) * tongues.step).astype(np.float32)
+    return np.asarray(damped * (passed.astype(np.float32) / np.float32(WHOLE)))
 
 
 def sums(said: npt.NDArray[np.integer | np.bool_], degrees: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
@@ -83,12 +105,13 @@ class Answered:
     change: float
 
 
-def answer(
+def answer(  # noqa: PLR0917 -- both ends of some edges
     callers: Callers,
     said: Steps,
-    beliefs: Beliefs,
+    receivers: tuple[Beliefs, Beliefs],
     degrees: npt.NDArray[np.int64],
     receiver_degrees: npt.NDArray[np.int64],
+    passed: Shares,
     *,
     tongues: Tongues,
     halfway: bool,
@@ -98,15 +121,20 @@ def answer(
     Args:
         callers: the payers' ends of some edges, those of one receiver together.
         said: what they said, (receiver's roles, edges).
-        beliefs: (receivers, roles + anybody) what the receivers believe, all they heard included.
+        receivers: (receivers, roles + anybody) what they believe by themselves, and with all they heard.
         degrees: (receivers,) how many of these edges each has.
         receiver_degrees: (receivers,) how many payers each has in all.
+        passed: (edges,) share of what receivers heard from others that they pass on along each edge, in 255ths.
         tongues: how both sides speak.
         halfway: move answers only half of the way, so that what swings to and fro comes to rest.
     """
+    own, beliefs = receivers
     cavity = np.repeat(np.ascontiguousarray(beliefs.T), degrees, axis=1)
-    weight = (damping(receiver_degrees, tongues.crowd) * tongues.step).astype(np.float32)
-    cavity[:-1] -= said.astype(np.float32) * np.repeat(weight, degrees)
+    less = np.flatnonzero(passed < WHOLE)
+    if len(less):
+        whose = np.repeat(np.arange(len(beliefs)), degrees)[less]
+        cavity[:, less] = passing(own[whose], beliefs[whose], passed[less]).T
+    cavity[:-1] -= said.astype(np.float32) * _weight(np.repeat(receiver_degrees, degrees), passed, tongues)
     due = tongues.receivers.say(cavity)
     before = np.ascontiguousarray(callers.answers.T).astype(np.int32)
     difference = np.abs(due - before).max(axis=0, initial=0)

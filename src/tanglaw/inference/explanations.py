@@ -55,6 +55,9 @@ class Scored:
         support: (subjects, explanations) prior less offset, plus evidence, plus network.
         anybody: (subjects,) the same for "anybody", who has no pattern.
         trust: (explanations,) what every piece of evidence for each was multiplied by, see :func:`hold_back`.
+        unfound: the same subjects as if nobody had found out anything, which neither speaks for a subject nor sharpens
+            what is expected; ``None`` where that is the case. How words begin rests on it, so that a finding reaches
+            those who pay or are paid, and nobody else.
         room: for the arrays that are made of these.
     """
 
@@ -65,6 +68,7 @@ class Scored:
     support: Nats
     anybody: Nats
     trust: Nats
+    unfound: Scored | None = field(default=None, repr=False, compare=False)
     room: Room = field(default=IN_MEMORY, repr=False, compare=False)
     _odds: dict[int, Nats] = field(init=False, default_factory=dict, repr=False, compare=False)
 
@@ -144,7 +148,7 @@ def score(model: Model, room: Room = IN_MEMORY) -> Scored:
     offsets = settle(model, support)
     support += model.prior()[:-1] - offsets
     nothing = np.broadcast_to(np.zeros(()), support.shape)  # takes no room
-    return Scored(model.patterns, offsets, nothing, nothing, support, anybody, np.ones(len(offsets)), room)
+    return Scored(model.patterns, offsets, nothing, nothing, support, anybody, np.ones(len(offsets)), room=room)
 
 
 def _sums(model: Model, room: Room) -> tuple[Nats, Nats]:
@@ -220,7 +224,8 @@ def told(scored: Scored, findings: Mapping[str, tuple[Sequence[int], Sequence[in
         known[list(confirmed), at] = FINDING
         known[list(dismissed), at] = -FINDING
     support = scored.room.zeros(known.shape, np.float64)
-    return replace(scored, known=known, support=np.add(scored.support, known, out=support))
+    unfound = scored.unfound or scored
+    return replace(scored, known=known, support=np.add(scored.support, known, out=support), unfound=unfound)
 
 
 def hold_back(scored: Scored, model: Model) -> Scored:

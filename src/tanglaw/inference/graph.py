@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tanglaw.common.room import IN_MEMORY, Room
+from tanglaw.inference.bundles import Offsets
+from tanglaw.inference.echoes import Shares, passed_on
 
 MOST_EDGES: Final = np.iinfo(np.int32).max
 """Edges and subjects are numbered with 32 bits."""
@@ -21,7 +22,6 @@ _PART: Final = 1 << 20
 """Edges put in place at a time."""
 
 Rows = npt.NDArray[np.int32]
-Offsets = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ class Graph:
         edge: (edges,) numbers of the same edges.
         of_receiver: (receivers + 1,) where each receiver's edges start in `payer`.
         payer: (edges,) payers, by edge number.
+        to_payer: (edges,) by edge number: share of what the receiver heard from others that it passes on to this payer,
+            see :mod:`tanglaw.inference.echoes`.
+        to_receiver: (edges,) the same of what the payer passes on to this receiver.
     """
 
     of_payer: Offsets
@@ -44,6 +47,8 @@ class Graph:
     edge: Rows
     of_receiver: Offsets
     payer: Rows
+    to_payer: Shares
+    to_receiver: Shares
 
     @classmethod
     def of(
@@ -88,13 +93,12 @@ class Graph:
             place = (packed[part] & _LOW).astype(np.int64)
             edge[place] = np.arange(part.start, part.stop)
             payer_by_number[part] = payer_by_payer[place]
-        return cls(
-            _starts(np.bincount(payer, minlength=payers)),
-            receiver_by_payer,
-            edge,
-            _starts(np.bincount(receiver, minlength=receivers)),
-            payer_by_number,
-        )
+        of_payer = _starts(np.bincount(payer, minlength=payers))
+        of_receiver = _starts(np.bincount(receiver, minlength=receivers))
+        to_payer, to_receiver = (room.zeros(edges, np.uint8) for _ in range(2))
+        passed_on(of_payer, receiver_by_payer, of_receiver, payer_by_number, numbers=edge, into=to_payer)
+        passed_on(of_receiver, payer_by_number, of_payer, receiver_by_payer, numbers=None, into=to_receiver)
+        return cls(of_payer, receiver_by_payer, edge, of_receiver, payer_by_number, to_payer, to_receiver)
 
     @property
     def payers(self) -> int:
@@ -121,52 +125,3 @@ def _starts(degrees: npt.NDArray[np.integer]) -> Offsets:
     starts = np.zeros(len(degrees) + 1, dtype=np.int64)
     np.cumsum(degrees, out=starts[1:])
     return starts
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """The edges of some subjects, one subject's after another's.
-
-    Attributes:
-        subjects: which.
-        degrees: (subjects,) how many edges each has.
-        places: (edges,) where they lie in the order by this kind of subject.
-    """
-
-    subjects: npt.NDArray[np.int64]
-    degrees: npt.NDArray[np.int64]
-    places: npt.NDArray[np.int64]
-
-    def parts(self, most: int) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
-        """Cut the places into parts of at most so many edges; gives each part's places, and how many a subject has.
-
-        Only a bundle of one subject, which has very many edges, falls into several parts.
-        """
-        if len(self.places) <= most:
-            yield self.places, self.degrees
-            return
-        for start in range(0, len(self.places), most):
-            part = self.places[start : start + most]
-            yield part, np.array([len(part)])
-
-
-def bundles(starts: Offsets, subjects: npt.NDArray[np.int64], most: int) -> Iterator[Bundle]:
-    """Visit subjects with their edges: many at a time, whole subjects only.
-
-    Args:
-        starts: where each subject's edges start.
-        subjects: which to visit; those without an edge are left out.
-        most: edges in a bundle, unless one subject alone has more.
-    """
-    subjects = subjects[starts[subjects + 1] > starts[subjects]]
-    reached = np.cumsum(starts[subjects + 1] - starts[subjects])
-    first = 0
-    while first < len(subjects):
-        before = int(reached[first - 1]) if first else 0
-        last = max(first + 1, int(np.searchsorted(reached, before + most, side="right")))
-        chosen = subjects[first:last]
-        degrees = starts[chosen + 1] - starts[chosen]
-        inside = np.cumsum(degrees) - degrees
-        places = np.arange(int(degrees.sum())) + np.repeat(starts[chosen] - inside, degrees)
-        yield Bundle(chosen, degrees, places)
-        first = last

@@ -1,32 +1,29 @@
 """Evidence passes between payers and receivers, bounded, until it settles.
 
 Sum-product message passing (Pearl 1988) on the graph of who pays whom, with one variable a subject, its role, and the
-table of :mod:`tanglaw.inference.relations` on every edge. What a counterparty is told never contains what it said
-itself. No single word exceeds the table's bounds, and a crowd's words are damped by its size, so that a hub or a dense
-ordinary community cannot amplify itself.
+table of :mod:`tanglaw.inference.relations` on every edge. Words begin where :mod:`tanglaw.inference.outset` says.
+What a counterparty is told never contains what it said itself, and contains less of what somebody said who shares its
+other counterparties (:mod:`tanglaw.inference.echoes`). No single word exceeds the table's bounds, and a crowd's words
+are damped by its size, so that a hub or a dense ordinary community cannot amplify itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
 
 import numpy as np
 
 from tanglaw.inference.exchange import Tongues
-from tanglaw.inference.explanations import Scored, in_chunks
+from tanglaw.inference.explanations import Scored
 from tanglaw.inference.graph import Graph
+from tanglaw.inference.outset import met, outset
 from tanglaw.inference.relations import Relations, relations
 from tanglaw.inference.rounds import Outcome, converse
-from tanglaw.inference.words import Beliefs, normal, tongues
+from tanglaw.inference.words import Beliefs, tongues
 
 Converse = Callable[[tuple[Beliefs, Beliefs], Graph, Tongues], Outcome]
 """Who runs the rounds: :func:`tanglaw.inference.rounds.converse`, or :mod:`tanglaw.inference.spark_rounds`."""
-
-
-_OUT: Final = 1_000.0
-"""Nats that put a role out of the conversation: people have dismissed it, and no counterparty's word outweighs that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,8 @@ def pass_evidence(payers: Scored, receivers: Scored, graph: Graph, run: Converse
         The same subjects with ``network`` filled and ``support`` raised or lowered by it, relative to anybody.
     """
     table = relations([p.id for p in payers.patterns], [p.id for p in receivers.patterns])
-    outcome = run((_own(payers, table.firm), _own(receivers, table.firm)), graph, speakers(table))
+    own = (outset(payers, table.firm, table.begin), outset(receivers, table.firm, table.begin))
+    outcome = run(own, graph, speakers(table, (_usual(payers, own[0], table), _usual(receivers, own[1], table)), graph))
     return Settled(
         _with(payers, outcome.payers),
         _with(receivers, outcome.receivers),
@@ -69,22 +67,15 @@ def pass_evidence(payers: Scored, receivers: Scored, graph: Graph, run: Converse
     )
 
 
-def speakers(table: Relations) -> Tongues:
-    """Give both sides their way of speaking."""
-    return Tongues(*tongues(table), table.crowd)
+def _usual(scored: Scored, own: Beliefs, table: Relations) -> Beliefs:
+    """Give what subjects would believe if nobody had found out anything."""
+    return outset(scored.unfound, table.firm, table.begin) if scored.unfound else own
 
 
-def _own(scored: Scored, firm: float) -> Beliefs:
-    """Give what subjects believe before anybody speaks; `firm` times as sure as their own evidence makes them."""
-    own = scored.room.zeros((len(scored.support), len(scored.patterns) + 1), np.float32)
-
-    def fill(part: slice) -> None:
-        every = np.column_stack([scored.support[part], scored.anybody[part]])
-        every[:, :-1][scored.known[part] < 0] -= _OUT
-        own[part] = normal(every * firm)
-
-    in_chunks(len(own), fill)
-    return own
+def speakers(table: Relations, usual: tuple[Beliefs, Beliefs], graph: Graph) -> Tongues:
+    """Give both sides their way of speaking; what is usual in this graph, before anybody speaks, is said softly."""
+    payers, receivers = met(usual[0], np.diff(graph.of_payer)), met(usual[1], np.diff(graph.of_receiver))
+    return Tongues(*tongues(table, payers, receivers), table.crowd)
 
 
 def _with(scored: Scored, heard: Beliefs) -> Scored:
@@ -92,4 +83,4 @@ def _with(scored: Scored, heard: Beliefs) -> Scored:
         dismissed = scored.known < 0
         heard[dismissed] = np.minimum(heard[dismissed], 0.0)
     support = scored.room.zeros(scored.support.shape, np.float64)
-    return replace(scored, heard=heard, support=np.add(scored.support, heard, out=support))
+    return replace(scored, heard=heard, support=np.add(scored.support, heard, out=support), unfound=None)

@@ -52,6 +52,8 @@ class _Numbers(BaseModel):
     least: float = Field(ge=-10, lt=0)
     crowd: float = Field(ge=0, le=1)
     firm: float = Field(gt=0, le=10)
+    begin: float = Field(ge=0, le=1)
+    silence: float = Field(ge=0, le=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class RelationTable:
         most, least: nats that one counterparty can speak for a role, and against it.
         crowd: power by which the number of counterparties damps each one's word.
         firm: times that a subject's prior and own evidence count while words pass.
+        begin: share of a pattern's prior that its subjects are taken to be before anybody speaks.
+        silence: share of what the average speaker says that is taken off every word.
     """
 
     relations: Mapping[str, RelationForm]
@@ -74,6 +78,8 @@ class RelationTable:
     least: float
     crowd: float
     firm: float
+    begin: float
+    silence: float
 
     def named(self, side: str) -> list[str]:
         """Give the roles that any relation names: those of ``payers``, or of ``receivers``."""
@@ -130,7 +136,17 @@ def _validated(data: dict[str, Data], marked: Marked) -> RelationTable | None:
             forms[name] = form
     if numbers is None or marked.faults:
         return None
-    return RelationTable(forms, numbers.own, numbers.anybody, numbers.most, numbers.least, numbers.crowd, numbers.firm)
+    return RelationTable(
+        forms,
+        numbers.own,
+        numbers.anybody,
+        numbers.most,
+        numbers.least,
+        numbers.crowd,
+        numbers.firm,
+        numbers.begin,
+        numbers.silence,
+    )
 
 
 def _laws(data: dict[str, Data], marked: Marked, roles: Mapping[str, Sequence[str]] | None) -> Iterator[PlacedFault]:

@@ -21,9 +21,11 @@ class Relations:
         lift: (payer roles + anybody, receiver roles + anybody) bounded ratio of "meet" over "meet by chance".
         payer_quiet: (payer roles + anybody,) lift of each towards a receiver's role that it does not go with.
         receiver_quiet: (receiver roles + anybody,) the same towards a payer's role.
-        bound: nats that no word exceeds: the best lift against the worst.
+        bound: nats that no word exceeds: the best lift against the worst, and what is taken off for being usual.
         crowd: power by which the number of counterparties damps each one's word.
         firm: times that a subject's prior and own evidence count while words pass.
+        begin: share of a pattern's prior that its subjects are taken to be before anybody speaks.
+        silence: share of what the average speaker says that is taken off every word.
     """
 
     lift: Lift
@@ -32,6 +34,8 @@ class Relations:
     bound: float
     crowd: float
     firm: float
+    begin: float
+    silence: float
 
 
 def relations(
@@ -67,9 +71,11 @@ def relations(
         np.clip(lift, least, highest),
         np.clip(1 - payer_share * table.own, least, most),
         np.clip(1 - receiver_share * table.own, least, most),
-        table.most - table.least,
+        (table.most - table.least) * (1 + table.silence),
         table.crowd,
         table.firm,
+        table.begin,
+        table.silence,
     )
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from tanglaw.common.room import IN_MEMORY, Room
-from tanglaw.inference.exchange import Answers, Callers, Tongues, answer, receivers_believe, sums
-from tanglaw.inference.graph import Bundle, Graph, bundles
+from tanglaw.inference.bundles import BUNDLE, Bundle, bundles, each
+from tanglaw.inference.echoes import WHOLE
+from tanglaw.inference.exchange import Answers, Callers, Tongues, answer, passing, receivers_believe, sums
+from tanglaw.inference.graph import Graph
 from tanglaw.inference.words import Beliefs, believe, heard
 
 MOST_ROUNDS: Final = 500
@@ -28,13 +26,7 @@ _FREE_WORK: Final = 10_000_000
 HALFWAY_AFTER: Final = 60
 """Rounds after which answers go only half of the way. Nearly all graphs have settled before."""
 
-_BUNDLE: Final = 1 << 14
-"""Edges looked at in one go: what is needed of them stays in a processor's cache. At most 65,536."""
-
-_WORKERS: Final = 8
-
 Flags = npt.NDArray[np.bool_]
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Outcome:
 def converse(own: tuple[Beliefs, Beliefs], graph: Graph, tongues: Tongues, *, room: Room = IN_MEMORY) -> Outcome:
     """Let all receivers hear and answer, then only those who have heard anything new, until there are none.
 
-    Memory: the graph's (12 bytes an edge), two bytes an edge and payer's role, and four bytes a subject and role three
+    Memory: the graph's (14 bytes an edge), two bytes an edge and payer's role, and four bytes a subject and role three
     times for payers and twice for receivers.
 
     Args:
@@ -109,35 +101,45 @@ class _Talk:
         self._moved[:] = False
         self._answered[:] = False
         graph = self._graph
-        of_receivers = bundles(graph.of_receiver, np.flatnonzero(active), _BUNDLE)
-        changes = _each(lambda bundle: self._hear_and_answer(bundle, halfway=halfway), of_receivers)
+        of_receivers = bundles(graph.of_receiver, np.flatnonzero(active), BUNDLE)
+        changes = each(lambda bundle: self._hear_and_answer(bundle, halfway=halfway), of_receivers)
         change = max(changes, default=0.0)
         active[:] = False
         if halfway:  # who has gone half of the way goes on
-            for start in range(0, len(graph), _BUNDLE):
-                edges = start + np.flatnonzero(self._moved[start : start + _BUNDLE])
+            for start in range(0, len(graph), BUNDLE):
+                edges = start + np.flatnonzero(self._moved[start : start + BUNDLE])
                 active[np.searchsorted(graph.of_receiver, edges, side="right") - 1] = True
-        of_payers = bundles(graph.of_payer, np.flatnonzero(self._answered), _BUNDLE)
-        for _ in _each(lambda bundle: self._take_in(bundle, active), of_payers):
+        of_payers = bundles(graph.of_payer, np.flatnonzero(self._answered), BUNDLE)
+        for _ in each(lambda bundle: self._take_in(bundle, active), of_payers):
             pass
         return change
 
     def _hear_and_answer(self, bundle: Bundle, *, halfway: bool) -> float:
         tongues, who = self._tongues, bundle.subjects
         total = np.zeros((len(who), self.receivers_heard.shape[1]), dtype=np.int64)
-        parts = list(bundle.parts(_BUNDLE))
+        parts = list(bundle.parts(BUNDLE))
         for part, here in parts:
             callers = self._callers(part)
             said = callers.say(tongues)
             total += sums(said, here)
-        nats, beliefs = receivers_believe(self._own_of_receivers[who], total, bundle.degrees, tongues)
+        own = self._own_of_receivers[who]
+        nats, beliefs = receivers_believe(own, total, bundle.degrees, tongues)
         self.receivers_heard[who] = nats
         change = 0.0
         for part, here in parts:
             if len(parts) > 1:  # one receiver of very many payers: they are asked again, not remembered
                 callers = self._callers(part)
                 said = callers.say(tongues)
-            answered = answer(callers, said, beliefs, here, bundle.degrees, tongues=tongues, halfway=halfway)
+            answered = answer(
+                callers,
+                said,
+                (own, beliefs),
+                here,
+                bundle.degrees,
+                self._graph.to_payer[part],
+                tongues=tongues,
+                halfway=halfway,
+            )
             moved = part[answered.moved]
             self.answers[moved] = answered.answers[answered.moved]
             self._moved[moved] = True
@@ -147,7 +149,11 @@ class _Talk:
 
     def _callers(self, edges: npt.NDArray[np.int64]) -> Callers:
         payers = self._graph.payer[edges]
-        return Callers(self.beliefs.take(payers, axis=0), self.answers.take(edges, axis=0), self._degrees[payers])
+        beliefs, passed = self.beliefs.take(payers, axis=0), self._graph.to_receiver[edges]
+        less = np.flatnonzero(passed < WHOLE)  # mostly few; where all is passed on, what they believe is what they say
+        if len(less):
+            beliefs[less] = passing(self._own.take(payers[less], axis=0), beliefs[less], passed[less])
+        return Callers(beliefs, self.answers.take(edges, axis=0), self._degrees[payers], passed)
 
     def _take_in(self, bundle: Bundle, active: Flags) -> None:
         """Let payers believe what they were answered, and mark the receivers to whom they have something new to say.
@@ -157,16 +163,16 @@ class _Talk:
         graph, who = self._graph, bundle.subjects
         new = np.zeros(len(who), dtype=np.int64)
         self.beliefs[who] = believe(self._own[who], self._nats(bundle))
-        for part, here in bundle.parts(_BUNDLE):
+        for part, here in bundle.parts(BUNDLE):
             new += sums(self._moved[graph.edge[part]][None, :], here)[:, 0]
-        for part, here in bundle.parts(_BUNDLE):
+        for part, here in bundle.parts(BUNDLE):
             of_others = np.repeat(new, here) - self._moved[graph.edge[part]]
             active[graph.receiver[part[of_others > 0]]] = True
 
     def _nats(self, bundle: Bundle) -> Beliefs:
         """Add up what some payers were answered."""
         total = np.zeros((len(bundle.subjects), self._roles), dtype=np.int64)
-        for part, here in bundle.parts(_BUNDLE):
+        for part, here in bundle.parts(BUNDLE):
             total += sums(np.ascontiguousarray(self.answers.take(self._graph.edge[part], axis=0).T), here)
         return heard(total, bundle.degrees, self._tongues.crowd, self._tongues.step)
 
@@ -178,16 +184,6 @@ class _Talk:
         def add_up(bundle: Bundle) -> None:
             found[bundle.subjects] = self._nats(bundle)
 
-        for _ in _each(add_up, bundles(self._graph.of_payer, np.arange(self._graph.payers), _BUNDLE)):
+        for _ in each(add_up, bundles(self._graph.of_payer, np.arange(self._graph.payers), BUNDLE)):
             pass
         return found
-
-
-def _each(work: Callable[[Bundle], T], of: Iterable[Bundle]) -> Iterable[T]:
-    """Work on bundles with as many threads as there are cores; each writes rows of its own, so order is free."""
-    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, _WORKERS)
-    waiting = iter(of)
-    with ThreadPoolExecutor(workers) as pool:
-        # As many at a time as there are workers, and as many waiting: bundles are not all held at once.
-        while group := list(islice(waiting, 4 * workers)):
-            yield from pool.map(work, group)

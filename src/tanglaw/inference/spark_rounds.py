@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from tanglaw.common.spark_session import session as local_session
 from tanglaw.inference import rounds as law
-from tanglaw.inference.exchange import Callers, Tongues, answer, receivers_believe, sums
+from tanglaw.inference.exchange import Callers, Tongues, answer, passing, receivers_believe, sums
 from tanglaw.inference.graph import Graph
 from tanglaw.inference.rounds import Outcome
 from tanglaw.inference.words import Beliefs, believe, heard
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 _EDGES: Final = (
-    "edge int, payer int, receiver int, payer_degree bigint, receiver_degree bigint, answers binary, beliefs binary, "
-    "heard binary, new boolean, moved boolean, spoken boolean, change double"
+    "edge int, payer int, receiver int, payer_degree bigint, receiver_degree bigint, to_payer int, to_receiver int, "
+    "answers binary, beliefs binary, heard binary, new boolean, moved boolean, spoken boolean, change double"
 )
 _ARROW: Final = {
     "int": pa.int32(),
@@ -124,8 +124,10 @@ def _lay_out(own: tuple[Beliefs, Beliefs], graph: Graph, folder: Path) -> None:
                 "receiver": receiver,
                 "payer_degree": of_payer[payer],
                 "receiver_degree": of_receiver[receiver],
+                "to_payer": graph.to_payer[edge].astype(np.int32),
+                "to_receiver": graph.to_receiver[edge].astype(np.int32),
                 "answers": _bytes(np.zeros((len(edge), own[0].shape[1] - 1), dtype=np.int16)),
-                "beliefs": _bytes(own[0][payer]),
+                "beliefs": _bytes(passing(own[0][payer], own[0][payer], graph.to_receiver[edge])),
             },
         ).with_columns(
             heard=pl.lit(None, pl.Binary),
@@ -169,11 +171,13 @@ def _answer(tongues: Tongues, *, halfway: bool, goes_on: bool) -> Callable[[pl.D
             _vectors(edges["beliefs"], np.float32),
             _vectors(edges["answers"], np.int16),
             edges["payer_degree"].to_numpy(),
+            edges["to_receiver"].to_numpy().astype(np.uint8),
         )
         said = callers.say(tongues)
         own = _vectors(edges["own"].gather(pl.Series(firsts)), np.float32)
         nats, beliefs = receivers_believe(own, sums(said, degrees), degrees, tongues)
-        answered = answer(callers, said, beliefs, degrees, degrees, tongues=tongues, halfway=halfway)
+        passed = edges["to_payer"].to_numpy().astype(np.uint8)
+        answered = answer(callers, said, (own, beliefs), degrees, degrees, passed, tongues=tongues, halfway=halfway)
         told = pl.DataFrame({"edge": edges["edge"].gather(pl.Series(firsts)), "told": _bytes(nats)})
         spoken = edges.with_columns(
             answers=_bytes(answered.answers),
@@ -195,11 +199,11 @@ def _take_in(tongues: Tongues) -> Callable[[pl.DataFrame], pl.DataFrame]:
         own = _vectors(edges["own"].gather(pl.Series(firsts)), np.float32)
         answers = np.ascontiguousarray(_vectors(edges["answers"], np.int16).T)
         beliefs = believe(own, heard(sums(answers, degrees), degrees, tongues.crowd, tongues.step))
+        passed = edges["to_receiver"].to_numpy().astype(np.uint8)
+        spoken = passing(np.repeat(own, degrees, axis=0), np.repeat(beliefs, degrees, axis=0), passed)
         moved = edges["moved"].to_numpy()
         of_others = np.repeat(sums(moved[None, :], degrees)[:, 0], degrees) - moved
-        return edges.with_columns(
-            beliefs=_bytes(np.repeat(beliefs, degrees, axis=0)), new=pl.Series(of_others > 0)
-        ).select(_COLUMNS)
+        return edges.with_columns(beliefs=_bytes(spoken), new=pl.Series(of_others > 0)).select(_COLUMNS)
 
     return work
 

@@ -36,6 +36,7 @@ class Tongue:
         last: (kinds,) lift of a hearer who is anybody.
         goes: for each of the hearer's roles the speaker's roles that go with it, and by how much their lift is above
             `quiet`; ``None`` for a role of which the table says no more than of anybody.
+        usual: (hearer's roles, 1) steps of silence: taken off every word, because so much is usual.
         step: nats a step.
     """
 
@@ -43,15 +44,25 @@ class Tongue:
     quiet: tuple[np.float32, ...]
     last: tuple[np.float32, ...]
     goes: tuple[tuple[tuple[int, np.float32], ...] | None, ...]
+    usual: Steps
     step: float
 
     @classmethod
-    def of(cls, lift: npt.NDArray[np.float64], quiet: npt.NDArray[np.float64], bound: float) -> Tongue:
+    def of(
+        cls,
+        lift: npt.NDArray[np.float64],
+        quiet: npt.NDArray[np.float64],
+        met: npt.NDArray[np.float64],
+        silence: float,
+        bound: float,
+    ) -> Tongue:
         """Find the few different entries of a table.
 
         Args:
             lift: (speaker's roles + anybody, hearer's roles + anybody).
             quiet: (speaker's roles + anybody,) lift towards a role that it does not go with.
+            met: (speaker's roles + anybody,) how often each is met, over all edges, before anybody speaks; sums to 1.
+            silence: share of the word of whoever is met on average that is taken off every word.
             bound: nats that no word exceeds.
         """
         pairs = np.stack([quiet, lift[:, -1]], axis=1)
@@ -63,12 +74,15 @@ class Tongue:
             else:
                 more = np.flatnonzero(column != quiet).tolist()
                 goes.append(tuple((at, np.float32(column[at] - quiet[at])) for at in more))
+        said = met @ lift
+        step = bound / _STEPS
         return cls(
             tuple(tuple(np.flatnonzero(kind.ravel() == at).tolist()) for at in range(len(different))),
             tuple(np.float32(value) for value in different[:, 0]),
             tuple(np.float32(value) for value in different[:, 1]),
             tuple(goes),
-            bound / _STEPS,
+            np.rint(silence * np.log(said[:-1] / said[-1]) / step).astype(np.int32)[:, None],
+            step,
         )
 
     def say(self, beliefs: Beliefs) -> Steps:
@@ -102,7 +116,7 @@ class Tongue:
             np.add(word, quiet, out=word)
         np.log(said, out=said)
         said *= np.float32(1 / self.step)
-        return np.rint(said, out=said).astype(np.int32)
+        return np.asarray(np.rint(said, out=said).astype(np.int32) - self.usual)
 
 
 def _weighed(weights: tuple[np.float32, ...], sums: list[Beliefs]) -> Beliefs:
@@ -112,11 +126,19 @@ def _weighed(weights: tuple[np.float32, ...], sums: list[Beliefs]) -> Beliefs:
     return total
 
 
-def tongues(table: Relations) -> tuple[Tongue, Tongue]:
-    """Give what payers say to receivers, and receivers to payers."""
+def tongues(
+    table: Relations, payers_met: npt.NDArray[np.float64], receivers_met: npt.NDArray[np.float64]
+) -> tuple[Tongue, Tongue]:
+    """Give what payers say to receivers, and receivers to payers.
+
+    Args:
+        table: which roles go together.
+        payers_met: (payer's roles + anybody,) how often each stands at an edge; sums to 1.
+        receivers_met: (receiver's roles + anybody,) likewise.
+    """
     return (
-        Tongue.of(table.lift, table.payer_quiet, table.bound),
-        Tongue.of(table.lift.T, table.receiver_quiet, table.bound),
+        Tongue.of(table.lift, table.payer_quiet, payers_met, table.silence, table.bound),
+        Tongue.of(table.lift.T, table.receiver_quiet, receivers_met, table.silence, table.bound),
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from tanglaw.inference.bundles import Offsets
 from tanglaw.inference.explanations import Scored
-from tanglaw.inference.graph import Offsets, Rows
+from tanglaw.inference.graph import Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +15,8 @@ import polars as pl
 from tanglaw.common.mapped import by_column, in_order, kept
 from tanglaw.common.roles import Role
 from tanglaw.common.room import IN_MEMORY, Room
-from tanglaw.inference.counts import Counts, counted
-from tanglaw.inference.evidence import Evidence, gather
+from tanglaw.inference.counts import NO_COUNTS, Counts, counted
+from tanglaw.inference.evidence import gather
 from tanglaw.inference.explanations import Nats, Scored, hold_back, score, told
 from tanglaw.inference.graph import Graph, Rows
 from tanglaw.inference.model import Model
@@ -30,7 +30,6 @@ from tanglaw.measures import catalogue
 from tanglaw.measures.intake import Intake
 from tanglaw.measures.measure import Measure
 from tanglaw.measures.rows import AT_HOME
-from tanglaw.patterns.pattern import Pattern
 from tanglaw.patterns.pattern_set import PatternSet
 
 SCORED_WHOLE: Final = 100_000
@@ -270,28 +269,33 @@ def score_role(  # noqa: PLR0917 -- what a score rests on, in the order it is ma
         pattern.id: {outcome: known.rows(role, pattern.id, outcome, named["subject_id"]) for outcome in OUTCOMES}
         for pattern in patterns.of(role)
     }
-    meant = _meant(found, evidence, patterns.of(role), starts_of(named))
+    unfound = None
+    if any(of["confirmed"] for of in found.values()):
+        unfound = score(fitted(evidence, patterns.of(role), learned or NO_COUNTS), room)
+    meant = _meant(found, unfound, starts_of(named))
     findings = {name: (of["confirmed"], of["dismissed"]) for name, of in meant.items()}
     if learned is None:
         learned = counted(evidence, {name: rows for name, (rows, _) in findings.items()})
     model = fitted(evidence, patterns.of(role), learned, room=room)
-    return RoleScoring(role, named, measures, model, told(score(model, room), findings), accounts=accounts)
+    scored = replace(score(model, room), unfound=unfound)
+    return RoleScoring(role, named, measures, model, told(scored, findings), accounts=accounts)
 
 
 def _meant(
-    found: Mapping[str, Mapping[str, list[int]]],
-    evidence: Evidence,
-    patterns: Sequence[Pattern],
-    starts: npt.NDArray[np.intp],
+    found: Mapping[str, Mapping[str, list[int]]], scored: Scored | None, starts: npt.NDArray[np.intp]
 ) -> dict[str, dict[str, list[int]]]:
     """Take what was confirmed of a subject as found of the part of its payments that fits the pattern best.
 
     What people confirm is true of some payments of an account: whoever is confirmed for what was sent abroad must not
     make a lead of the shop at the corner. A dismissal holds for all of them.
+
+    Args:
+        found: by pattern id and outcome: rows.
+        scored: as if nobody had found out anything; ``None`` where nobody is confirmed.
+        starts: the first row of each subject.
     """
-    if not any(of["confirmed"] for of in found.values()):
+    if scored is None:
         return {name: dict(of) for name, of in found.items()}
-    scored = score(fitted(evidence, patterns))
     meant = {}
     for at, pattern in enumerate(scored.patterns):
         fits = leading(scored.support[:, at] - scored.anybody, starts)
