@@ -141,7 +141,7 @@ def _rivals(played: Played, pattern: str) -> tuple[str, str]:
 
 def _history(whole: Sequence[Played]) -> str:
     rows = [(_name(r), str(r.world.seed), f"{r.payments:,}", f"{r.payers:,}", r.world.history) for r in whole]
-    latest = ", ".join(f"`{name}`" for name in LATEST)
+    latest = " and ".join(f"`{name}`" for name in LATEST)
     told = (
         "`w1`–`w8` and the guests: `benchmarks/apart/README.md`; made by people who had not read "
         "the detector, the eight by one, each guest by another. `lab-…`: Tanglaw's own practice worlds "
@@ -157,9 +157,12 @@ def _history(whole: Sequence[Played]) -> str:
         "029 how much each measure is believed is drawn from them and from the twelve guests that followed (`agents`, "
         "`bureau`, `creditunion`, `exchange`, `gateway`, `neobank`, `postbank`, `prepaid`, `sepa`, `superapp`, `telco` "
         "and `union`). **Nothing is drawn from the other guests**: `branch`, `diaspora`, `fastpay`, `highstreet`, "
-        "`momo` and `payout` came when methods stood, and helped to choose how many authors are asked; "
-        f"{latest} came when that was chosen, too. How a crowd is damped, and trust, were chosen anew in decision 036 "
-        f"on all guests but {latest}, `w1` to `w8` with seed 71 and the lab's worlds with seeds 701 to 705."
+        "`momo` and `payout` came when methods stood, and helped to choose how many authors are asked; `giro`, "
+        "`handles` and `kiosk` came when that was chosen, and have been looked at in choices since. How a crowd is "
+        "damped, and trust, were chosen anew in decision 036 on all guests of that day but those three, `w1` to `w8` "
+        "with seed 71 and the lab's worlds with seeds 701 to 705; what the network begins from, in decision 041 on all "
+        "guests but the latest, `w1` to `w8` with seed 1 and the lab's worlds with seeds 501 to 516. "
+        f"{latest} came after all of that: **no choice rested on them**."
     )
     return told + "\n\n" + _table(("world", "seed", "payments", "payers", "in development"), rows)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 CONFIRMS: Final = "nothing was drawn from it and no choice rested on it"
 """What a world was that came when all was chosen."""
 
-CHECKED: Final = "nothing was drawn from it; it confirmed, and helped to choose (decisions 029 and 036)"
+CHECKED: Final = "nothing was drawn from it; it confirmed, and helped to choose (decisions 029, 036 and since)"
 """What a world was whose author was not asked, but that was looked at before all was chosen."""
 
 BELIEVER: Final = "with another seed, one of the worlds from which credence was drawn; methods were compared on it"

@@ -36,8 +36,19 @@ BELIEVED: Final[dict[str, tuple[tuple[str, int], ...]]] = {
 }
 """Authors whose worlds say how much each measure deserves to be believed."""
 
-LATEST: Final = ("giro", "handles", "kiosk")
+LATEST: Final = ("coop", "topup")
 """Authors whose worlds came when all was chosen."""
 
-CHECKS: Final = ("branch", "diaspora", "fastpay", "highstreet", "momo", "payout", *LATEST)
+CHECKS: Final = (
+    "branch",
+    "diaspora",
+    "fastpay",
+    "giro",
+    "handles",
+    "highstreet",
+    "kiosk",
+    "momo",
+    "payout",
+    *LATEST,
+)
 """Authors who are not asked at all, so that their worlds can check what the others said."""

@@ -14,6 +14,7 @@ from benchmarks.apart.guests import (
     bureau,
     card,
     coin,
+    coop,
     creditunion,
     desk,
     diaspora,
@@ -34,6 +35,7 @@ from benchmarks.apart.guests import (
     sepa,
     superapp,
     telco,
+    topup,
     union,
     wallet,
 )
@@ -58,6 +60,7 @@ WORLDS: Final[dict[str, Build]] = {
     "bureau": bureau.build,
     "card": card.build,
     "coin": coin.build,
+    "coop": coop.build,
     "creditunion": creditunion.build,
     "desk": desk.build,
     "diaspora": diaspora.build,
@@ -78,6 +81,7 @@ WORLDS: Final[dict[str, Build]] = {
     "sepa": sepa.build,
     "superapp": superapp.build,
     "telco": telco.build,
+    "topup": topup.build,
     "union": union.build,
     "wallet": wallet.build,
 }
