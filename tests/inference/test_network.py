@@ -186,6 +186,18 @@ def test_a_clique_of_ordinary_subjects_does_not_rise(seed, size):
     assert settled.settled
 
 
+@pytest.mark.parametrize("size", [4, 6, 8])
+def test_a_small_closed_circle_among_many_others_stays_under_one_in_a_hundred(size):
+    """Patterns are raised for all alike because nobody stands out; a circle must not take that for evidence."""
+    random = np.random.default_rng(size)
+    payers, receivers = ordinary(PAYERS, 1_500, size), ordinary(RECEIVERS, 1_500, size + 1)
+    circle = [(a, b) for a in range(size) for b in range(size)]
+    others = {(at, int(to)) for at in range(size, 1_500) for to in random.integers(size, 1_500, 2)}
+    settled = passed(payers, receivers, [*circle, *sorted(others)])
+    for after in (settled.payers, settled.receivers):
+        assert after.posterior[:size, :2].max() < 0.01
+
+
 def test_a_ring_of_sellers_does_not_talk_itself_into_certainty():
     """Each is a little likelier a family receiver than anybody; together they cannot become sure beyond the bound."""
     payers, receivers = ordinary(PAYERS, 60), ordinary(RECEIVERS, 60)

@@ -60,7 +60,9 @@ _BOUNDS: Final = """
   Counterparties with up to {few} counterparties of their own are asked.
 - A role that people have dismissed for a subject (`--known`) takes no part in what it says, and no counterparty brings
   it back.
-- Among ordinary subjects who all pay each other, no pattern gains. Tests hold all of this on invented graphs.
+- Among up to {few} ordinary subjects who all pay each other, no pattern comes to one in a hundred. Tests hold all of
+  this on invented graphs. A larger closed circle, of whose members the data say next to nothing, is **not** held back:
+  see decision 041.
 
 ## How it begins
 

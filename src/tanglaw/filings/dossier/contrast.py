@@ -50,7 +50,7 @@ def closest_ordinary(lead: Lead, measured: dict[str, Any], model: dict[str, Any]
             Contrast(
                 measure=measure.id,
                 label=measure.label,
-                finding=measure.says.format(value=measure.show(float(value))),
+                finding=measure.finding(float(value)),
                 band=measure.bands[band],
                 pattern=p,
                 ordinary=q,
